@@ -1,0 +1,270 @@
+import type { AuditEntry, StoreStatus } from '@shared/contract/app';
+import type { ConnectionFields } from '@shared/contract/connections';
+import type { GroupDetail, GroupsOverview, OpenedQuery, SelectionSummary } from '@shared/contract/groups';
+import type { Person } from '@shared/contract/people';
+import type { GridView, Settings } from '@shared/contract/settings';
+import type { AppError } from '@shared/domain/errors';
+import type { GroupQuery, GroupRow, GroupSelection, GroupSort, GroupStatus } from '@shared/domain/group';
+import type { JobKind, JobProgress, JobState, JobWaiting } from '@shared/domain/job';
+import type {
+  BatchState,
+  ItemReason,
+  ItemState,
+  TransferItem,
+  TransferKind,
+  TransferPlan,
+} from '@shared/domain/transfer';
+
+/** A connection as the ledger keeps it: no secret, no proxy password. */
+export interface ConnectionRecord extends ConnectionFields {
+  readonly id: string;
+  readonly vendor: 'wecom';
+  readonly practice: boolean;
+  readonly createdAt: number;
+  readonly groupsSyncedAt: number | null;
+}
+
+/** What a sync learned about one person; null or absent means not learned, and keeps what was known. */
+export interface PersonSighting {
+  readonly userid: string;
+  readonly name?: string | null;
+  readonly state?: 'active' | 'left';
+  readonly followUser?: boolean;
+  readonly departments?: readonly string[];
+  /** When the person left (get_unassigned_list dimission_time), Unix seconds. */
+  readonly leftAt?: number | null;
+}
+
+export interface ListedGroup {
+  readonly chatId: string;
+  readonly status: GroupStatus;
+}
+
+export interface LoadedMember {
+  readonly userid: string;
+  readonly type: 1 | 2;
+  readonly name: string | null;
+  readonly nickname: string | null;
+  readonly joinedAt: number | null;
+  readonly joinScene: 0 | 1 | 2 | 3;
+  readonly invitor: string | null;
+  readonly state: string | null;
+  readonly unionid: string | null;
+}
+
+/** One answer of groupchat/get (D:92122), already parsed. */
+export interface LoadedGroup {
+  readonly chatId: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly createdAt: number | null;
+  readonly notice: string | null;
+  readonly memberVersion: string | null;
+  readonly members: readonly LoadedMember[];
+  readonly admins: readonly string[];
+}
+
+export interface WriteCounts {
+  readonly inserted: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** A job row, with what the screen never needs: payload and checkpoint. */
+export interface JobRecord {
+  readonly id: number;
+  readonly connectionId: string;
+  readonly kind: JobKind;
+  readonly planId: number | null;
+  readonly state: JobState;
+  readonly payload: unknown;
+  /** Where to go on after an interruption; null at the beginning. Its shape belongs to the job kind. */
+  readonly checkpoint: unknown;
+  readonly progress: JobProgress;
+  readonly waiting: JobWaiting | null;
+  readonly error: AppError | null;
+  readonly attempts: number;
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+}
+export type NewJob = Pick<JobRecord, 'connectionId' | 'kind' | 'planId' | 'payload' | 'createdAt'>;
+export type JobPatch = Partial<
+  Pick<
+    JobRecord,
+    'state' | 'checkpoint' | 'progress' | 'waiting' | 'error' | 'attempts' | 'startedAt' | 'finishedAt'
+  >
+>;
+
+export interface DraftRequest {
+  readonly selection: GroupSelection;
+  readonly taker: string;
+  readonly name: string;
+  readonly at: number;
+  readonly replace?: number | undefined;
+}
+
+/** One call to send: at most 100 ids of one kind, one old owner, one taker. */
+export interface BatchRecord {
+  readonly id: number;
+  readonly planId: number;
+  readonly connectionId: string;
+  readonly kind: TransferKind;
+  readonly oldOwner: string;
+  readonly taker: string;
+  readonly state: BatchState;
+  readonly chatIds: readonly string[];
+}
+
+export interface BatchAnswer {
+  readonly batchId: number;
+  readonly at: number;
+  readonly errcode: number;
+  readonly errmsg: string;
+  /** Groups that the vendor refused; everything else of the batch counts as accepted. */
+  readonly failed: readonly { readonly chatId: string; readonly errcode: number; readonly errmsg: string }[];
+  /**
+   * Set when the call failed as a whole and surely had no effect: `retry` puts the items back to
+   * planned (to be sent when the cause is gone), `failed` ends them with this code.
+   */
+  readonly wholeCall?: 'retry' | 'failed';
+}
+
+/** One reading of a group's owner and what it means for an item. */
+export interface ItemReading {
+  readonly itemId: number;
+  readonly at: number;
+  readonly owner: string | null;
+  readonly status: GroupStatus | null;
+  readonly state: ItemState;
+  readonly reason: ItemReason | null;
+  readonly errcode?: number | null;
+}
+
+export interface OpenRequest {
+  /** Folder that holds ledger.db, archive.db and cache.db. */
+  readonly folder: string;
+}
+
+/**
+ * Everything the store process does, one method each. Arguments and answers are structured-cloneable.
+ * All methods are atomic: they happen as a whole or not at all, and an answer means it is on disk
+ * (fsynced for the ledger). A broken disk answers a `store` failure with a reason:
+ * `store.diskFull`, `store.readOnly`, `store.newer` (database of a newer version), `store.damaged`, `store.io`.
+ */
+export interface StoreApi {
+  /** Opens, checks, backs up where a migration is due, and migrates the three files. */
+  open(request: OpenRequest): Promise<Pick<StoreStatus, 'notices'>>;
+  close(): Promise<void>;
+
+  listConnections(): Promise<ConnectionRecord[]>;
+  saveConnection(record: ConnectionRecord): Promise<void>;
+  /** Forgets the connection; with `data` also its cached groups. Plans, people and history stay in the ledger. */
+  removeConnection(id: string, data: boolean): Promise<void>;
+
+  getSettings(): Promise<Settings>;
+  setSettings(patch: Partial<Settings>): Promise<Settings>;
+  getView(grid: string): Promise<GridView | null>;
+  setView(grid: string, view: GridView | null): Promise<void>;
+
+  /** Inserts or completes people; a known name is never replaced by nothing. */
+  seePeople(connectionId: string, people: readonly PersonSighting[], at: number): Promise<WriteCounts>;
+  /** After a complete read of the follow users: those not in the list no longer are. */
+  setFollowUsers(connectionId: string, userids: readonly string[], at: number): Promise<void>;
+  /** Every userid that was ever seen owning a group or in the app's range, for owner_filter. */
+  everyOwner(connectionId: string): Promise<string[]>;
+  searchPeople(
+    connectionId: string,
+    text: string,
+    role: 'any' | 'owners' | 'takers',
+    limit: number,
+  ): Promise<Person[]>;
+  /** Userids of owners without a known name, to be asked for one by one. */
+  namelessPeople(connectionId: string): Promise<string[]>;
+
+  /** Enters one page of a list answer. Rows that did not change are not written. */
+  applyList(
+    connectionId: string,
+    runId: number,
+    groups: readonly ListedGroup[],
+    at: number,
+  ): Promise<WriteCounts>;
+  /** Enters details. Owner changes go into the owner history. Rows that did not change are not rewritten. */
+  applyDetails(connectionId: string, groups: readonly LoadedGroup[], at: number): Promise<WriteCounts>;
+  /** Notes that the details of a group could not be read, and why; `gone` marks it as disappeared. */
+  applyLoadError(
+    connectionId: string,
+    chatId: string,
+    errcode: number,
+    gone: boolean,
+    at: number,
+  ): Promise<void>;
+  /** Marks everything that the run did not list as disappeared; answers how many. */
+  markGone(connectionId: string, runId: number, at: number): Promise<number>;
+  /** Chat ids whose details were not read since `before` (never read ones first), in a stable order. */
+  staleDetails(connectionId: string, before: number, limit: number, onlyUnloaded: boolean): Promise<string[]>;
+  countStale(connectionId: string, before: number, onlyUnloaded: boolean): Promise<number>;
+  finishSync(connectionId: string, at: number): Promise<void>;
+
+  openQuery(query: GroupQuery): Promise<OpenedQuery>;
+  readWindow(queryId: string, start: number, count: number): Promise<{ rows: GroupRow[]; total: number }>;
+  closeQuery(queryId: string): Promise<void>;
+  /** A page of a selection in a given order, for exports; `after` is the position reached so far. */
+  readSelection(
+    selection: GroupSelection,
+    sort: readonly GroupSort[],
+    after: number,
+    count: number,
+  ): Promise<GroupRow[]>;
+  summarize(selection: GroupSelection): Promise<SelectionSummary>;
+  overview(connectionId: string): Promise<GroupsOverview>;
+  groupDetail(connectionId: string, chatId: string): Promise<GroupDetail | null>;
+
+  createJob(job: NewJob): Promise<JobRecord>;
+  updateJob(id: number, patch: JobPatch): Promise<void>;
+  getJob(id: number): Promise<JobRecord | null>;
+  listJobs(limit: number): Promise<JobRecord[]>;
+  /** Jobs that were queued, running or waiting when the app stopped. */
+  unfinishedJobs(): Promise<JobRecord[]>;
+
+  /** Freezes a selection into a plan: preflight, batches and items in one transaction. */
+  createDraft(request: DraftRequest): Promise<TransferPlan>;
+  discardDraft(planId: number): Promise<void>;
+  getPlan(planId: number): Promise<TransferPlan | null>;
+  listPlans(connectionId: string): Promise<TransferPlan[]>;
+  readItems(
+    planId: number,
+    states: readonly ItemState[],
+    text: string,
+    start: number,
+    count: number,
+  ): Promise<{ rows: TransferItem[]; total: number }>;
+  /** draft -> running, in one step with its job. A plan that is not a draft answers a `conflict`. */
+  startPlan(planId: number, job: NewJob): Promise<JobRecord>;
+  /** The next batch still to be sent, or null. */
+  nextBatch(planId: number): Promise<BatchRecord | null>;
+  /** The journal row `sending`: on disk before the request may leave. Refuses a batch that is not planned. */
+  beginBatch(batchId: number, at: number): Promise<void>;
+  answerBatch(answer: BatchAnswer): Promise<void>;
+  /** The answer was lost: the batch and its sent items become unknown. */
+  loseBatch(batchId: number, error: AppError, at: number): Promise<void>;
+  /** Batches that say `sending` although nothing is sending: the process died. They become unknown. Answers how many. */
+  loseInterrupted(planId: number, at: number): Promise<number>;
+  /** Items whose owner must be read: accepted, unknown or both. */
+  itemsToRead(
+    planId: number,
+    states: readonly ItemState[],
+    limit: number,
+    readBefore: number,
+  ): Promise<TransferItem[]>;
+  recordReadings(readings: readonly ItemReading[]): Promise<void>;
+  /** Skips what was not sent. */
+  cancelRest(planId: number, at: number): Promise<void>;
+  /** Sets done, done-with-failures or cancelled from the items. */
+  finishPlan(planId: number, cancelled: boolean, at: number): Promise<TransferPlan>;
+
+  appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  readAudit(start: number, count: number): Promise<{ rows: AuditEntry[]; total: number }>;
+}
+
+export type StoreMethod = keyof StoreApi;

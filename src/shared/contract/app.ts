@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { connection } from './connections';
+import { appError, call, nothing } from './envelope';
+import { job } from './jobs';
+import { settingsShape } from './settings';
+
+/** `memory` means that no keychain can be used and secrets last for this run only. */
+export const keychainStatus = z.object({ state: z.enum(['ok', 'memory']), error: appError.nullable() });
+
+export const storeNotice = z.object({
+  /** `cache-rebuilt`: a damaged cache was set aside and is filled again by the next sync. */
+  kind: z.enum(['cache-rebuilt', 'ledger-restored', 'store-restarted']),
+  at: z.number().int(),
+});
+export const storeStatus = z.object({
+  state: z.enum(['opening', 'open', 'restarting', 'failed']),
+  error: appError.nullable(),
+  notices: z.array(storeNotice),
+});
+export type StoreStatus = z.infer<typeof storeStatus>;
+
+/** Everything the frame needs for its first paint, in one answer. */
+export const appState = z.object({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.string(),
+  locale: z.string(),
+  keychain: keychainStatus,
+  store: storeStatus,
+  settings: settingsShape,
+  connections: z.array(connection),
+  jobs: z.array(job),
+});
+export type AppState = z.infer<typeof appState>;
+
+export const practiceStatus = z.object({
+  state: z.enum(['off', 'starting', 'running', 'failed']),
+  baseUrl: z.string().nullable(),
+  error: appError.nullable(),
+});
+export type PracticeStatus = z.infer<typeof practiceStatus>;
+
+export const auditEntry = z.object({
+  id: z.number().int(),
+  at: z.number().int(),
+  actor: z.string(),
+  action: z.string(),
+  connectionId: z.string().nullable(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+export const app = {
+  'app.state': call(nothing, appState),
+  'app.openLogFolder': call(nothing, nothing),
+  /** Puts text on the clipboard; the renderer has no clipboard permission of its own. */
+  'app.copy': call(z.object({ text: z.string().max(1_000_000) }), nothing),
+  'app.retryStore': call(nothing, storeStatus),
+  /** Opens the practice workspace: starts the stand-in vendor and adds its connection when there is none. */
+  'practice.enter': call(nothing, connection),
+  'practice.status': call(nothing, practiceStatus),
+  /** Stops or starts the stand-in vendor, to try working offline. */
+  'practice.power': call(z.object({ on: z.boolean() }), practiceStatus),
+  'audit.list': call(
+    z.object({ start: z.number().int().min(0), count: z.number().int().min(1).max(1000) }),
+    z.object({ rows: z.array(auditEntry), total: z.number().int() }),
+  ),
+} as const;

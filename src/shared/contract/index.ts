@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Result } from '../domain/result';
+import { app } from './app';
+import { connections } from './connections';
+import type { EventTopic } from './events';
+import { groups } from './groups';
+import { jobs } from './jobs';
+import { people } from './people';
+import { settings } from './settings';
+import { transfers } from './transfers';
+
+/** Every call there is. A channel exists here or not at all. */
+export const contract = {
+  ...app,
+  ...connections,
+  ...groups,
+  ...jobs,
+  ...people,
+  ...settings,
+  ...transfers,
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+/** What a caller passes: defaults may be left out. */
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+/** What a handler receives after parsing. */
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+
+/** One handler per channel: a missing one is a type error. */
+export type Handlers = { readonly [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> };
+
+/** What the preload puts on `window.handover`: one function per channel, and the events. */
+export type HandoverApi = {
+  readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>>>;
+} & {
+  /** Calls back on each event of a topic; the answer unsubscribes. */
+  readonly on: (topic: EventTopic, listener: () => void) => () => void;
+};

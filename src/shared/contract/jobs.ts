@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { jobKind, jobProgress, jobState, jobWaiting } from '../domain/job';
+import { appError, call, nothing } from './envelope';
+
+export const job = z.object({
+  id: z.number().int(),
+  connectionId: z.string(),
+  kind: jobKind,
+  state: jobState,
+  /** Plan of a transfer job. */
+  planId: z.number().int().nullable(),
+  progress: jobProgress,
+  waiting: jobWaiting.nullable(),
+  error: appError.nullable(),
+  createdAt: z.number().int(),
+  startedAt: z.number().int().nullable(),
+  finishedAt: z.number().int().nullable(),
+});
+export type Job = z.infer<typeof job>;
+
+const jobId = z.object({ jobId: z.number().int().positive() });
+
+export const jobs = {
+  /** The latest jobs, newest first; all connections. */
+  'jobs.list': call(z.object({ limit: z.number().int().min(1).max(500) }), z.array(job)),
+  'jobs.pause': call(jobId, nothing),
+  'jobs.resume': call(jobId, nothing),
+  'jobs.cancel': call(jobId, nothing),
+  /** Takes a failed job up again from its checkpoint. */
+  'jobs.retry': call(jobId, nothing),
+} as const;
