@@ -1,0 +1,150 @@
+import type { GroupStatus } from '@shared/domain/group';
+import type { JobWaiting } from '@shared/domain/job';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /**
+   * Longest wait for a turn (rate limit, pause, concurrency) in seconds; a call that would have to
+   * wait longer fails with `rate-limited` and was not sent. Without it a call waits as long as it takes.
+   */
+  readonly maxWaitSeconds?: number;
+}
+
+/** user/get (D:90196). Status: 1 active, 2 disabled, 4 not activated, 5 left. */
+export interface WecomUser {
+  readonly userid: string;
+  readonly name: string | null;
+  readonly departments: readonly number[];
+  readonly status: number | null;
+}
+
+/** One member of user/simplelist (D:90200). */
+export interface WecomMember {
+  readonly userid: string;
+  readonly name: string | null;
+  readonly departments: readonly number[];
+}
+
+/** department/simplelist (D:95350) knows no names, department/list (D:90208) and get (D:95351) do. */
+export interface WecomDepartment {
+  readonly id: number;
+  readonly parentId: number | null;
+  readonly name: string | null;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Cursor of the next page; null at the end. */
+  readonly nextCursor: string | null;
+}
+
+/** One customer of a leaver (D:92124); a leaver without customers is never listed. */
+export interface UnassignedRow {
+  readonly handoverUserid: string;
+  readonly externalUserid: string;
+  /** When the member left, Unix seconds. */
+  readonly dimissionTime: number | null;
+}
+
+/** status_filter of groupchat/list (D:92120): 0 is no filter, not "normal only". */
+export type StatusFilter = 0 | 1 | 2 | 3;
+
+export interface GroupListRequest {
+  /** owner_filter, at most 100 userids; left out for all groups in the app's range (81017 above 1000 people). */
+  readonly owners?: readonly string[];
+  readonly status?: StatusFilter;
+  readonly cursor?: string | null;
+  /** 1 to 1000. */
+  readonly limit?: number;
+}
+
+export interface WecomListedGroup {
+  readonly chatId: string;
+  readonly status: GroupStatus;
+}
+
+export interface WecomGroupMember {
+  readonly userid: string;
+  readonly type: 1 | 2;
+  readonly name: string | null;
+  readonly nickname: string | null;
+  readonly joinedAt: number | null;
+  readonly joinScene: 0 | 1 | 2 | 3;
+  readonly invitor: string | null;
+  readonly state: string | null;
+  readonly unionid: string | null;
+}
+
+/** groupchat/get (D:92122), in the words of the app. */
+export interface WecomGroup {
+  readonly chatId: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly createdAt: number | null;
+  readonly notice: string | null;
+  readonly memberVersion: string | null;
+  readonly members: readonly WecomGroupMember[];
+  readonly admins: readonly string[];
+}
+
+export interface TransferRequest {
+  /** 1 to 100 ids (D:92127, D:95703). */
+  readonly chatIds: readonly string[];
+  readonly taker: string;
+}
+
+export interface TransferRefusal {
+  readonly chatId: string;
+  readonly errcode: number;
+  readonly errmsg: string;
+}
+
+/** The call was accepted; whatever is not in `failed` is implied to be under way, not proven done. */
+export interface TransferAnswer {
+  readonly failed: readonly TransferRefusal[];
+}
+
+/** Something that calls of one API wait for now. */
+export interface ApiWait {
+  readonly api: string;
+  readonly reason: Extract<JobWaiting['reason'], 'rate-limit' | 'concurrency' | 'vendor-busy'>;
+  /** Unix seconds at which the wait ends, as far as known. */
+  readonly until: number | null;
+}
+
+/**
+ * One WeCom app (corp id and secret). Every method shares the connection's token and budget, throws a
+ * `VendorFailure`, and retries by itself only what is safe: reads. A transfer leaves at most once.
+ */
+export interface WecomClient {
+  /** Makes sure that there is a token, fetching one when needed (D:91039). */
+  authenticate(options?: CallOptions): Promise<void>;
+  /** get_api_domain_ip (D:92520): needs no permission, but a token and a trusted address. */
+  apiDomainIps(options?: CallOptions): Promise<readonly string[]>;
+  /** get_follow_user_list (D:92571): members with customer contact inside the app's range. */
+  followUsers(options?: CallOptions): Promise<readonly string[]>;
+  /** user/get (D:90196); 60111 for one who left or is out of range. */
+  user(userid: string, options?: CallOptions): Promise<WecomUser>;
+  /** user/simplelist (D:90200): one department only, not its children. */
+  departmentMembers(departmentId: number, options?: CallOptions): Promise<readonly WecomMember[]>;
+  /** department/simplelist (D:95350): ids of all departments in the app's range. */
+  departmentIds(options?: CallOptions): Promise<readonly WecomDepartment[]>;
+  /** department/list (D:90208): with names; slow, by the vendor's own word. */
+  departments(options?: CallOptions): Promise<readonly WecomDepartment[]>;
+  /** department/get (D:95351). */
+  department(id: number, options?: CallOptions): Promise<WecomDepartment>;
+  /** One page of get_unassigned_list (D:92124). */
+  unassigned(cursor: string | null, options?: CallOptions): Promise<Page<UnassignedRow>>;
+  /** One page of groupchat/list (D:92120). An id twice on a page comes once. */
+  listGroups(request: GroupListRequest, options?: CallOptions): Promise<Page<WecomListedGroup>>;
+  /** groupchat/get with names (D:92122). */
+  group(chatId: string, options?: CallOptions): Promise<WecomGroup>;
+  /** groupchat/transfer (D:92127), for owners who left. Never repeated by the client once it may have left. */
+  transfer(request: TransferRequest, options?: CallOptions): Promise<TransferAnswer>;
+  /** groupchat/onjob_transfer (D:95703), for owners in service. Never repeated by the client once it may have left. */
+  onjobTransfer(request: TransferRequest, options?: CallOptions): Promise<TransferAnswer>;
+  /** What calls wait for now; empty when nothing waits. */
+  waits(): readonly ApiWait[];
+  /** Calls back with `waits()` whenever it changes; the answer unsubscribes. */
+  onWaits(listener: (waits: readonly ApiWait[]) => void): () => void;
+}
