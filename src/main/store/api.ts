@@ -64,6 +64,9 @@ export interface LoadedGroup {
   readonly admins: readonly string[];
 }
 
+/** Which details a sync reads: of all groups, or of those never loaded or with another status than when loaded. */
+export type DetailScope = 'all' | 'due';
+
 export interface WriteCounts {
   readonly inserted: number;
   readonly changed: number;
@@ -121,8 +124,16 @@ export interface BatchAnswer {
   readonly at: number;
   readonly errcode: number;
   readonly errmsg: string;
-  /** Groups that the vendor refused; everything else of the batch counts as accepted. */
-  readonly failed: readonly { readonly chatId: string; readonly errcode: number; readonly errmsg: string }[];
+  /**
+   * Groups that the vendor named; everything else of the batch counts as accepted. `accepted` keeps the
+   * code of one that is done or under way already (90504, 90507, 90508): reading its owner settles it.
+   */
+  readonly named: readonly {
+    readonly chatId: string;
+    readonly errcode: number;
+    readonly errmsg: string;
+    readonly state: Extract<ItemState, 'failed' | 'accepted'>;
+  }[];
   /**
    * Set when the call failed as a whole and surely had no effect: `retry` puts the items back to
    * planned (to be sent when the cause is gone), `failed` ends them with this code.
@@ -189,11 +200,23 @@ export interface StoreApi {
     groups: readonly ListedGroup[],
     at: number,
   ): Promise<WriteCounts>;
-  /** Enters details. Owner changes go into the owner history. Rows that did not change are not rewritten. */
-  applyDetails(connectionId: string, groups: readonly LoadedGroup[], at: number): Promise<WriteCounts>;
-  /** Notes that the details of a group could not be read, and why; `gone` marks it as disappeared. */
+  /**
+   * Enters details. Owner changes go into the owner history. Rows that did not change are not rewritten.
+   * The groups count as read by this run; a null run (a reading outside a sync) leaves that as it was.
+   */
+  applyDetails(
+    connectionId: string,
+    runId: number | null,
+    groups: readonly LoadedGroup[],
+    at: number,
+  ): Promise<WriteCounts>;
+  /**
+   * Notes that the details of a group could not be read, and why; `gone` marks it as disappeared.
+   * The group counts as read by this run, so that the run does not ask for it again.
+   */
   applyLoadError(
     connectionId: string,
+    runId: number | null,
     chatId: string,
     errcode: number,
     gone: boolean,
@@ -201,9 +224,13 @@ export interface StoreApi {
   ): Promise<void>;
   /** Marks everything that the run did not list as disappeared; answers how many. */
   markGone(connectionId: string, runId: number, at: number): Promise<number>;
-  /** Chat ids whose details were not read since `before` (never read ones first), in a stable order. */
-  staleDetails(connectionId: string, before: number, limit: number, onlyUnloaded: boolean): Promise<string[]>;
-  countStale(connectionId: string, before: number, onlyUnloaded: boolean): Promise<number>;
+  /**
+   * Present groups whose details this run has not read yet (never loaded ones first), in a stable order.
+   * It goes by the run and not by time, so that a wrong clock cannot hide a group from a sync.
+   * `due` leaves out what is loaded and has kept its status since.
+   */
+  staleDetails(connectionId: string, runId: number, limit: number, scope: DetailScope): Promise<string[]>;
+  countStale(connectionId: string, runId: number, scope: DetailScope): Promise<number>;
   finishSync(connectionId: string, at: number): Promise<void>;
 
   openQuery(query: GroupQuery): Promise<OpenedQuery>;
@@ -250,12 +277,12 @@ export interface StoreApi {
   loseBatch(batchId: number, error: AppError, at: number): Promise<void>;
   /** Batches that say `sending` although nothing is sending: the process died. They become unknown. Answers how many. */
   loseInterrupted(planId: number, at: number): Promise<number>;
-  /** Items whose owner must be read: accepted, unknown or both. */
+  /** Items whose owner must be read (accepted, unknown or both), by id from after `afterId` on. */
   itemsToRead(
     planId: number,
     states: readonly ItemState[],
     limit: number,
-    readBefore: number,
+    afterId: number,
   ): Promise<TransferItem[]>;
   recordReadings(readings: readonly ItemReading[]): Promise<void>;
   /** Skips what was not sent. */
