@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { NONCE_PLACEHOLDER } from './src/main/window/csp';
+
+const root = import.meta.dirname;
+const alias = {
+  '@shared': resolve(root, 'src/shared'),
+  '@main': resolve(root, 'src/main'),
+  '@renderer': resolve(root, 'src/renderer/src'),
+};
+
+// The targets are fixed so that one build runs on every Electron this project provisions.
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          store: resolve(root, 'src/main/store/process.ts'),
+          practice: resolve(root, 'src/main/practice/process.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      rollupOptions: {
+        input: { index: resolve(root, 'src/preload/index.ts') },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    build: {
+      target: 'chrome130',
+      rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
+      // Inlined assets would need `data:` in more CSP directives than images and fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+});

@@ -1,0 +1,54 @@
+/**
+ * The map of the source: which files make an area, and which areas it may import.
+ * The first area whose path starts a file's path owns the file, so the more exact ones come first.
+ */
+export const areas = [
+  { name: 'shared/domain/wecom', path: 'src/shared/domain/wecom', imports: ['shared'] },
+  { name: 'shared', path: 'src/shared/', imports: ['shared/domain/wecom'] },
+  { name: 'preload', path: 'src/preload/', imports: ['shared'] },
+  { name: 'renderer', path: 'src/renderer/', imports: ['shared', 'shared/domain/wecom'] },
+  { name: 'main/index', path: 'src/main/index.', imports: '*' },
+  { name: 'main/keychain', path: 'src/main/keychain.', imports: ['shared', 'main'] },
+  { name: 'main/window', path: 'src/main/window/', imports: ['shared', 'main'] },
+  {
+    name: 'main/ipc',
+    path: 'src/main/ipc/',
+    imports: ['shared', 'shared/domain/wecom', 'main', 'main/features', 'main/window'],
+  },
+  {
+    name: 'main/features',
+    path: 'src/main/features/',
+    imports: ['shared', 'shared/domain/wecom', 'main', 'main/keychain', 'main/vendors', 'main/store/client'],
+  },
+  { name: 'main/vendors', path: 'src/main/vendors/', imports: ['shared', 'shared/domain/wecom', 'main'] },
+  {
+    name: 'main/store/client',
+    path: 'src/main/store/client',
+    imports: ['shared', 'shared/domain/wecom', 'main/store/api'],
+  },
+  { name: 'main/store/api', path: 'src/main/store/api', imports: ['shared', 'shared/domain/wecom'] },
+  {
+    name: 'main/store',
+    path: 'src/main/store/',
+    imports: ['shared', 'shared/domain/wecom', 'main/store/api'],
+  },
+  // The practice vendor is a second, independent reading of the vendors' documents.
+  { name: 'main/practice', path: 'src/main/practice/', imports: ['shared'] },
+  { name: 'main', path: 'src/main/', imports: ['shared'] },
+];
+
+/** What only one place may import; `names` narrows it to those exports of the module. */
+export const singleImporters = [
+  { module: 'electron', names: ['ipcMain'], only: 'src/main/ipc/' },
+  { module: 'electron', names: ['ipcRenderer', 'contextBridge'], only: 'src/preload/' },
+  { module: 'electron', names: ['default', '*'], only: undefined },
+  { module: 'keytar', only: 'src/main/keychain.' },
+  { module: 'better-sqlite3', only: 'src/main/store/' },
+];
+
+/** The import aliases and the folders they stand for. */
+export const aliases = {
+  '@shared/': 'src/shared/',
+  '@main/': 'src/main/',
+  '@renderer/': 'src/renderer/src/',
+};

@@ -1,0 +1,6 @@
+import { main } from './lib/run.mjs';
+import { setup } from './lib/setup.mjs';
+
+await main(async () => {
+  await setup({ tests: true });
+});

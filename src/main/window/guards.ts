@@ -1,0 +1,34 @@
+import { app, type Session, type WebContents } from 'electron';
+import { log } from '../log';
+import { isOwnUrl } from './origin';
+
+/** Closes every way out of the page: it cannot navigate, open windows, embed others or ask for devices. */
+export function guardEverything(): void {
+  app.on('session-created', guardSession);
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+}
+
+function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, decide) => {
+    log.warn('permission denied', { permission });
+    decide(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (details) => {
+    if (isOwnUrl(details.url)) return;
+    details.preventDefault();
+    log.warn('navigation blocked', { to: details.url });
+  });
+  contents.on('will-frame-navigate', (details) => {
+    if (!isOwnUrl(details.url)) details.preventDefault();
+  });
+  contents.on('will-redirect', (details) => {
+    if (!isOwnUrl(details.url)) details.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

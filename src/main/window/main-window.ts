@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import { pageUrl } from './origin';
+import { allowWheelZoom } from './zoom';
+
+/** The page's own backgrounds (see the skeleton in index.html), so that nothing flashes before it paints. */
+const background = { light: '#f5f7f8', dark: '#14181b' } as const;
+
+const themeBackground = (): string => (nativeTheme.shouldUseDarkColors ? background.dark : background.light);
+
+/**
+ * Opens the main window at once; the page paints its skeleton before anything else is ready.
+ * @param bounds where it was last, in device-independent pixels
+ */
+export function openMainWindow(bounds?: Rectangle): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...bounds,
+    minWidth: 960,
+    minHeight: 600,
+    title: 'Handover 交接台',
+    backgroundColor: themeBackground(),
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  const followTheme = (): void => window.setBackgroundColor(themeBackground());
+  nativeTheme.on('updated', followTheme);
+  window.once('closed', () => nativeTheme.off('updated', followTheme));
+  allowWheelZoom(window.webContents);
+  void window.loadURL(pageUrl());
+  return window;
+}

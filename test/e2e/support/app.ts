@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, type Page, _electron, expect } from 'playwright/test';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The Electron that provisioning chose. */
+export function electronExecutable(): string {
+  const known: { executable: string } = JSON.parse(readFileSync(join(root, '.cache/electron.json'), 'utf8'));
+  return known.executable;
+}
+
+/** Chromium refuses its own sandbox to root; the page's sandbox does not depend on it. */
+const rootFlags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export interface Launch {
+  /** Reuse it to see what a restart finds; a fresh folder otherwise. */
+  readonly userData?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+/** One running app: its process, its first window, and everything its page complained about. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** Console errors, page errors and CSP violations, in order. */
+  readonly complaints: readonly string[];
+  /** Quits as the menu would and waits for the process to be gone. */
+  readonly close: () => Promise<void>;
+  /** Ends main with SIGKILL, as a crash or a power cut would, and waits for it to be gone. */
+  readonly kill: () => Promise<void>;
+}
+
+/** A new, empty user data folder. */
+export const freshUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'handover-e2e-'));
+
+/** Deletes a user data folder. */
+export const removeUserData = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** The arguments that start the built app with its own user data. */
+export const appArguments = (userData: string, flags: readonly string[] = []): string[] => [
+  ...rootFlags,
+  root,
+  `--user-data-dir=${userData}`,
+  '--lang=zh-CN',
+  ...flags,
+];
+
+/** Starts the built app and waits for its window. */
+export async function launchApp({ userData, env, flags }: Launch = {}): Promise<RunningApp> {
+  const folder = userData ?? (await freshUserData());
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: appArguments(folder, flags),
+    cwd: root,
+    env: { ...definedEnvironment(), ...env },
+  });
+  const complaints: string[] = [];
+  app.on('window', (window) => listen(window, complaints));
+  const page = await app.firstWindow();
+  const child = app.process();
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  return {
+    app,
+    page,
+    userData: folder,
+    complaints,
+    close: async () => {
+      await app.close();
+      await gone;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+}
+
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Keeps what the window shows as test-results/screens/<name>.png, to be looked at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(root, 'test-results/screens', `${name}.png`) });
+}
+
+/** Gives the page's content area a size in device-independent pixels, and waits until it has it. */
+export async function resizeTo({ app, page }: RunningApp, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    {
+      width,
+      height,
+    },
+  );
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
