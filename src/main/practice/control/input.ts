@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { FAULT_KINDS } from '../faults'
+
+const index = { chatId: z.string() }
+const whole = z.number().int()
+
+export const clockInput = z.union([z.object({ now: whole }), z.object({ advance: whole })])
+
+export const faultInput = z.object({
+  api: z.string().default('*'),
+  kind: z.enum(FAULT_KINDS),
+  nth: whole.min(1).default(1),
+  times: whole.min(1).nullable().default(1),
+  probability: z.number().min(0).max(1).default(1),
+  errcode: whole.default(-1),
+  delayMs: whole.min(0).default(1000),
+  status: whole.min(400).max(599).default(502),
+  afterEffect: z.boolean().default(false),
+})
+
+export const expireInput = z.object({ errcode: z.union([z.literal(42001), z.literal(40014)]).default(42001) })
+
+export const worldInput = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('rename'), ...index, name: z.string() }),
+  z.object({ op: z.literal('owner'), ...index, userid: z.string() }),
+  z.object({ op: z.literal('dismiss'), ...index }),
+  z.object({ op: z.literal('add-members'), ...index, count: whole.min(1).max(500) }),
+  z.object({ op: z.literal('leave'), userid: z.string() }),
+  z.object({ op: z.literal('hire'), userid: z.string().regex(/^[A-Za-z0-9_.@-]{1,64}$/), name: z.string().min(1) }),
+])
+export type WorldInput = z.infer<typeof worldInput>
+
+const count = whole.min(0)
+export const settingsInput = z
+  .strictObject({
+    leaversNeed: z.enum(['named', 'statusFilter']),
+    leaverLookup: z.enum(['missing', 'status5']),
+    contactlessTaker: z.enum(['wholeCall', 'perGroup']),
+    dailyLimitCode: whole,
+    dailyLimitScope: z.enum(['owner', 'pair']),
+    frequencyCode: whole,
+    inheritSeconds: count,
+    transferMs: count,
+    latencyMs: count,
+    concurrency: count,
+    perMinute: count,
+    perHour: count,
+    wrongSecretsPerHour: count,
+    trustedIps: z.array(z.string()).nullable(),
+    clientIp: z.string(),
+  })
+  .partial()
+
+export const ipsInput = z.object({ ips: z.array(z.string()).nullable(), clientIp: z.string().optional() })

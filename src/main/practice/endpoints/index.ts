@@ -1,0 +1,14 @@
+import { ACCESS } from './access'
+import { DEPARTMENT_ENDPOINTS } from './departments'
+import type { Endpoint } from './endpoint'
+import { groupGet } from './group-get'
+import { groupList } from './group-list'
+import { PEOPLE_ENDPOINTS } from './people'
+import { onjobTransfer, resignedTransfer } from './transfer'
+
+/** Every API of the stand-in, by its path below /cgi-bin. */
+export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
+  [...ACCESS, ...DEPARTMENT_ENDPOINTS, ...PEOPLE_ENDPOINTS, groupList, groupGet, resignedTransfer, onjobTransfer].map(
+    (endpoint) => [endpoint.api, endpoint],
+  ),
+)
