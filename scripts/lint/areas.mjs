@@ -8,6 +8,7 @@ export const areas = [
   { name: 'preload', path: 'src/preload/', imports: ['shared'] },
   { name: 'renderer', path: 'src/renderer/', imports: ['shared', 'shared/domain/wecom'] },
   { name: 'main/index', path: 'src/main/index.', imports: '*' },
+  { name: 'main/compose', path: 'src/main/compose', imports: '*' },
   { name: 'main/keychain', path: 'src/main/keychain.', imports: ['shared', 'main'] },
   { name: 'main/window', path: 'src/main/window/', imports: ['shared', 'main'] },
   {
@@ -18,7 +19,15 @@ export const areas = [
   {
     name: 'main/features',
     path: 'src/main/features/',
-    imports: ['shared', 'shared/domain/wecom', 'main', 'main/keychain', 'main/vendors', 'main/store/client'],
+    imports: [
+      'shared',
+      'shared/domain/wecom',
+      'main',
+      'main/keychain',
+      'main/vendors',
+      'main/store/client',
+      'main/store/api',
+    ],
   },
   { name: 'main/vendors', path: 'src/main/vendors/', imports: ['shared', 'shared/domain/wecom', 'main'] },
   {

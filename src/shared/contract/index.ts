@@ -28,8 +28,11 @@ export type Input<C extends Channel> = z.input<Contract[C]['input']>;
 export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
 export type Output<C extends Channel> = z.output<Contract[C]['output']>;
 
+/** What a handler answers; one that answers nothing may be a plain async procedure. */
+export type Answer<C extends Channel> = [Output<C>] extends [undefined] ? void : Output<C>;
+
 /** One handler per channel: a missing one is a type error. */
-export type Handlers = { readonly [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> };
+export type Handlers = { readonly [C in Channel]: (input: Parsed<C>) => Promise<Answer<C>> };
 
 /** What the preload puts on `window.handover`: one function per channel, and the events. */
 export type HandoverApi = {

@@ -1,0 +1,261 @@
+import type { Job } from '@shared/contract/jobs';
+import { failure } from '@shared/domain/errors';
+import type { JobKind, JobState } from '@shared/domain/job';
+import { log } from '@main/log';
+import type { JobRecord, NewJob } from '@main/store/api';
+import { GIVE_UP_AFTER, asAppError, backoff, passes, waitReason } from './backoff';
+import type { JobRunner, JobStop } from './kind';
+import { LiveJob, toJob, type LiveJobDeps } from './live-job';
+
+export interface JobEngineDeps extends LiveJobDeps {
+  readonly kinds: Readonly<Record<JobKind, JobRunner>>;
+}
+
+/** Milliseconds that jobs get to stop when the app quits. */
+const QUIT_PATIENCE = 3_000;
+/** Tries to write how a job ended, while the store is away. */
+const SETTLE_TRIES = 20;
+
+/**
+ * Runs the jobs. A job is a row; this holds the ones being worked on. Of each kind, one job of a
+ * connection runs at a time, the others queue up in the order in which they came.
+ */
+export class JobEngine {
+  readonly #deps: JobEngineDeps;
+  readonly #live = new Map<number, LiveJob>();
+  readonly #slots = new Map<string, LiveJob[]>();
+  /** How jobs ended that the store could not be told of (a full disk); shown until they are retried. */
+  readonly #unsettled = new Map<number, JobRecord>();
+  readonly #drives = new Set<Promise<void>>();
+  #quitting = false;
+
+  constructor(deps: JobEngineDeps) {
+    this.#deps = deps;
+  }
+
+  /** Makes a job and runs it as soon as its kind is free on the connection. */
+  async start(job: NewJob): Promise<JobRecord> {
+    const record = await this.#deps.store.createJob(job);
+    this.adopt(record);
+    return record;
+  }
+
+  /** Runs a job whose row exists already. */
+  adopt(record: JobRecord): void {
+    if (this.#quitting || this.#live.has(record.id)) return;
+    const live = new LiveJob({ ...record, state: 'queued', waiting: null }, this.#deps);
+    this.#live.set(record.id, live);
+    const key = slotOf(record);
+    const slot = this.#slots.get(key) ?? [];
+    this.#slots.set(key, slot);
+    slot.push(live);
+    this.#deps.changed();
+    if (slot.length === 1) this.#runHead(key);
+  }
+
+  /** Takes up again what was queued, running or waiting when the app stopped; what was paused stays paused. */
+  async takeUp(): Promise<void> {
+    const records = await this.#deps.store.unfinishedJobs();
+    for (const record of records.toSorted((a, b) => a.id - b.id)) this.adopt(record);
+  }
+
+  /** The jobs of a kind that are queued, running or waiting on a connection. */
+  active(connectionId: string, kind: JobKind): readonly JobRecord[] {
+    const slot = this.#slots.get(slotOf({ connectionId, kind })) ?? [];
+    return slot.filter((live) => live.stopping === null).map((live) => live.record);
+  }
+
+  /** The latest jobs, newest first, with the progress of this moment. */
+  async list(limit: number): Promise<Job[]> {
+    const records = await this.#deps.store.listJobs(limit);
+    return records.map((record) => toJob(this.#present(record)));
+  }
+
+  async pause(id: number): Promise<void> {
+    const live = this.#live.get(id);
+    if (!live) return this.#refuseUnless(id, ['paused']);
+    live.again = false;
+    live.askToStop('pause');
+    if (this.#leaveQueue(live)) await this.#settle(live, 'paused');
+  }
+
+  /** Goes on with a paused job from its checkpoint. */
+  async resume(id: number): Promise<void> {
+    const live = this.#live.get(id);
+    if (live?.stopping === 'pause') live.again = true;
+    else if (live) live.wake();
+    else await this.#requeue(id, ['paused']);
+  }
+
+  /** Takes up a failed job from its checkpoint. */
+  async retry(id: number): Promise<void> {
+    if (this.#live.has(id)) return;
+    const unsettled = this.#unsettled.get(id)?.state === 'failed';
+    await this.#requeue(id, unsettled ? ['failed', 'queued', 'running', 'waiting'] : ['failed']);
+  }
+
+  /** Stops a job for good. One that is not running is wound down at once. */
+  async cancel(id: number): Promise<void> {
+    const running = this.#live.get(id);
+    if (running) {
+      running.askToStop('cancel');
+      if (this.#leaveQueue(running)) this.#drive(running);
+      return;
+    }
+    const record = await this.#find(id);
+    if (record.state === 'done' || record.state === 'cancelled') return;
+    const live = new LiveJob({ ...record, waiting: null }, this.#deps);
+    this.#live.set(id, live);
+    live.askToStop('cancel');
+    this.#drive(live);
+  }
+
+  /** Cancels everything of a connection that is about to go, and waits for it. */
+  async cancelAll(connectionId: string): Promise<void> {
+    const mine = [...this.#live.values()].filter((live) => live.record.connectionId === connectionId);
+    await Promise.all(mine.map((live) => this.cancel(live.record.id)));
+    await Promise.all(this.#drives);
+  }
+
+  /** Ends all waits early: the network is back, or the machine has woken up. */
+  wake(): void {
+    for (const live of this.#live.values()) live.wake();
+  }
+
+  /** Stops everything soon, leaving the rows so that the next start takes them up. */
+  async stop(): Promise<void> {
+    this.#quitting = true;
+    for (const live of this.#live.values()) live.askToStop('quit');
+    await Promise.race([
+      Promise.all(this.#drives),
+      new Promise<void>((resolve) => this.#deps.timers.after(QUIT_PATIENCE, resolve)),
+    ]);
+  }
+
+  #runHead(key: string): void {
+    const head = this.#slots.get(key)?.[0];
+    if (!head || this.#quitting) return;
+    this.#drive(head, () => {
+      this.#leaveQueue(head, true);
+      this.#runHead(key);
+    });
+  }
+
+  /** Takes a job out of its queue; one that runs stays unless told otherwise. */
+  #leaveQueue(live: LiveJob, running = false): boolean {
+    const slot = this.#slots.get(slotOf(live.record)) ?? [];
+    const place = slot.indexOf(live);
+    if (place < 0 || (place === 0 && !running)) return false;
+    slot.splice(place, 1);
+    return true;
+  }
+
+  #drive(live: LiveJob, then: () => void = () => undefined): void {
+    const drive = this.#run(live)
+      .catch((error: unknown) => {
+        log.error('a job could not be settled', { job: live.record.id, error: asAppError(error) });
+      })
+      .then(() => {
+        this.#drives.delete(drive);
+        then();
+      });
+    this.#drives.add(drive);
+  }
+
+  async #run(live: LiveJob): Promise<void> {
+    let tries = 0;
+    for (;;) {
+      const trouble = await this.#attempt(live);
+      if (live.stopping) return this.#settle(live, afterStop(live.stopping));
+      if (!trouble) return this.#settle(live, 'done');
+      const reason = waitReason(trouble);
+      tries = live.takeAdvance() ? 1 : tries + 1;
+      log.warn('a job met trouble', { job: live.record.id, kind: live.record.kind, tries, error: trouble });
+      if (!reason || (!passes(reason) && tries >= GIVE_UP_AFTER)) {
+        live.record = { ...live.record, error: trouble };
+        return this.#settle(live, 'failed');
+      }
+      const pause = backoff(tries);
+      const until = reason === 'offline' ? null : this.#deps.timers.now() + Math.ceil(pause / 1000);
+      // A stop during the wait shows at the next look at `stopping`.
+      await live.wait(pause, { reason, until }).catch(() => undefined);
+      if (live.stopping) return this.#settle(live, afterStop(live.stopping));
+    }
+  }
+
+  async #attempt(live: LiveJob) {
+    try {
+      if (!live.stopping) {
+        const startedAt = live.record.startedAt ?? this.#deps.timers.now();
+        await live.patch({ state: 'running', waiting: null, startedAt, finishedAt: null });
+      }
+      await this.#deps.kinds[live.record.kind].run(live.context());
+      return null;
+    } catch (error) {
+      return asAppError(error);
+    } finally {
+      live.close();
+    }
+  }
+
+  /** Writes how a job ended. A store that is away for a moment is waited for. */
+  async #settle(live: LiveJob, state: JobState): Promise<void> {
+    const { record } = live;
+    const ended = state === 'done' || state === 'failed' || state === 'cancelled';
+    const finishedAt = ended ? this.#deps.timers.now() : null;
+    const patch = { state, finishedAt, waiting: null, progress: record.progress, error: record.error };
+    live.close();
+    try {
+      await this.#insist(() => live.patch(patch));
+    } catch (error) {
+      this.#unsettled.set(record.id, live.record);
+      throw error;
+    } finally {
+      this.#live.delete(record.id);
+    }
+    if (state === 'paused' && live.again) await this.#requeue(record.id, ['paused']);
+  }
+
+  async #insist(write: () => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await write();
+      } catch (error) {
+        if (!asAppError(error).retryable || attempt >= SETTLE_TRIES || this.#quitting) throw error;
+        await new Promise<void>((resolve) => this.#deps.timers.after(backoff(attempt), resolve));
+      }
+    }
+  }
+
+  #present(record: JobRecord): JobRecord {
+    return this.#live.get(record.id)?.record ?? this.#unsettled.get(record.id) ?? record;
+  }
+
+  async #requeue(id: number, from: readonly JobState[]): Promise<void> {
+    await this.#refuseUnless(id, from);
+    await this.#deps.store.updateJob(id, { state: 'queued', error: null, finishedAt: null, waiting: null });
+    this.#unsettled.delete(id);
+    this.adopt(await this.#find(id));
+  }
+
+  async #refuseUnless(id: number, states: readonly JobState[]): Promise<void> {
+    const { state } = await this.#find(id);
+    if (!states.includes(state)) {
+      throw failure('conflict', 'job.wrongState', `job ${id} is ${state}`, { params: { state } });
+    }
+  }
+
+  async #find(id: number): Promise<JobRecord> {
+    const record = await this.#deps.store.getJob(id);
+    if (!record) throw failure('not-found', 'job.notFound', `no job ${id}`);
+    return record;
+  }
+}
+
+const slotOf = ({ connectionId, kind }: Pick<JobRecord, 'connectionId' | 'kind'>) =>
+  `${kind}/${connectionId}`;
+
+function afterStop(stop: JobStop): JobState {
+  if (stop === 'pause') return 'paused';
+  return stop === 'cancel' ? 'cancelled' : 'queued';
+}
