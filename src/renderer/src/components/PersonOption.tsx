@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { Person } from '@shared/contract/people';
+import { middleEllipsis } from '../lib/format';
+import { visibleText } from '../lib/visibleText';
+import styles from './PersonPicker.module.css';
+
+/** One person in the list of a picker. */
+export function PersonOption({ person }: { person: Person }) {
+  const { t } = useTranslation('common');
+  const { userid, name, state, followUser, departments, groups } = person;
+  const department = departments[0];
+  return (
+    <span className={styles['option']}>
+      <span className={styles['who']}>
+        <span className={styles['name']}>
+          {name === null || name.trim() === '' ? t('person.nameless') : visibleText(name)}
+        </span>
+        <span className={styles['userid']}>{middleEllipsis(userid, 22)}</span>
+        {state === 'left' && <span className={styles['left']}>{t('left')}</span>}
+      </span>
+      <span className={styles['facts']}>
+        {department !== undefined && <span className={styles['department']}>{visibleText(department)}</span>}
+        {state !== 'left' && !followUser && <span>{t('person.notFollowUser')}</span>}
+        <span>{t('person.groups', { count: groups })}</span>
+      </span>
+    </span>
+  );
+}

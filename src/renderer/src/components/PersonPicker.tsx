@@ -1,0 +1,109 @@
+import { Select, type SelectProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '@shared/contract/people';
+import { visibleText } from '../lib/visibleText';
+import { ErrorNote } from './ErrorNote';
+import { PersonOption } from './PersonOption';
+import styles from './PersonPicker.module.css';
+import { usePeopleSearch, type PersonRole } from './usePeopleSearch';
+
+/** A chosen person; the name may be unknown. */
+export type PersonRef = Pick<Person, 'userid' | 'name'>;
+
+interface Common {
+  readonly connectionId: string;
+  readonly role: PersonRole;
+  /** Offers a typed userid that nobody known has. */
+  readonly allowTyped?: boolean;
+  readonly placeholder?: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly size?: 'small' | 'middle' | 'large';
+  readonly className?: string;
+  readonly autoFocus?: boolean;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly person: Person;
+}
+
+const toOption = (person: Person): Option => ({ value: person.userid, label: labelOf(person), person });
+
+const labelOf = ({ userid, name }: PersonRef): string =>
+  name === null || name.trim() === '' ? userid : `${visibleText(name)} (${userid})`;
+
+const toValue = (person: PersonRef) => ({ value: person.userid, label: labelOf(person) });
+
+/** What a single picker and one for several have in common. */
+function usePicker(props: Common) {
+  const { t } = useTranslation('common');
+  const search = usePeopleSearch(props.connectionId, props.role, props.allowTyped ?? false);
+  const empty = search.error ? <ErrorNote error={search.error} look="bare" /> : t('person.none');
+  const common = {
+    'aria-label': props.label,
+    autoFocus: props.autoFocus,
+    className: `${styles['picker']} ${props.className ?? ''}`,
+    disabled: props.disabled,
+    labelInValue: true,
+    listHeight: 320,
+    notFoundContent: <div className={styles['none']}>{search.loading ? t('loading') : empty}</div>,
+    onOpenChange: search.setOpen,
+    optionRender: ({ data }: { data: Option }) => <PersonOption person={data.person} />,
+    options: search.people.map(toOption),
+    placeholder: props.placeholder ?? t('person.placeholder'),
+    popupMatchSelectWidth: 380,
+    showSearch: { filterOption: false, searchValue: search.text, onSearch: search.setText },
+    size: props.size ?? 'middle',
+  } satisfies SelectProps<{ value: string; label: string }, Option>;
+  return { common, search };
+}
+
+interface SingleProps extends Common {
+  readonly value: PersonRef | null;
+  readonly onChange: (person: Person | null) => void;
+}
+
+/** Picks one person by name, pinyin or userid. */
+export function PersonPicker({ value, onChange, ...props }: SingleProps) {
+  const { common, search } = usePicker(props);
+  return (
+    <Select<{ value: string; label: string }, Option>
+      {...common}
+      allowClear
+      value={value === null ? null : toValue(value)}
+      onChange={(picked: { value: string } | null) => {
+        onChange(search.people.find((person) => person.userid === picked?.value) ?? null);
+        search.setText('');
+      }}
+    />
+  );
+}
+
+interface SeveralProps extends Common {
+  readonly value: readonly PersonRef[];
+  readonly onChange: (people: readonly PersonRef[]) => void;
+}
+
+/** Picks any number of people by name, pinyin or userid. */
+export function PeoplePicker({ value, onChange, ...props }: SeveralProps) {
+  const { common, search } = usePicker(props);
+  return (
+    <Select<{ value: string; label: string }[], Option>
+      {...common}
+      mode="multiple"
+      maxTagCount="responsive"
+      value={value.map(toValue)}
+      onChange={(picked) => {
+        const known = [...value, ...search.people];
+        onChange(
+          picked.map(
+            (item) =>
+              known.find((person) => person.userid === item.value) ?? { userid: item.value, name: null },
+          ),
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { Translation } from '../shape';
+import type { frame as chinese } from '../zh-CN/frame';
+
+export const frame: Translation<typeof chinese> = {
+  screens: {
+    overview: 'Overview',
+    groups: 'Groups',
+    transfers: 'Transfers',
+    jobs: 'Jobs',
+    audit: 'Audit',
+    connections: 'Connections',
+    settings: 'Settings',
+  },
+  navigation: 'Main',
+  content: 'Content',
+  shortcut: '{{name}} ({{key}})',
+  skip: 'Skip to content',
+  connection: {
+    label: 'Active connection: {{name}}',
+    switch: 'Switch connection',
+    manage: 'Manage connections',
+    add: 'Add a connection',
+    practice: 'Practice',
+    readOnly: 'Read-only',
+  },
+  fresh: {
+    groups: 'Groups {{time}}',
+    never: 'Not synced yet',
+    title: 'Last complete sync of the groups: {{time}}',
+    syncing: 'Syncing',
+  },
+  reach: {
+    offline: 'Offline',
+    refused: 'Refused',
+    offlineHint: 'WeCom cannot be reached since {{time}}. Everything stored here can still be browsed.',
+    refusedHint: 'WeCom refuses access since {{time}}.',
+    probe: 'Reconnect',
+  },
+  theme: { light: 'Switch to light', dark: 'Switch to dark' },
+  language: { toEnglish: 'Switch to English', toChinese: '切换到中文' },
+  notice: {
+    keychainMemory:
+      'The system keychain cannot be used. Secrets are kept in memory and have to be entered again after quitting.',
+    cacheRebuilt:
+      'A damaged cache was set aside. The next sync builds it again; transfer records are not affected.',
+    ledgerRestored: 'The transfer records were restored from the latest backup.',
+    storeRestarted: 'The local data service restarted just now. Nothing was lost.',
+    dismiss: 'Dismiss',
+    sync: 'Sync now',
+  },
+  store: {
+    failed: 'The local data cannot be opened',
+    opening: 'Opening the local data',
+    restarting: 'The local data service is restarting',
+    openLogs: 'Open log folder',
+    keep: 'Nothing stored has been deleted.',
+  },
+  start: { failed: 'Handover cannot start' },
+  crash: {
+    title: 'This screen ran into an error',
+    text: 'The other screens still work. Trying again does not affect jobs that have started.',
+  },
+};

@@ -1,0 +1,59 @@
+import type { AppError } from '@shared/domain/errors';
+import { explain, wecomCode } from '@shared/domain/wecom/codes';
+import type { Language } from '../i18n/index';
+import { codes as codesEn } from '../i18n/en/codes';
+import { errorsEn } from '../i18n/errors.en';
+import { errorsZhCN } from '../i18n/errors.zh-CN';
+import { codes as codesZhCN } from '../i18n/zh-CN/codes';
+import { clock } from './format';
+
+export interface ErrorText {
+  /** What happened and why. */
+  readonly sentence: string;
+  /** What to do; absent where the sentence says it already. */
+  readonly next?: string;
+}
+
+/** Parameters with these names are instants and are shown as a time of day in Shanghai. */
+const INSTANTS: ReadonlySet<string> = new Set(['until', 'at', 'since']);
+
+/** Fills `{{name}}` in; a name without a value stays visible, so that it is noticed. */
+function fill(template: string, params: AppError['params'], language: Language): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => {
+    const value = params?.[name];
+    if (value === undefined) return hole;
+    if (typeof value === 'string') return value;
+    return INSTANTS.has(name) ? clock(value) : value.toLocaleString(language);
+  });
+}
+
+/** An error in words: its own sentence, or that of the vendor's code, or that of its kind. */
+export function errorText(error: AppError, language: Language): ErrorText {
+  const english = language === 'en';
+  const own = (english ? errorsEn : errorsZhCN)[error.reason];
+  const errcode = error.vendor?.errcode;
+  if (errcode !== undefined && (own === undefined || wecomCode(errcode) !== undefined)) {
+    const { meaning, cause, fix } = explain(errcode, language);
+    const stop = english ? '. ' : '。';
+    return { sentence: `${meaning}${stop}${cause}`, next: fix };
+  }
+  if (own !== undefined) return { sentence: fill(own, error.params, language) };
+  return { sentence: (english ? codesEn : codesZhCN)[error.code] };
+}
+
+/** Everything support may ask for, as plain text; an error never holds a secret. */
+export function errorDetails(error: AppError): string {
+  const { vendor } = error;
+  const lines: readonly (readonly [string, string | number | undefined])[] = [
+    ['code', error.code],
+    ['reason', error.reason],
+    ['message', error.message],
+    ['errcode', vendor?.errcode],
+    ['errmsg', vendor?.errmsg],
+    ['hint', vendor?.hint],
+    ['from ip', vendor?.fromIp],
+    ['api', vendor?.api],
+    ['http', vendor?.httpStatus],
+  ];
+  return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join('\n');
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+
+/** The screens in the order of the rail; Ctrl/Cmd+1 opens the first. */
+export const SCREENS = [
+  'overview',
+  'groups',
+  'transfers',
+  'jobs',
+  'audit',
+  'connections',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where the admin is. What a screen needs to open at the right place travels with the route. */
+export type Route =
+  | { readonly screen: Exclude<Screen, 'groups' | 'transfers' | 'jobs' | 'connections'> }
+  /** `owners` presets the owner filter, `chatId` opens the drawer of one group. */
+  | { readonly screen: 'groups'; readonly owners?: readonly string[]; readonly chatId?: string }
+  | { readonly screen: 'transfers'; readonly planId?: number }
+  | { readonly screen: 'jobs'; readonly jobId?: number }
+  /** `edit` opens the form: of one connection by its id, or of a new one. */
+  | { readonly screen: 'connections'; readonly edit?: { readonly id?: string } };
+
+interface Router {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+}
+
+/** The router: no addresses, no history, one value. */
+export const useRouter = create<Router>()((set) => ({
+  route: { screen: 'overview' },
+  go: (route) => set({ route }),
+}));
+
+/** Goes to a screen from anywhere. */
+export const go = (route: Route): void => useRouter.getState().go(route);

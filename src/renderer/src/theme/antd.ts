@@ -1,0 +1,67 @@
+import { theme, type ThemeConfig } from 'antd';
+import { measures, palettes, type ThemeMode } from './tokens';
+
+/** antd's theme made from the tokens. */
+export function antdTheme(mode: ThemeMode): ThemeConfig {
+  const p = palettes[mode];
+  return {
+    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    hashed: false,
+    token: {
+      colorPrimary: p.accent,
+      colorLink: p.accent,
+      colorLinkHover: p.accentHover,
+      colorInfo: p.tone.running,
+      colorSuccess: p.tone.verified,
+      colorWarning: p.tone.waiting,
+      colorError: p.tone.failed,
+      colorText: p.text,
+      colorTextSecondary: p.textSecondary,
+      colorTextTertiary: p.textMuted,
+      colorTextPlaceholder: p.textMuted,
+      colorTextDescription: p.textMuted,
+      colorBgBase: p.surface,
+      colorBgLayout: p.canvas,
+      colorBgContainer: p.surface,
+      colorBgElevated: p.raised,
+      colorBorder: p.borderStrong,
+      colorBorderSecondary: p.border,
+      colorSplit: p.border,
+      boxShadow: p.shadow,
+      boxShadowSecondary: p.shadow,
+      fontFamily: measures.font,
+      fontFamilyCode: measures.mono,
+      fontSize: measures.body,
+      fontSizeHeading3: measures.title,
+      fontSizeHeading5: measures.section,
+      borderRadius: measures.radius,
+      controlHeight: measures.control,
+      controlHeightSM: measures.controlSmall,
+      controlHeightLG: 36,
+      motionUnit: 0.06,
+      wireframe: false,
+    },
+    components: {
+      Button: {
+        primaryColor: p.onAccent,
+        dangerColor: p.onAccent,
+        fontWeight: 500,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+      },
+      Drawer: { paddingLG: 20 },
+      Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+      Modal: { titleFontSize: measures.section },
+      Segmented: { trackBg: p.sunken, itemSelectedBg: p.raised },
+      Select: { optionSelectedBg: p.selected, optionActiveBg: p.hover },
+      Table: {
+        headerBg: p.canvas,
+        cellPaddingBlock: 7,
+        cellPaddingInline: 12,
+        cellFontSize: measures.caption,
+      },
+      Tooltip: { colorBgSpotlight: mode === 'dark' ? '#3a444b' : '#263038', fontSize: measures.caption },
+    },
+  };
+}
