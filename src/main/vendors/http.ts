@@ -1,0 +1,184 @@
+import type { AppError } from '@shared/domain/errors';
+import { VendorFailure, type Delivery } from './failure';
+import { networkTrouble } from './network-errors';
+import type { Send, WireResponse } from './transport';
+
+export interface JsonRequest {
+  readonly method: 'GET' | 'POST';
+  /** May hold a token or a secret; never appears in an error. */
+  readonly url: string;
+  /** What the request is called in errors and logs, such as `user/get`. */
+  readonly label: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for everything, the last byte of the answer included. */
+  readonly timeout?: number | undefined;
+  /** Largest answer in bytes. */
+  readonly limit?: number | undefined;
+}
+
+export const DEFAULT_TIMEOUT = 20_000;
+export const DEFAULT_LIMIT = 8 * 1024 * 1024;
+
+/**
+ * Sends one request and reads a JSON answer of any shape.
+ * Throws a `VendorFailure`: `net.*` for the network, `vendor.*` for an answer that is none,
+ * `call.cancelled` when the caller's signal ended it.
+ */
+export async function requestJson(send: Send, request: JsonRequest): Promise<unknown> {
+  const { method, url, label, body, signal, timeout = DEFAULT_TIMEOUT, limit = DEFAULT_LIMIT } = request;
+  if (signal?.aborted) throw cancelled(label, 'not-sent');
+  const deadline = startDeadline(timeout, signal);
+  const headers: Record<string, string> =
+    body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  let reading = false;
+  try {
+    const response = await send({ method, url, headers, body: text, signal: deadline.signal });
+    reading = true;
+    const answer = await readText(response, limit, label);
+    return parseAnswer(response, answer, label);
+  } catch (error) {
+    if (error instanceof VendorFailure) throw error;
+    if (signal?.aborted) throw cancelled(label, 'lost');
+    if (deadline.passed()) throw timedOut(label, host(url), timeout);
+    throw networkFailure(error, label, host(url), reading);
+  } finally {
+    deadline.end();
+  }
+}
+
+/** A call that its caller gave up. */
+export function cancelled(label: string, delivery: Delivery): VendorFailure {
+  return vendorFailure('cancelled', 'call.cancelled', `${label} was cancelled`, label, delivery);
+}
+
+/** The caller's signal and a time limit in one, without leaving listeners behind on a long-lived signal. */
+function startDeadline(timeout: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController();
+  let passed = false;
+  const timer = setTimeout(() => {
+    passed = true;
+    controller.abort();
+  }, timeout);
+  const abort = (): void => controller.abort();
+  outer?.addEventListener('abort', abort, { once: true });
+  return {
+    signal: controller.signal,
+    passed: () => passed,
+    end: () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+async function readText(response: WireResponse, limit: number, label: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  for await (const chunk of response.body) {
+    size += chunk.byteLength;
+    if (size > limit) {
+      const megabytes = Math.round(limit / 1024 / 1024);
+      throw vendorFailure(
+        'vendor',
+        'vendor.tooLarge',
+        `${label} answered over ${limit} bytes`,
+        label,
+        'lost',
+        {
+          params: { megabytes },
+        },
+      );
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseAnswer({ status, contentType }: WireResponse, text: string, label: string): unknown {
+  if (status === 407) {
+    throw vendorFailure(
+      'auth',
+      'net.proxyAuth',
+      `${label}: the proxy wants other credentials`,
+      label,
+      'not-sent',
+    );
+  }
+  const value = parse(text);
+  if (status >= 500 || (status >= 400 && !holdsErrcode(value))) {
+    throw vendorFailure('vendor', 'vendor.httpStatus', `${label} answered status ${status}`, label, 'lost', {
+      params: { status },
+      retryable: status >= 500 || status === 429,
+      httpStatus: status,
+    });
+  }
+  if (value !== undefined) return value;
+  const reason =
+    /html/i.test(contentType) || /^\s*</.test(text)
+      ? 'vendor.notJson'
+      : /^\s*[[{]/.test(text)
+        ? 'vendor.truncated'
+        : 'vendor.badJson';
+  throw vendorFailure('vendor', reason, `${label} answered no JSON (${reason})`, label, 'lost', {
+    retryable: true,
+    httpStatus: status,
+  });
+}
+
+/** The parsed text; undefined when it is no JSON (which has no way to say undefined). */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const holdsErrcode = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'errcode' in value && value.errcode !== 0;
+
+function timedOut(label: string, at: string, timeout: number): VendorFailure {
+  const seconds = Math.round(timeout / 1000);
+  return vendorFailure('timeout', 'net.timeout', `${label} got no answer in ${timeout} ms`, label, 'lost', {
+    params: { host: at, seconds },
+    retryable: true,
+  });
+}
+
+function networkFailure(error: unknown, label: string, at: string, reading: boolean): VendorFailure {
+  const trouble = networkTrouble(error);
+  const { code, retryable, name } = trouble;
+  // A connection that breaks once the answer has begun leaves half an answer, and the request had arrived.
+  const reason = reading && trouble.reason === 'net.reset' ? 'vendor.truncated' : trouble.reason;
+  const delivery = reading ? 'lost' : trouble.delivery;
+  return vendorFailure(code, reason, `${label}: ${name} at ${at}`, label, delivery, {
+    params: { host: at, name, seconds: DEFAULT_TIMEOUT / 1000 },
+    retryable,
+  });
+}
+
+interface Extra {
+  readonly params?: AppError['params'];
+  readonly retryable?: boolean;
+  readonly httpStatus?: number;
+}
+
+function vendorFailure(
+  code: AppError['code'],
+  reason: string,
+  message: string,
+  api: string,
+  delivery: Delivery,
+  { params, retryable = false, httpStatus }: Extra = {},
+): VendorFailure {
+  return new VendorFailure(
+    { code, reason, message, params, retryable, vendor: { api, httpStatus } },
+    delivery,
+    null,
+  );
+}
+
+const host = (url: string): string => new URL(url).host;

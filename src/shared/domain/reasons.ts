@@ -1,0 +1,69 @@
+/**
+ * Every `reason` that an `AppError` can carry. Each has a sentence in both languages below `errors.`;
+ * a test compares the lists.
+ */
+export const NETWORK_REASONS = [
+  'net.offline',
+  'net.dns',
+  'net.refused',
+  'net.reset',
+  'net.timeout',
+  'net.tls',
+  'net.certificate',
+  'net.proxy',
+  'net.proxyAuth',
+  'net.failed',
+] as const;
+export type NetworkReason = (typeof NETWORK_REASONS)[number];
+
+export const VENDOR_REASONS = [
+  'vendor.notJson',
+  'vendor.badJson',
+  'vendor.truncated',
+  'vendor.wrongShape',
+  'vendor.tooLarge',
+  'vendor.httpStatus',
+  'vendor.redirect',
+  'vendor.endlessCursor',
+  'wecom.answer',
+  'wecom.secretRefused',
+  'wecom.ipNotTrusted',
+  'wecom.rateLimited',
+  'wecom.waitTooLong',
+] as const;
+
+export const ADDRESS_REASONS = [
+  'address.empty',
+  'address.malformed',
+  'address.notHttps',
+  'address.credentials',
+  'address.query',
+  'proxy.malformed',
+  'proxy.scheme',
+  'proxy.path',
+] as const;
+export type AddressReason = (typeof ADDRESS_REASONS)[number];
+
+export const CONNECTION_REASONS = [
+  'connection.notFound',
+  'connection.readOnly',
+  'connection.secretMissing',
+  'connection.practiceFixed',
+  'keychain.missing',
+  'keychain.locked',
+  'keychain.silent',
+  'keychain.lost',
+  'practice.failed',
+  'practice.off',
+] as const;
+
+export const GENERAL_REASONS = ['call.cancelled'] as const;
+
+export const REASONS = [
+  ...NETWORK_REASONS,
+  ...VENDOR_REASONS,
+  ...ADDRESS_REASONS,
+  ...CONNECTION_REASONS,
+  ...GENERAL_REASONS,
+] as const;
+export type Reason = (typeof REASONS)[number];
