@@ -42,7 +42,8 @@ export async function startTestPractice(options: PracticeOptions = {}): Promise<
     control: practiceControl(controlUrl),
     token,
     get: async (api, query) => json(fetch(await address(api, query))),
-    post: async (api, body) => json(fetch(await address(api), { method: 'POST', body: JSON.stringify(body) })),
+    post: async (api, body) =>
+      json(fetch(await address(api), { method: 'POST', body: JSON.stringify(body) })),
   }
 }
 

@@ -23,11 +23,17 @@ export class Cursors {
     if (cursor === '') return 0
     const bytes = Buffer.from(cursor, 'base64url')
     const place = bytes.subarray(0, 8)
-    if (bytes.length !== 8 + SIGNATURE || !bytes.subarray(8).equals(this.#sign(query, place))) throw new Refusal(50100)
+    if (bytes.length !== 8 + SIGNATURE || !bytes.subarray(8).equals(this.#sign(query, place)))
+      throw new Refusal(50100)
     return place.readUInt32BE(0)
   }
 
   #sign(query: string, place: Buffer): Buffer {
-    return createHmac('sha256', this.#key).update(query).update('\0').update(place).digest().subarray(0, SIGNATURE)
+    return createHmac('sha256', this.#key)
+      .update(query)
+      .update('\0')
+      .update(place)
+      .digest()
+      .subarray(0, SIGNATURE)
   }
 }

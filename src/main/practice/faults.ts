@@ -1,8 +1,19 @@
 import { random, type Random } from './world/random'
 
 export const FAULT_KINDS = [
-  'delay', 'hang', 'reset-before', 'reset-after', 'http-500', 'html', 'truncated', 'broken-json', 'wrong-type', 'huge',
-  'errcode', 'endless-cursor', 'duplicate-ids',
+  'delay',
+  'hang',
+  'reset-before',
+  'reset-after',
+  'http-500',
+  'html',
+  'truncated',
+  'broken-json',
+  'wrong-type',
+  'huge',
+  'errcode',
+  'endless-cursor',
+  'duplicate-ids',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 

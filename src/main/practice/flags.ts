@@ -13,7 +13,15 @@ export function readFlags(args: readonly string[]): PracticeOptions {
   const text = { type: 'string' } as const
   const { values } = parseArgs({
     args: [...args],
-    options: { port: text, groups: text, members: text, seed: text, anchor: text, state: text, settings: text },
+    options: {
+      port: text,
+      groups: text,
+      members: text,
+      seed: text,
+      anchor: text,
+      state: text,
+      settings: text,
+    },
   })
   const { port, groups, members, seed, anchor, state, settings } = values
   return {

@@ -2,13 +2,15 @@ import { readFlags } from './flags'
 import { startPractice, type PracticeAddress } from './start'
 
 /** What the process tells the one that started it. */
-export type PracticeMessage = ({ readonly type: 'ready' } & PracticeAddress) | { readonly type: 'failed'; readonly reason: string }
+export type PracticeMessage =
+  | ({ readonly type: 'ready' } & PracticeAddress)
+  | { readonly type: 'failed'; readonly reason: string }
 
 /** Started by Electron, by a fork of Node, or by hand: each has its own way to be told, and its own way to end. */
 function tell(message: PracticeMessage): void {
   if (process.parentPort) process.parentPort.postMessage(message)
   else if (process.send) process.send(message)
-  else console.log(JSON.stringify(message))
+  else process.stdout.write(`${JSON.stringify(message)}\n`)
 }
 
 // A forked process whose parent is gone serves nobody.

@@ -8,7 +8,12 @@ import { ControlError, ROUTES } from './routes'
 export const CONTROL_PREFIX = '/_practice/'
 
 /** Answers the workspace's own commands, which no vendor has: what tests and the practice screen steer it with. */
-export async function serveControl(workspace: Workspace, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function serveControl(
+  workspace: Workspace,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const route = ROUTES[`${request.method ?? ''} ${url.pathname.slice(CONTROL_PREFIX.length)}`]
   if (route === undefined) {
     sendJson(response, 404, { error: 'There is no such command.' })
@@ -17,9 +22,14 @@ export async function serveControl(workspace: Workspace, request: IncomingMessag
   try {
     const text = await readBody(request)
     workspace.state.settle(workspace.clock.now())
-    sendJson(response, 200, route(workspace, text === '' ? {} : (JSON.parse(text) as unknown), url.searchParams))
+    sendJson(
+      response,
+      200,
+      route(workspace, text === '' ? {} : (JSON.parse(text) as unknown), url.searchParams),
+    )
   } catch (error) {
-    if (!(error instanceof ZodError || error instanceof ControlError || error instanceof SyntaxError)) throw error
+    if (!(error instanceof ZodError || error instanceof ControlError || error instanceof SyntaxError))
+      throw error
     sendJson(response, 400, { error: error.message })
   }
 }

@@ -49,7 +49,8 @@ export function describeWorld(workspace: Workspace): WorldFacts {
   let listed = 0
   state.owners.forEach((owner, index) => {
     owned[owner] = (owned[owner] ?? 0) + 1
-    const shown = state.person(owner).visible && !state.isDismissed(index) && world.traits.get(index) !== 'notCustomer'
+    const shown =
+      state.person(owner).visible && !state.isDismissed(index) && world.traits.get(index) !== 'notCustomer'
     if (shown) listed += 1
   })
   return {

@@ -26,7 +26,11 @@ export const worldInput = z.discriminatedUnion('op', [
   z.object({ op: z.literal('dismiss'), ...index }),
   z.object({ op: z.literal('add-members'), ...index, count: whole.min(1).max(500) }),
   z.object({ op: z.literal('leave'), userid: z.string() }),
-  z.object({ op: z.literal('hire'), userid: z.string().regex(/^[A-Za-z0-9_.@-]{1,64}$/), name: z.string().min(1) }),
+  z.object({
+    op: z.literal('hire'),
+    userid: z.string().regex(/^[A-Za-z0-9_.@-]{1,64}$/),
+    name: z.string().min(1),
+  }),
 ])
 export type WorldInput = z.infer<typeof worldInput>
 

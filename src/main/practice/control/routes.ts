@@ -1,6 +1,14 @@
 import type { Workspace } from '../workspace'
 import { describeGroups, describeWorld } from './descriptions'
-import { clockInput, expireInput, faultInput, ipsInput, settingsInput, worldInput, type WorldInput } from './input'
+import {
+  clockInput,
+  expireInput,
+  faultInput,
+  ipsInput,
+  settingsInput,
+  worldInput,
+  type WorldInput,
+} from './input'
 
 /** A command that names something the world does not have. */
 export class ControlError extends Error {}
@@ -39,7 +47,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'POST trusted-ips'(workspace, input) {
     const { ips, clientIp } = ipsInput.parse(input)
-    workspace.commit({ type: 'settings', patch: { trustedIps: ips, ...(clientIp === undefined ? {} : { clientIp }) } })
+    workspace.commit({
+      type: 'settings',
+      patch: { trustedIps: ips, ...(clientIp === undefined ? {} : { clientIp }) },
+    })
     return workspace.settings
   },
   'POST expire-tokens'({ tokens }, input) {
@@ -62,13 +73,23 @@ function changeWorld(workspace: Workspace, change: WorldInput): unknown {
       break
     case 'owner':
       checkPerson(workspace, change.userid)
-      workspace.commit({ type: 'owner', index: groupIndex(workspace, change.chatId), userid: change.userid, at })
+      workspace.commit({
+        type: 'owner',
+        index: groupIndex(workspace, change.chatId),
+        userid: change.userid,
+        at,
+      })
       break
     case 'dismiss':
-      workspace.commit({ type: 'dismiss', index: groupIndex(workspace, change.chatId) })
+      workspace.commit({ type: 'dismiss', index: groupIndex(workspace, change.chatId), at })
       break
     case 'add-members':
-      workspace.commit({ type: 'addMembers', index: groupIndex(workspace, change.chatId), count: change.count, at })
+      workspace.commit({
+        type: 'addMembers',
+        index: groupIndex(workspace, change.chatId),
+        count: change.count,
+        at,
+      })
       break
     case 'leave':
       checkPerson(workspace, change.userid)

@@ -29,7 +29,10 @@ export const groupList: Endpoint = {
     const start = cursors.read(query.key, optionalText(body['cursor']))
     const { found, next } = select(workspace, query, start, limit)
     const page = {
-      group_chat_list: found.map((index) => ({ chat_id: workspace.world.ids.chatId(index), status: state.statusOf(index) })),
+      group_chat_list: found.map((index) => ({
+        chat_id: workspace.world.ids.chatId(index),
+        status: state.statusOf(index),
+      })),
     }
     if (next !== null) return { ...page, next_cursor: cursors.write(query.key, next) }
     // "空" leaves open whether the field is empty or missing at the end, so both occur.
@@ -84,7 +87,12 @@ function wantedOwners({ state, settings }: Workspace, { owners, status }: ListQu
   return wanted
 }
 
-function select(workspace: Workspace, query: ListQuery, start: number, limit: number): { found: number[]; next: number | null } {
+function select(
+  workspace: Workspace,
+  query: ListQuery,
+  start: number,
+  limit: number,
+): { found: number[]; next: number | null } {
   const { state, world } = workspace
   const wanted = wantedOwners(workspace, query)
   const found: number[] = []

@@ -8,7 +8,13 @@ import { onjobTransfer, resignedTransfer } from './transfer'
 
 /** Every API of the stand-in, by its path below /cgi-bin. */
 export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
-  [...ACCESS, ...DEPARTMENT_ENDPOINTS, ...PEOPLE_ENDPOINTS, groupList, groupGet, resignedTransfer, onjobTransfer].map(
-    (endpoint) => [endpoint.api, endpoint],
-  ),
+  [
+    ...ACCESS,
+    ...DEPARTMENT_ENDPOINTS,
+    ...PEOPLE_ENDPOINTS,
+    groupList,
+    groupGet,
+    resignedTransfer,
+    onjobTransfer,
+  ].map((endpoint) => [endpoint.api, endpoint]),
 )

@@ -71,7 +71,8 @@ const unassigned: Endpoint = {
   api: 'externalcontact/get_unassigned_list',
   method: 'POST',
   handle({ workspace: { state, cursors, world }, body }) {
-    const size = body['page_size'] === undefined ? LARGEST_PAGE : wholeNumber(body['page_size'], 1, LARGEST_PAGE)
+    const size =
+      body['page_size'] === undefined ? LARGEST_PAGE : wholeNumber(body['page_size'], 1, LARGEST_PAGE)
     const start = cursors.read(UNASSIGNED_QUERY, optionalText(body['cursor']))
     const info: unknown[] = []
     let passed = 0
@@ -85,7 +86,11 @@ const unassigned: Endpoint = {
       passed += customers
     }
     const end = start + info.length
-    return { info, is_last: end >= passed, next_cursor: end >= passed ? '' : cursors.write(UNASSIGNED_QUERY, end) }
+    return {
+      info,
+      is_last: end >= passed,
+      next_cursor: end >= passed ? '' : cursors.write(UNASSIGNED_QUERY, end),
+    }
   },
 }
 

@@ -18,7 +18,12 @@ async function transfer(call: Call, kind: TransferKind): Promise<Fields> {
 }
 
 /** Decides group by group and writes the outcome down. */
-function carryOut({ workspace, requestId, fault }: Call, kind: TransferKind, chatIds: readonly string[], taker: number): FailedChat[] {
+function carryOut(
+  { workspace, requestId, fault }: Call,
+  kind: TransferKind,
+  chatIds: readonly string[],
+  taker: number,
+): FailedChat[] {
   const { state, settings, world, clock } = workspace
   const now = clock.now()
   state.settle(now)

@@ -8,7 +8,7 @@ import { readLoosely } from '../endpoints/transfer-rules'
 import type { ActiveFault } from '../faults'
 import type { Workspace } from '../workspace'
 import { readBody } from './body'
-import { beforeEffect, sabotage } from './mischief'
+import { sabotage, standsInstead } from './mischief'
 import { refusal, send, success, type Reply } from './reply'
 import { sendJson } from './server'
 
@@ -23,7 +23,12 @@ interface Wire {
 }
 
 /** Answers one call of the vendor's APIs. A path that is none answers HTTP 404. */
-export async function serveApi(workspace: Workspace, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function serveApi(
+  workspace: Workspace,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const endpoint = ENDPOINTS.get(url.pathname.slice(API_PREFIX.length))
   if (endpoint === undefined) {
     sendJson(response, 404, { error: 'Not Found', path: url.pathname })
@@ -55,14 +60,21 @@ function readCall(workspace: Workspace, url: URL, text: string, fault: ActiveFau
   }
 }
 
-async function serveCall(endpoint: Endpoint, call: Call, wire: Wire, fault: ActiveFault | null): Promise<void> {
+async function serveCall(
+  endpoint: Endpoint,
+  call: Call,
+  wire: Wire,
+  fault: ActiveFault | null,
+): Promise<void> {
   const { response } = wire
-  if (fault !== null && (await beforeEffect(fault, call, response))) {
+  if (fault !== null && standsInstead(fault)) {
     record(endpoint, call, fault.errcode)
+    await sabotage(fault, call, response, success({}))
     return
   }
-  const { latencyMs } = call.workspace.settings
-  if (latencyMs > 0) await wait(latencyMs)
+  const delayMs = fault?.kind === 'delay' && !fault.afterEffect ? fault.delayMs : 0
+  const pause = call.workspace.settings.latencyMs + delayMs
+  if (pause > 0) await wait(pause)
   const reply = await answer(endpoint, call, wire)
   if (fault === null) send(response, reply)
   else await sabotage(fault, call, response, reply)
@@ -80,14 +92,19 @@ async function answer(endpoint: Endpoint, call: Call, wire: Wire): Promise<Reply
 }
 
 /** What is checked for every API, in the gateway's order. @throws Refusal */
-function admit({ api, method, open }: Endpoint, { workspace, query, now }: Call, { request, text }: Wire): void {
+function admit(
+  { api, method, open }: Endpoint,
+  { workspace, query, now }: Call,
+  { request, text }: Wire,
+): void {
   const { state, settings, limits, tokens } = workspace
   const limit = limits.of(api)
   state.settle(now)
   if (limit.running > settings.concurrency) throw new Refusal(45033)
   if (open !== true) {
     tokens.check(query.get('access_token'), now)
-    if (settings.trustedIps !== null && !settings.trustedIps.includes(settings.clientIp)) throw new Refusal(60020)
+    if (settings.trustedIps !== null && !settings.trustedIps.includes(settings.clientIp))
+      throw new Refusal(60020)
   }
   limit.admit(now, settings)
   if (request.method !== method) throw new Refusal(method === 'POST' ? 40058 : 40063)

@@ -9,24 +9,28 @@ import { refusal, send, type Reply } from './reply'
 import { sendJson } from './server'
 
 const HUGE = 10 * 1024 * 1024
-const PAGE = '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
+const PAGE =
+  '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
 
 /** Kinds that stand instead of the call, unless the rule asks for the effect first. */
 const INSTEAD: readonly FaultKind[] = ['hang', 'http-500', 'html', 'errcode']
 
-/** Does what a fault does before the call takes effect; true when the call is over with that. */
-export async function beforeEffect(fault: FaultRule, call: Call, response: ServerResponse): Promise<boolean> {
-  if (fault.kind === 'delay') await wait(fault.delayMs)
-  const instead = fault.kind === 'reset-before' || (INSTEAD.includes(fault.kind) && !fault.afterEffect)
-  if (instead) await sabotage(fault, call, response, refusal(call, fault.errcode, textOf(fault.errcode)))
-  return instead
+/** Whether a fault keeps the call from taking effect. */
+export function standsInstead({ kind, afterEffect }: FaultRule): boolean {
+  return kind === 'reset-before' || (INSTEAD.includes(kind) && !afterEffect)
 }
 
-/** Answers a call that took effect, in the way the fault has it. */
-export async function sabotage(fault: FaultRule, call: Call, response: ServerResponse, reply: Reply): Promise<void> {
+/** Answers a call the way the fault has it; `reply` is what the call would have got. */
+export async function sabotage(
+  fault: FaultRule,
+  call: Call,
+  response: ServerResponse,
+  reply: Reply,
+): Promise<void> {
   const { kind } = fault
   switch (kind) {
     case 'delay':
+      if (fault.afterEffect) await wait(fault.delayMs)
       send(response, reply)
       return
     case 'hang':

@@ -15,7 +15,10 @@ export function success(fields: Fields): Reply {
 /** The vendor's form of an error: `hint` tells its support which call it was. */
 export function refusal({ workspace, requestId }: Call, errcode: number, text: string): Reply {
   const help = `more info at https://open.work.weixin.qq.com/devtool/query?e=${errcode}`
-  return { errcode, errmsg: `${text}, hint: [${requestId}], from ip: ${workspace.settings.clientIp}, ${help}` }
+  return {
+    errcode,
+    errmsg: `${text}, hint: [${requestId}], from ip: ${workspace.settings.clientIp}, ${help}`,
+  }
 }
 
 /** HTTP 200 whatever the errcode, with the headers that repeat the result (D:90313). */

@@ -54,7 +54,12 @@ function stop(server: Server): Promise<void> {
   })
 }
 
-export function sendJson(response: ServerResponse, status: number, value: unknown, headers: Record<string, string> = {}): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Record<string, string> = {},
+): void {
   const body = JSON.stringify(value)
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=UTF-8',

@@ -34,7 +34,7 @@ export type WorldEvent =
   | { readonly type: 'rename'; readonly index: number; readonly name: string }
   /** The owner was changed in the client, which no API limit counts. */
   | { readonly type: 'owner'; readonly index: number; readonly userid: string; readonly at: number }
-  | { readonly type: 'dismiss'; readonly index: number }
+  | { readonly type: 'dismiss'; readonly index: number; readonly at: number }
   | { readonly type: 'addMembers'; readonly index: number; readonly count: number; readonly at: number }
   | { readonly type: 'leave'; readonly userid: string; readonly at: number }
   | { readonly type: 'hire'; readonly userid: string; readonly name: string }

@@ -1,12 +1,18 @@
 import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { z } from 'zod'
 import type { WorldSeed } from '../world/world'
 import type { WorldEvent } from './events'
 
 /** First line of a state file: what its world was made from. */
-interface Header extends WorldSeed {
-  readonly version: 1
-}
+const headerLine = z.object({
+  version: z.literal(1),
+  seed: z.number(),
+  groups: z.number(),
+  members: z.number(),
+  anchor: z.number(),
+})
+type Header = z.infer<typeof headerLine>
 
 /** Where the events of a world are kept: a file with one JSON value a line, or nowhere. */
 export interface EventLog {
@@ -42,7 +48,7 @@ export function fileLog(path: string, wanted: WorldSeed): EventLog {
   if (first === undefined) write(header)
   return {
     seed: header,
-    past: rest.map((line) => JSON.parse(line) as WorldEvent),
+    past: rest.map((line) => readLine(line) as WorldEvent),
     append: write,
     clear() {
       ftruncateSync(file, 0)
@@ -53,9 +59,17 @@ export function fileLog(path: string, wanted: WorldSeed): EventLog {
 }
 
 function readHeader(line: string): Header {
-  const value: unknown = JSON.parse(line)
-  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1) {
-    throw new Error('This file does not hold the state of a practice workspace.')
-  }
-  return value as Header
+  const { data, success } = headerLine.safeParse(readLine(line))
+  if (!success) throw notOurs()
+  return data
 }
+
+function readLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw notOurs()
+  }
+}
+
+const notOurs = (): Error => new Error('This file does not hold the state of a practice workspace.')

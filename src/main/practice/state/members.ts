@@ -47,28 +47,43 @@ export function membersOf(state: State, index: number): GroupPeople {
   const born = createdAt(seed, index, anchor)
   const first = firstColleagues(state, index)
   const dice = random(seed, MEMBERS, index)
-  const colleagues = first.map((person, order) => colleague(state, person, born + order * 60, first[0] ?? person, dice))
+  const colleagues = first.map((person, order) =>
+    colleague(state, person, born + order * 60, first[0] ?? person, dice),
+  )
   const later = (state.joins.get(index) ?? [])
-    .filter(({ person }, order, all) => !first.includes(person) && all.findIndex((join) => join.person === person) === order)
+    .filter(
+      ({ person }, order, all) =>
+        !first.includes(person) && all.findIndex((join) => join.person === person) === order,
+    )
     .map(({ person, at }) => colleague(state, person, at, person, dice))
   const inviters = first.map((person) => state.person(person).userid)
   const original = Math.max(0, sizeOf(seed, index) - first.length)
   const times = joinTimes(state, index, born, original)
   const room = LARGEST_GROUP - colleagues.length - later.length
   const taken = new Set<number>()
-  const externals = times.slice(0, room).map((at, order) => external(state, index, order, at, inviters, taken))
+  const externals = times
+    .slice(0, room)
+    .map((at, order) => external(state, index, order, at, inviters, taken))
   const members = [...colleagues, ...externals, ...later]
   const admins = random(seed, ADMINS, index)
   return {
     members,
-    admins: first.slice(1).filter(() => admins.chance(0.5)).map((person) => ({ userid: state.person(person).userid })),
+    admins: first
+      .slice(1)
+      .filter(() => admins.chance(0.5))
+      .map((person) => ({ userid: state.person(person).userid })),
     version: versionOf(ids.chatId(index), seed, members.length, later.length),
   }
 
   function joinTimes(from: State, group: number, start: number, count: number): number[] {
     const spread = random(seed, MEMBERS, group, 1)
-    const early = Array.from({ length: count }, () => start + 600 + Math.floor(spread.next() ** 2 * (anchor - start - 600)))
-    const late = (from.arrivals.get(group) ?? []).flatMap((arrival) => Array.from({ length: arrival.count }, () => arrival.at))
+    const early = Array.from(
+      { length: count },
+      () => start + 600 + Math.floor(spread.next() ** 2 * (anchor - start - 600)),
+    )
+    const late = (from.arrivals.get(group) ?? []).flatMap((arrival) =>
+      Array.from({ length: arrival.count }, () => arrival.at),
+    )
     return [...early, ...late]
   }
 }
@@ -100,7 +115,14 @@ function colleague(state: State, person: number, at: number, inviter: number, di
   }
 }
 
-function external(state: State, index: number, order: number, at: number, inviters: readonly string[], taken: Set<number>): Member {
+function external(
+  state: State,
+  index: number,
+  order: number,
+  at: number,
+  inviters: readonly string[],
+  taken: Set<number>,
+): Member {
   const { seed, ids, groups } = state.world
   const customers = Math.max(CUSTOMERS_AT_LEAST, groups * CUSTOMERS_PER_GROUP)
   let number = mix(seed, EXTERNALS, index, order) % customers
@@ -128,6 +150,8 @@ function external(state: State, index: number, order: number, at: number, invite
 
 /** Another text whenever somebody came; opaque to callers. */
 function versionOf(chatId: string, seed: number, size: number, owners: number): string {
-  const parts = [0, 1, 2, 3].map((part) => mix(seed, size, owners, part, ...[...chatId].map((letter) => letter.charCodeAt(0))))
+  const parts = [0, 1, 2, 3].map((part) =>
+    mix(seed, size, owners, part, ...[...chatId].map((letter) => letter.charCodeAt(0))),
+  )
   return parts.map((part) => part.toString(16).padStart(8, '0')).join('')
 }

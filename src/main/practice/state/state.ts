@@ -85,22 +85,21 @@ export class State {
   }
   statusOf(index: number): GroupStatus {
     const mark = this.#marks[index]
-    if (mark === INHERITING || mark === INHERITED) return mark
-    return this.hasLeft(this.ownerOf(index)) ? 1 : 0
+    if (mark === INHERITING) return mark
+    if (this.hasLeft(this.ownerOf(index))) return 1
+    return mark === INHERITED ? mark : 0
   }
 
   /** Completes the inheritances that are due at `now`. */
   settle(now: number): void {
     for (const [index, { taker, finishAt }] of this.#pending) {
       if (finishAt > now) continue
-      this.#pending.delete(index)
-      if (this.isDismissed(index)) continue
-      this.#marks[index] = INHERITED
-      this.#give(index, taker, finishAt)
+      this.#give(index, taker, finishAt, INHERITED)
     }
   }
 
   apply(event: WorldEvent): void {
+    if ('at' in event) this.settle(event.at)
     switch (event.type) {
       case 'transfer':
         this.#transfer(event)
@@ -111,11 +110,11 @@ export class State {
       case 'owner': {
         const taker = this.find(event.userid)
         if (taker === null) return
-        this.#marks[event.index] = 0
         this.#give(event.index, taker, event.at)
         return
       }
       case 'dismiss':
+        this.#pending.delete(event.index)
         this.#marks[event.index] = DISMISSED
         return
       case 'addMembers':
@@ -141,7 +140,6 @@ export class State {
   }
 
   #transfer(call: TransferCall): void {
-    this.settle(call.at)
     this.calls.push(call)
     const taker = call.newOwner === null ? null : this.find(call.newOwner)
     if (taker === null) return
@@ -151,7 +149,6 @@ export class State {
       this.counts.addDaily(this.ownerOf(index), taker, call.at)
       if (call.kind === 'onjob') {
         this.counts.addOnjob(index, call.at)
-        this.#marks[index] = 0
         this.#give(index, taker, call.at)
       } else {
         this.#marks[index] = INHERITING
@@ -160,7 +157,10 @@ export class State {
     }
   }
 
-  #give(index: number, taker: number, at: number): void {
+  /** Makes somebody the owner, whatever was under way. */
+  #give(index: number, taker: number, at: number, mark: 0 | typeof INHERITED = 0): void {
+    this.#pending.delete(index)
+    this.#marks[index] = mark
     this.owners[index] = taker
     append(this.joins, index, { person: taker, at })
   }

@@ -11,7 +11,7 @@ export const HOSTILE_NAMES: readonly string[] = [
   '+1+1',
   '-2',
   '@SUM(A1:A9)',
-  '\t=cmd|\' /C calc\'!A0',
+  "\t=cmd|' /C calc'!A0",
   '双"引号"和\'单引号\'和`反引号`群',
   "Robert'); DROP TABLE groups;--",
   '100% 满意_通配%_群',

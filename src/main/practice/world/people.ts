@@ -92,7 +92,8 @@ function newName(dice: Random, taken: Set<string>): { name: string; userid: stri
     `${surnameLatin}_${givenLatin}`,
   ])
   let userid = plain
-  for (let number = 2; taken.has(userid.toLowerCase()); number += 1) userid = `${plain}${String(number).padStart(2, '0')}`
+  for (let number = 2; taken.has(userid.toLowerCase()); number += 1)
+    userid = `${plain}${String(number).padStart(2, '0')}`
   taken.add(userid.toLowerCase())
   return { name: surname + given, userid }
 }

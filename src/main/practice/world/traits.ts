@@ -23,11 +23,32 @@ export type Trait = keyof typeof TRAIT_CODES
 
 /** Groups of the large leaver. */
 export const LEAVER_TRAITS: readonly Trait[] = [
-  'full', 'full', 'full', 'notWecom', 'notWecom', 'corpInactive', 'foreign', 'foreign', 'dismissed', 'dismissed', 'stuck', 'stuck', 'stuck',
+  'full',
+  'full',
+  'full',
+  'notWecom',
+  'notWecom',
+  'corpInactive',
+  'foreign',
+  'foreign',
+  'dismissed',
+  'dismissed',
+  'stuck',
+  'stuck',
+  'stuck',
 ]
 /** Groups of members in service. */
 export const MEMBER_TRAITS: readonly Trait[] = [
-  'full', 'notWecom', 'corpInactive', 'foreign', 'dismissed', 'inherited', 'inherited', 'inherited', 'movedTwice', 'movedTwice',
+  'full',
+  'notWecom',
+  'corpInactive',
+  'foreign',
+  'dismissed',
+  'inherited',
+  'inherited',
+  'inherited',
+  'movedTwice',
+  'movedTwice',
 ]
 /** How many chats exist that are no customer groups, and how many groups have an invisible owner. */
 export const UNLISTED = { notCustomer: 6, hiddenOwner: 6 } as const

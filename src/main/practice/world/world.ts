@@ -30,7 +30,9 @@ const DAY = 86_400
 export function makeWorld(given: WorldSeed): World {
   const people = makePeople(given.seed, given.members)
   const owners = dealOwners(given, people)
-  const leavers = new Map(LEAVERS.map(({ daysAgo }, order) => [given.members + order, given.anchor - daysAgo * DAY]))
+  const leavers = new Map(
+    LEAVERS.map(({ daysAgo }, order) => [given.members + order, given.anchor - daysAgo * DAY]),
+  )
   return { ...given, people, ids: makeIds(given.seed), owners, traits: dealTraits(given, owners), leavers }
 }
 
@@ -39,9 +41,12 @@ function dealOwners({ seed, groups, members }: WorldSeed, people: readonly Perso
   const owners = new Uint32Array(groups + UNLISTED.notCustomer + UNLISTED.hiddenOwner)
   let next = 0
   LEAVERS.forEach(({ groups: most, share }, order) => {
-    for (let left = Math.min(most, Math.floor(groups * share)); left > 0; left -= 1) owners[next++] = members + order
+    for (let left = Math.min(most, Math.floor(groups * share)); left > 0; left -= 1)
+      owners[next++] = members + order
   })
-  const candidates = people.slice(0, members).flatMap((person, index) => (person.customerContact ? [index] : []))
+  const candidates = people
+    .slice(0, members)
+    .flatMap((person, index) => (person.customerContact ? [index] : []))
   // The square makes some owners hold many groups; the rest of the members hold none.
   const active = candidates.slice(0, Math.max(1, Math.ceil(candidates.length * 0.8)))
   while (next < groups) owners[next++] = active[Math.floor(dice.next() ** 2 * active.length)] ?? 0
