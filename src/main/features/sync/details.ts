@@ -1,0 +1,133 @@
+import type { LoadedGroup } from '@main/store/api';
+import { errcodeOf, isAroundUs, isGoneCode } from './codes';
+import { DetailWriter } from './detail-writer';
+import { inTurn } from './in-turn';
+import type { SyncRun } from './run';
+import { VendorFailure } from '@main/vendors/failure';
+
+const AT_ONCE = 8;
+/** Ids fetched from the store for one round. */
+const ROUND = 1000;
+/** Wishes of the screen served between two list pages. */
+const WISHES = 40;
+/** Unreadable groups in a row, without a readable one between, after which it is not the groups. */
+const SUSPICIOUS = 10;
+/** The vendor's "system busy" stands for an answer that could not be read at all. */
+const UNREADABLE = -1;
+/** Groups remembered as read, so that a wish does not read them twice. */
+const REMEMBERED = 50_000;
+
+/** Reads the details of groups (D:92122): what is on the screen first, then the rest. */
+export class DetailReader {
+  readonly #run: SyncRun;
+  readonly #writer: DetailWriter;
+  readonly #tried = new Set<string>();
+  #suspects: { readonly chatId: string; readonly errcode: number }[] = [];
+  #total: number | null = null;
+
+  constructor(run: SyncRun) {
+    this.#run = run;
+    this.#writer = new DetailWriter(run);
+  }
+
+  /** Everything that this run has not read yet. */
+  async readAll(): Promise<void> {
+    const { connectionId, runId, scope, deps, state } = this.#run;
+    this.#total = state.detailsDone + (await deps.store.countStale(connectionId, runId, scope));
+    let last: string | undefined;
+    for (;;) {
+      const ids = await deps.store.staleDetails(connectionId, runId, ROUND, scope);
+      if (ids.length === 0) return;
+      if (ids[0] === last) throw new Error('the same groups stay to be read');
+      last = ids[0];
+      await this.#read(this.#withWishes(ids));
+      await this.#run.save();
+    }
+  }
+
+  /** What the screen asked for meanwhile. */
+  async readWishes(): Promise<void> {
+    const ids: string[] = [];
+    for (let id = this.#wish(); id !== null && ids.length < WISHES; id = this.#wish()) ids.push(id);
+    if (ids.length > 0) await this.#read(ids);
+  }
+
+  async #read(chatIds: Iterable<string>): Promise<void> {
+    try {
+      await inTurn(chatIds, AT_ONCE, this.#run.context.signal, (chatId) => this.#readOne(chatId));
+      await this.#acquit();
+    } finally {
+      await this.#writer.flush();
+    }
+  }
+
+  async #readOne(chatId: string): Promise<void> {
+    const { client, call } = this.#run;
+    let group: LoadedGroup;
+    try {
+      group = await client.group(chatId, call);
+    } catch (error) {
+      return this.#failed(chatId, error);
+    }
+    await this.#acquit();
+    await this.#writer.add(group);
+    this.#done('loaded');
+  }
+
+  async #failed(chatId: string, error: unknown): Promise<void> {
+    if (isAroundUs(error)) throw error;
+    const errcode = errcodeOf(error) ?? UNREADABLE;
+    if (error instanceof VendorFailure && (isGoneCode(errcode) || error.policy === 'per-item')) {
+      return this.#fail(chatId, errcode);
+    }
+    this.#suspects.push({ chatId, errcode });
+    if (this.#suspects.length >= SUSPICIOUS) {
+      this.#suspects = [];
+      throw error;
+    }
+  }
+
+  /** A group was read since, so the trouble before lay with those groups and not with the vendor. */
+  async #acquit(): Promise<void> {
+    const suspects = this.#suspects;
+    this.#suspects = [];
+    for (const { chatId, errcode } of suspects) await this.#fail(chatId, errcode);
+  }
+
+  async #fail(chatId: string, errcode: number): Promise<void> {
+    const { deps, connectionId, runId } = this.#run;
+    const gone = isGoneCode(errcode);
+    await deps.store.applyLoadError(connectionId, runId, chatId, errcode, gone, deps.timers.now());
+    this.#done(gone ? 'dissolved' : 'failed');
+  }
+
+  #done(kind: 'loaded' | 'dissolved' | 'failed'): void {
+    this.#run.count(kind);
+    if (this.#run.state.phase !== 'details') return;
+    const done = ++this.#run.state.detailsDone;
+    this.#run.report(done, this.#total === null ? null : Math.max(done, this.#total));
+  }
+
+  /** The ids in their order, with wishes put in between as they come. */
+  *#withWishes(ids: readonly string[]): Iterable<string> {
+    for (const id of ids) {
+      for (let wish = this.#wish(); wish !== null; wish = this.#wish()) yield wish;
+      if (this.#first(id)) yield id;
+    }
+  }
+
+  #wish(): string | null {
+    const { deps, connectionId } = this.#run;
+    for (;;) {
+      const id = deps.priorities.take(connectionId);
+      if (id === null || this.#first(id)) return id;
+    }
+  }
+
+  #first(chatId: string): boolean {
+    if (this.#tried.has(chatId)) return false;
+    if (this.#tried.size >= REMEMBERED) this.#tried.clear();
+    this.#tried.add(chatId);
+    return true;
+  }
+}

@@ -1,0 +1,103 @@
+import type { StatusFilter } from '@main/vendors/wecom/types';
+import type { ListTask } from './checkpoint';
+import { TOO_MANY_VISIBLE, errcodeOf, isPersonCode, syncNote } from './codes';
+import type { DetailReader } from './details';
+import { readPages } from './paging';
+import type { SyncRun } from './run';
+
+/** Most userids in one owner_filter, and most groups on one page (D:92120). */
+const OWNERS_AT_ONCE = 100;
+const PAGE = 1000;
+/** What leavers' groups can be listed by without naming them: to be inherited, under way, inherited. */
+const STATUSES_WITHOUT_OWNERS: readonly StatusFilter[] = [1, 2, 3];
+
+/**
+ * Lists the groups of every owner ever seen (D:92120), in packs of at most 100. A pack that one
+ * userid spoils is halved until that one is alone; those left over are listed without owner filter.
+ */
+export async function readLists(run: SyncRun, details: DetailReader): Promise<void> {
+  const { state } = run;
+  const owners = (await run.deps.store.everyOwner(run.connectionId)).toSorted(plain);
+  for (;;) {
+    const task = state.tasks[0] ?? nextTask(run, owners);
+    if (!task) return;
+    const reached = owners.findLastIndex((owner) => owner <= state.after) + 1;
+    run.report(Math.max(0, reached - (task.owners?.length ?? 0)), owners.length);
+    await readTask(run, task, details);
+  }
+}
+
+/** Takes the next owners in turn, and when they are through, the lists for those who were refused. */
+function nextTask({ state }: SyncRun, owners: readonly string[]): ListTask | undefined {
+  const start = owners.findIndex((owner) => owner > state.after);
+  if (start >= 0) {
+    const pack = owners.slice(start, start + OWNERS_AT_ONCE);
+    state.after = pack.at(-1) ?? state.after;
+    state.tasks.push({ owners: pack, status: 0 });
+  } else if (state.refused.length > 0 && !state.askedWithoutOwners) {
+    state.askedWithoutOwners = true;
+    state.tasks.push(...STATUSES_WITHOUT_OWNERS.map((status) => ({ owners: null, status })));
+  }
+  return state.tasks[0];
+}
+
+async function readTask(run: SyncRun, task: ListTask, details: DetailReader): Promise<void> {
+  const { state } = run;
+  const { owners, status } = task;
+  try {
+    const end = await readPages({
+      cursor: state.cursor,
+      fetch: (cursor) =>
+        run.client.listGroups({ ...(owners && { owners }), status, cursor, limit: PAGE }, run.call),
+      idOf: (row) => row.chatId,
+      keep: async (rows, nextCursor) => {
+        const { store, timers, emit } = run.deps;
+        const written = await store.applyList(run.connectionId, run.runId, rows, timers.now());
+        run.count('groups', rows.length);
+        run.count('new', written.inserted);
+        run.count('changed', written.changed);
+        if (written.inserted + written.changed > 0) emit('groups.changed');
+        state.cursor = nextCursor;
+        if (nextCursor === null) state.tasks.shift();
+        await run.save();
+        await details.readWishes();
+      },
+    });
+    if (end === 'endless') giveUp(run, 'endlessLists', syncNote('sync.endlessList', 'a list never ends'));
+  } catch (error) {
+    if (!isPersonCode(errcodeOf(error)) && errcodeOf(error) !== TOO_MANY_VISIBLE) throw error;
+    state.cursor = null;
+    state.tasks.shift();
+    if (owners && isPersonCode(errcodeOf(error))) splitPack(run, owners);
+    else explainHiddenLeavers(run);
+    await run.save();
+  }
+}
+
+function splitPack({ state }: SyncRun, owners: readonly string[]): void {
+  const [only] = owners;
+  if (owners.length === 1 && only !== undefined) {
+    state.refused.push(only);
+    state.counts['refusedOwners'] = state.refused.length;
+    return;
+  }
+  const middle = Math.ceil(owners.length / 2);
+  const halves = [owners.slice(0, middle), owners.slice(middle)];
+  state.tasks.unshift(...halves.map((half) => ({ owners: half, status: 0 as const })));
+}
+
+/** Neither by name nor without names: the groups of these owners cannot be listed. */
+function explainHiddenLeavers(run: SyncRun): void {
+  const count = run.state.refused.length;
+  const message = 'the groups of some owners can be listed neither by name nor without owner filter';
+  giveUp(run, 'hiddenOwners', syncNote('sync.hiddenOwners', message, { count }));
+  run.state.tasks = [];
+}
+
+function giveUp(run: SyncRun, count: string, note: ReturnType<typeof syncNote>): void {
+  run.state.complete = false;
+  run.count(count);
+  run.context.note(note);
+}
+
+const plain = (a: string, b: string) => (a < b ? -1 : Number(a > b));

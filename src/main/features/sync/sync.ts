@@ -1,0 +1,53 @@
+import type { JobContext, JobRunner } from '@main/features/jobs/kind';
+import { readState, syncPayload, type SyncState } from './checkpoint';
+import { DetailReader } from './details';
+import { readLeavers } from './leavers';
+import { readLists } from './lists';
+import { readNames } from './names';
+import { readPeople } from './people';
+import { SyncRun, type SyncDeps } from './run';
+
+/** What is done in each phase, in order; every one may be repeated after an interruption. */
+const PHASES: readonly [SyncState['phase'], (run: SyncRun, details: DetailReader) => Promise<void>][] = [
+  ['people', readPeople],
+  ['leavers', readLeavers],
+  ['lists', readLists],
+  ['details', (_, details) => details.readAll()],
+  ['names', readNames],
+  ['finishing', finish],
+];
+
+/** Reads people, lists and details of a connection into the store, going on where an earlier run stopped. */
+export function createSyncRunner(deps: SyncDeps): JobRunner {
+  return {
+    run: async (context: JobContext) => {
+      if (context.signal.aborted) return;
+      const { mode } = syncPayload.parse(context.job.payload);
+      const state = readState(context);
+      const run = new SyncRun(deps, context, await context.client(), state, mode === 'full' ? 'all' : 'due');
+      const details = new DetailReader(run);
+      const start = PHASES.findIndex(([phase]) => phase === state.phase);
+      for (const [phase, work] of PHASES.slice(start)) {
+        run.check();
+        if (state.phase !== phase) {
+          Object.assign(state, { phase, cursor: null });
+          await run.save();
+        }
+        await work(run, details);
+      }
+    },
+  };
+}
+
+async function finish(run: SyncRun): Promise<void> {
+  const { store, timers, emit } = run.deps;
+  run.report(0, null);
+  if (run.state.complete) {
+    const gone = await store.markGone(run.connectionId, run.runId, timers.now());
+    run.state.counts['gone'] = gone;
+  }
+  await store.finishSync(run.connectionId, timers.now());
+  run.report(1, 1);
+  emit('groups.changed');
+  emit('connections.changed');
+}
