@@ -1,40 +1,40 @@
-import { rmSync } from 'node:fs'
-import { readJson } from './files.mjs'
-import { at, node24, tools } from './paths.mjs'
-import { runNode } from './run.mjs'
-import { runOnVirtualDesktop } from './display.mjs'
-import { ensureBuilt } from './build.mjs'
+import { rmSync } from 'node:fs';
+import { readJson } from './files.mjs';
+import { at, node24, tools } from './paths.mjs';
+import { runNode } from './run.mjs';
+import { runOnVirtualDesktop } from './display.mjs';
+import { ensureBuilt } from './build.mjs';
 
 /** A step answers whether it passed, and how many tests it counted if it runs tests. */
 
-const none = { passed: 0, failed: 0 }
-const fromCode = (code) => ({ ok: code === 0, ...none })
+const none = { passed: 0, failed: 0 };
+const fromCode = (code) => ({ ok: code === 0, ...none });
 
-const programs = ['shared', 'main', 'renderer', 'test']
+const programs = ['shared', 'main', 'renderer', 'test'];
 
 async function types() {
   const codes = await Promise.all(
     programs.map((name) => runNode([tools.tsc, '--pretty', '-p', `tsconfig.${name}.json`])),
-  )
-  return fromCode(Math.max(...codes))
+  );
+  return fromCode(Math.max(...codes));
 }
 
 async function lint() {
-  const format = await runNode([tools.oxfmt, '--check', '.'])
-  if (format !== 0) console.error('Some files are not formatted: npm run format')
-  const rules = await runNode([tools.oxlint, '--quiet'])
-  return fromCode(Math.max(format, rules))
+  const format = await runNode([tools.oxfmt, '--check', '.']);
+  if (format !== 0) console.error('Some files are not formatted: npm run format');
+  const rules = await runNode([tools.oxlint, '--quiet']);
+  return fromCode(Math.max(format, rules));
 }
 
-const report = (name) => at('test-results', `${name}.json`)
+const report = (name) => at('test-results', `${name}.json`);
 
 function fresh(name) {
-  rmSync(report(name), { force: true })
-  return report(name)
+  rmSync(report(name), { force: true });
+  return report(name);
 }
 
 async function vitest(project) {
-  const file = fresh(project)
+  const file = fresh(project);
   const code = await runNode([
     tools.vitest,
     'run',
@@ -43,22 +43,28 @@ async function vitest(project) {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
-  ])
-  const { numPassedTests = 0, numFailedTests = 0 } = readJson(file) ?? {}
-  return { ok: code === 0, passed: numPassedTests, failed: numFailedTests }
+  ]);
+  const { numPassedTests = 0, numFailedTests = 0 } = readJson(file) ?? {};
+  return { ok: code === 0, passed: numPassedTests, failed: numFailedTests };
 }
 
 async function playwright(project) {
-  const file = fresh(project)
-  const args = [tools.playwright, 'test', `--project=${project}`, '--pass-with-no-tests', '--reporter=list,json']
-  const code = await runOnVirtualDesktop(node24, args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } })
-  const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file)?.stats ?? {}
-  return { ok: code === 0, passed: expected, failed: unexpected + flaky }
+  const file = fresh(project);
+  const args = [
+    tools.playwright,
+    'test',
+    `--project=${project}`,
+    '--pass-with-no-tests',
+    '--reporter=list,json',
+  ];
+  const code = await runOnVirtualDesktop(node24, args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file)?.stats ?? {};
+  return { ok: code === 0, passed: expected, failed: unexpected + flaky };
 }
 
 async function build() {
-  await ensureBuilt()
-  return { ok: true, ...none }
+  await ensureBuilt();
+  return { ok: true, ...none };
 }
 
 /** Every step of the gate, in the order in which the cheapest answer comes first. */
@@ -70,28 +76,28 @@ export const steps = {
   build,
   e2e: () => playwright('e2e'),
   crash: () => playwright('crash'),
-}
+};
 
 /**
  * Runs the named steps up to the first that fails, tells what happened, and ends with the counts of
  * the test runners. A failed step without tests of its own counts as one failure.
  */
 export async function runGate(names) {
-  const total = { ...none }
-  const told = []
-  let ok = true
+  const total = { ...none };
+  const told = [];
+  let ok = true;
   for (const name of names) {
-    console.log(`\n== ${name}`)
-    const began = Date.now()
-    const result = await steps[name]()
-    ok = result.ok
-    total.passed += result.passed
-    total.failed += ok ? result.failed : Math.max(1, result.failed)
-    told.push(`${ok ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
-    if (!ok) break
+    console.log(`\n== ${name}`);
+    const began = Date.now();
+    const result = await steps[name]();
+    ok = result.ok;
+    total.passed += result.passed;
+    total.failed += ok ? result.failed : Math.max(1, result.failed);
+    told.push(`${ok ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    if (!ok) break;
   }
-  console.log(`\n${told.join('\n')}`)
-  if (!ok) console.log(`not run: ${names.slice(told.length).join(', ') || 'nothing'}`)
-  console.log(`${total.passed} passed, ${total.failed} failed`)
-  return ok ? 0 : 1
+  console.log(`\n${told.join('\n')}`);
+  if (!ok) console.log(`not run: ${names.slice(told.length).join(', ') || 'nothing'}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return ok ? 0 : 1;
 }

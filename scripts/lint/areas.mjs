@@ -7,9 +7,9 @@ export const areas = [
   { name: 'shared', path: 'src/shared/', imports: ['shared/domain/wecom'] },
   { name: 'preload', path: 'src/preload/', imports: ['shared'] },
   { name: 'renderer', path: 'src/renderer/', imports: ['shared', 'shared/domain/wecom'] },
-  { name: 'main/index', path: 'src/main/index.', imports: '*' },
+  { name: 'main/index', path: 'src/main/index', imports: '*' },
   { name: 'main/compose', path: 'src/main/compose', imports: '*' },
-  { name: 'main/keychain', path: 'src/main/keychain.', imports: ['shared', 'main'] },
+  { name: 'main/keychain', path: 'src/main/keychain', imports: ['shared', 'main'] },
   { name: 'main/window', path: 'src/main/window/', imports: ['shared', 'main'] },
   {
     name: 'main/ipc',

@@ -6,12 +6,22 @@ const secrets = new Set<string>();
 
 /**
  * Remembers a secret for this run, so that it is masked wherever it turns up in a log, also where
- * no pattern knows it. Its URL-encoded form is masked too.
+ * no pattern knows it, and also as a URL or JSON spells it.
  */
 export function registerSecret(value: string): void {
-  for (const form of [value, encodeURIComponent(value)]) {
+  for (const form of spellings(value)) {
     if (form.length >= shortestSecret) secrets.add(form);
   }
+}
+
+function spellings(value: string): string[] {
+  const wellFormed = Buffer.from(value).toString();
+  return [
+    value,
+    encodeURIComponent(wellFormed),
+    new URLSearchParams([['', wellFormed]]).toString().slice(1),
+    JSON.stringify(value).slice(1, -1),
+  ];
 }
 
 const name =

@@ -18,17 +18,17 @@ function guardSession(session: Session): void {
 }
 
 function guardContents(contents: WebContents): void {
-  contents.on('will-navigate', (details) => {
+  const stay = (details: { readonly url: string; readonly preventDefault: () => void }): void => {
     if (isOwnUrl(details.url)) return;
     details.preventDefault();
     log.warn('navigation blocked', { to: details.url });
-  });
-  contents.on('will-frame-navigate', (details) => {
-    if (!isOwnUrl(details.url)) details.preventDefault();
-  });
-  contents.on('will-redirect', (details) => {
-    if (!isOwnUrl(details.url)) details.preventDefault();
-  });
+  };
+  // Frames and the page itself, by link, script or redirect.
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    log.warn('window blocked', { to: url });
+    return { action: 'deny' };
+  });
 }

@@ -60,7 +60,10 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
     env: { ...definedEnvironment(), ...env },
   });
   const complaints: string[] = [];
-  app.on('window', (window) => listen(window, complaints));
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  app.context().on('weberror', (error) => complaints.push(String(error.error())));
   const page = await app.firstWindow();
   const child = app.process();
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
@@ -78,13 +81,6 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
       await gone;
     },
   };
-}
-
-function listen(page: Page, complaints: string[]): void {
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
 }
 
 function definedEnvironment(): Record<string, string> {
