@@ -8,6 +8,8 @@ export interface TestPractice extends Practice {
   readonly control: PracticeControl
   /** A token, fetched once and kept. */
   token(): Promise<string>
+  /** Another token instead, for after a jump of the clock. */
+  renew(): Promise<string>
   /** GET with a token; `query` is added to it. */
   get(api: string, query?: Record<string, string>): Promise<Answer>
   /** POST of a JSON body with a token. */
@@ -26,10 +28,8 @@ export async function startTestPractice(options: PracticeOptions = {}): Promise<
   })
   const { baseUrl, controlUrl, corpId, secret } = practice
   let known: Promise<string> | null = null
-  const token = (): Promise<string> => {
-    known ??= fetchToken()
-    return known
-  }
+  const renew = (): Promise<string> => (known = fetchToken())
+  const token = (): Promise<string> => known ?? renew()
   const fetchToken = async (): Promise<string> => {
     const query = new URLSearchParams({ corpid: corpId, corpsecret: secret })
     const answer = await json(fetch(`${baseUrl}/gettoken?${query}`))
@@ -41,6 +41,7 @@ export async function startTestPractice(options: PracticeOptions = {}): Promise<
     ...practice,
     control: practiceControl(controlUrl),
     token,
+    renew,
     get: async (api, query) => json(fetch(await address(api, query))),
     post: async (api, body) =>
       json(fetch(await address(api), { method: 'POST', body: JSON.stringify(body) })),
