@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { at, hasNode24 } from './paths.mjs';
 import { readJson } from './files.mjs';
 import { Stop, npm, run, say } from './run.mjs';
@@ -32,10 +31,10 @@ export async function ensureInstalled() {
   checkNode();
   if (isInstalled()) return;
   say('installing dependencies (about a minute) ...');
-  // A running Node cannot be deleted on Windows, so only a fresh tree is installed from nothing.
-  const verb = existsSync(at('node_modules')) ? 'install' : 'ci';
-  // Some tools ask for a newer Node than the machine's; the pinned Node that runs them is one of the packages.
-  const code = await run(...npm([verb, '--no-audit', '--no-fund', '--loglevel=error']));
+  // Warnings are left out: some tools ask for a newer Node than the machine's, and get the pinned one.
+  // Not `npm ci`: it deletes the tree, which Windows refuses while a Node of that tree runs, and it
+  // fails where a registry lacks the binaries of other platforms. The lockfile is obeyed, not rewritten.
+  const code = await run(...npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']));
   if (code !== 0)
     throw new Stop(
       'npm could not install the dependencies; its message is above. Is the npm registry reachable?',
