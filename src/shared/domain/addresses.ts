@@ -7,12 +7,37 @@ export type Checked<T> =
 
 const refuse = (reason: AddressReason): { ok: false; reason: AddressReason } => ({ ok: false, reason });
 
-function parse(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
+interface Address {
+  readonly scheme: string;
+  /** Everything before the `@`, or null when there is none. */
+  readonly userinfo: string | null;
+  readonly host: string;
+  /** `:port`, empty when it is the scheme's own. */
+  readonly port: string;
+  readonly path: string;
+  /** Query and fragment, with their marks. */
+  readonly rest: string;
+}
+
+const pattern =
+  /^([a-z][a-z\d+.-]*):\/\/(?:([^/?#\s]*)@)?(\[[\da-f:.]+\]|[^:/?#@[\]\s]+)(?::(\d{1,5}))?(\/[^?#\s]*)?([?#]\S*)?$/i;
+
+const ownPort: Readonly<Record<string, string>> = { http: '80', https: '443' };
+
+function parse(text: string): Address | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const [, scheme = '', userinfo, host = '', port, path = '', rest = ''] = match;
+  if (port !== undefined && Number(port) > 65_535) return null;
+  const lower = scheme.toLowerCase();
+  return {
+    scheme: lower,
+    userinfo: userinfo ?? null,
+    host: host.toLowerCase(),
+    port: port === undefined || port === ownPort[lower] ? '' : `:${port}`,
+    path,
+    rest,
+  };
 }
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -24,15 +49,14 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 export function checkBaseUrl(text: string): Checked<string> {
   const typed = text.trim();
   if (typed === '') return refuse('address.empty');
-  const url = parse(typed);
-  if (!url?.hostname || /\s/.test(typed)) return refuse('address.malformed');
-  const plain = url.protocol === 'http:' && loopback.test(url.hostname);
-  if (url.protocol !== 'https:' && !plain) {
-    return refuse(url.protocol === 'http:' ? 'address.notHttps' : 'address.malformed');
-  }
-  if (url.username || url.password) return refuse('address.credentials');
-  if (/[?#]/.test(typed)) return refuse('address.query');
-  return { ok: true, value: url.origin + url.pathname.replace(/\/+$/, '') };
+  const address = parse(typed);
+  if (!address) return refuse('address.malformed');
+  const { scheme, userinfo, host, port, path, rest } = address;
+  if (scheme !== 'https' && scheme !== 'http') return refuse('address.malformed');
+  if (scheme === 'http' && !loopback.test(host)) return refuse('address.notHttps');
+  if (userinfo !== null) return refuse('address.credentials');
+  if (rest !== '') return refuse('address.query');
+  return { ok: true, value: `${scheme}://${host}${port}${path.replace(/\/+$/, '')}` };
 }
 
 export interface ProxyAddress {
@@ -51,16 +75,23 @@ export interface ProxyCredentials {
 export function checkProxy(text: string): Checked<ProxyAddress> {
   const typed = text.trim();
   if (typed === '') return { ok: true, value: { url: '', credentials: null } };
-  const url = parse(typed);
   if (!typed.includes('://')) return refuse('proxy.scheme');
-  if (!url?.hostname || /\s/.test(typed)) return refuse('proxy.malformed');
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return refuse('proxy.scheme');
-  if (url.pathname !== '/' || url.search || url.hash) return refuse('proxy.path');
-  const credentials =
-    url.username || url.password ? { username: decode(url.username), password: decode(url.password) } : null;
-  return { ok: true, value: { url: `${url.protocol}//${url.host}`, credentials } };
+  const address = parse(typed);
+  if (!address) return refuse('proxy.malformed');
+  const { scheme, userinfo, host, port, path, rest } = address;
+  if (scheme !== 'http' && scheme !== 'https') return refuse('proxy.scheme');
+  if (!/^\/?$/.test(path) || rest !== '') return refuse('proxy.path');
+  const value = { url: `${scheme}://${host}${port}`, credentials: userinfo ? credentials(userinfo) : null };
+  return { ok: true, value };
 }
 
+function credentials(userinfo: string): ProxyCredentials {
+  const colon = userinfo.indexOf(':');
+  if (colon < 0) return { username: decode(userinfo), password: '' };
+  return { username: decode(userinfo.slice(0, colon)), password: decode(userinfo.slice(colon + 1)) };
+}
+
+/** Percent-encoding is wanted but not always typed: what is none is taken as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,13 +1,17 @@
 import type { GroupStatus } from '@shared/domain/group';
-import type { JobWaiting } from '@shared/domain/job';
+import type { BudgetWait } from '../budget';
 
 export interface CallOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /**
-   * Longest wait for a turn (rate limit, pause, concurrency) in seconds; a call that would have to
-   * wait longer fails with `rate-limited` and was not sent. Without it a call waits as long as it takes.
+   * Longest wait for a turn (rate limit or pause) in seconds; a call that would have to wait longer
+   * fails with `wecom.waitTooLong` and was not sent. Without it a call waits as long as it takes.
    */
-  readonly maxWaitSeconds?: number;
+  readonly maxWaitSeconds?: number | undefined;
+  /** Goes before calls that wait already: somebody looks at the screen for it. */
+  readonly urgent?: boolean | undefined;
+  /** How often a read is repeated after a passing trouble; 3 unless said. Transfers are never repeated. */
+  readonly retries?: number | undefined;
 }
 
 /** user/get (D:90196). Status: 1 active, 2 disabled, 4 not activated, 5 left. */
@@ -41,7 +45,7 @@ export interface Page<T> {
 /** One customer of a leaver (D:92124); a leaver without customers is never listed. */
 export interface UnassignedRow {
   readonly handoverUserid: string;
-  readonly externalUserid: string;
+  readonly externalUserid: string | null;
   /** When the member left, Unix seconds. */
   readonly dimissionTime: number | null;
 }
@@ -105,12 +109,7 @@ export interface TransferAnswer {
 }
 
 /** Something that calls of one API wait for now. */
-export interface ApiWait {
-  readonly api: string;
-  readonly reason: Extract<JobWaiting['reason'], 'rate-limit' | 'concurrency' | 'vendor-busy'>;
-  /** Unix seconds at which the wait ends, as far as known. */
-  readonly until: number | null;
-}
+export type ApiWait = BudgetWait;
 
 /**
  * One WeCom app (corp id and secret). Every method shares the connection's token and budget, throws a
