@@ -1,14 +1,10 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { alias } from './aliases.config';
 import { NONCE_PLACEHOLDER } from './src/main/window/csp';
 
 const root = import.meta.dirname;
-const alias = {
-  '@shared': resolve(root, 'src/shared'),
-  '@main': resolve(root, 'src/main'),
-  '@renderer': resolve(root, 'src/renderer/src'),
-};
 
 // The targets are fixed so that one build runs on every Electron this project provisions.
 export default defineConfig({

@@ -1,12 +1,5 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-
-const root = import.meta.dirname;
-const alias = {
-  '@shared': resolve(root, 'src/shared'),
-  '@main': resolve(root, 'src/main'),
-  '@renderer': resolve(root, 'src/renderer/src'),
-};
+import { alias } from './aliases.config';
 
 export default defineConfig({
   resolve: { alias },

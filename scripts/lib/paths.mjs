@@ -25,6 +25,7 @@ export const tools = {
   tsc: at('node_modules/typescript/bin/tsc'),
   oxfmt: at('node_modules/oxfmt/bin/oxfmt'),
   oxlint: at('node_modules/oxlint/bin/oxlint'),
+  vite: at('node_modules/vite/bin/vite.js'),
   vitest: at('node_modules/vitest/vitest.mjs'),
   electronVite: at('node_modules/electron-vite/bin/electron-vite.js'),
   playwright: at('node_modules/playwright/cli.js'),

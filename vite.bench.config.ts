@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite';
+import { alias } from './aliases.config';
+
+/** The benchmarks as one Node program, so that they can use the aliases: out/bench/run.js. */
+export default defineConfig({
+  resolve: { alias },
+  build: { ssr: 'test/bench/run.ts', outDir: 'out/bench', target: 'node24', emptyOutDir: true },
+});
