@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { alias } from './aliases.config';
-import { NONCE_PLACEHOLDER } from './src/main/window/csp';
+import { alias } from './aliases.config.ts';
+import { NONCE_PLACEHOLDER } from './src/main/window/csp.ts';
 
 const root = import.meta.dirname;
 

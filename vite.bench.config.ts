@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { alias } from './aliases.config';
+import { alias } from './aliases.config.ts';
 
 /** The benchmarks as one Node program, so that they can use the aliases: out/bench/run.js. */
 export default defineConfig({

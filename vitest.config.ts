@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { alias } from './aliases.config';
+import { alias } from './aliases.config.ts';
 
 export default defineConfig({
   resolve: { alias },
