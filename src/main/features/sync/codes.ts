@@ -1,5 +1,4 @@
-import type { AppError, ErrorCode } from '@shared/domain/errors';
-import { Failure } from '@shared/domain/errors';
+import { Failure, type AppError, type ErrorCode } from '@shared/domain/errors';
 import { VendorFailure } from '@main/vendors/failure';
 
 /** The vendor's errcode of an error, when it answered one. */
@@ -33,12 +32,14 @@ const AROUND_US: readonly ErrorCode[] = [
 
 /** Whether an error says nothing about the thing asked for, but that no call can succeed now. */
 export function isAroundUs(error: unknown): boolean {
-  return !(error instanceof Failure) || AROUND_US.includes(error.error.code);
+  if (!(error instanceof Failure) || AROUND_US.includes(error.error.code)) return true;
+  return error instanceof VendorFailure && error.delivery === 'not-sent';
 }
 
-/** Whether the app may not read this kind of thing at all. */
+/** Whether the vendor answered that the app may not read this kind of thing at all. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof VendorFailure && error.delivery === 'answered' && !isAroundUs(error);
+  if (!(error instanceof VendorFailure) || isAroundUs(error)) return false;
+  return error.delivery === 'answered' && !error.error.retryable;
 }
 
 /** A trouble that a sync goes on with, to be shown on the job. */

@@ -1,0 +1,14 @@
+import type { EventTopic } from '@shared/contract/events';
+import type { AuditEntry } from '@shared/contract/app';
+import type { StoreApi } from '@main/store/api';
+import type { Timers } from '@main/features/jobs/timers';
+
+export interface TransferDeps {
+  readonly store: StoreApi;
+  readonly timers: Timers;
+  readonly emit: (topic: EventTopic) => void;
+  /** Whether the connection is switched to reading only, at this moment. */
+  readonly isReadOnly: (connectionId: string) => Promise<boolean>;
+  /** Enters what was done into the audit; the detail never holds a secret. */
+  readonly audit: (action: string, connectionId: string, detail: AuditEntry['detail']) => Promise<void>;
+}

@@ -1,0 +1,157 @@
+import type { GroupStatus } from '@shared/domain/group';
+import type { ItemCounts, ItemState, TransferItem, TransferPlan } from '@shared/domain/transfer';
+import type { JobContext } from '@main/features/jobs/kind';
+import { errcodeOf, isAroundUs } from '@main/features/sync/codes';
+import { inTurn } from '@main/features/sync/in-turn';
+import type { ItemReading } from '@main/store/api';
+import type { WecomClient } from '@main/vendors/wecom/types';
+import type { TransferDeps } from './deps';
+import { isProof, judgeReading, type Reading } from './reading';
+import { readingDelay } from './schedule';
+
+import { readStatuses } from './statuses';
+
+const PAGE = 500;
+const AT_ONCE = 8;
+/** Readings in one message to the store. */
+const BATCH = 50;
+/** Stands for an answer that could not be read at all. */
+const UNREADABLE = -1;
+
+interface Open {
+  item: TransferItem;
+  attempts: number;
+  proofs: number;
+  /** Milliseconds of the forward-going clock. */
+  dueAt: number;
+}
+
+export interface VerifyOptions {
+  readonly deps: TransferDeps;
+  readonly context: JobContext;
+  readonly client: WecomClient;
+  readonly plan: TransferPlan;
+  readonly signal: AbortSignal;
+  /** Milliseconds after which what is still open is left as it is. */
+  readonly patience: number;
+}
+
+/** Reads the owners of what was sent until everything is proven, one way or the other, or time is over. */
+export class Verifier {
+  readonly #options: VerifyOptions;
+  readonly #open = new Map<number, Open>();
+  readonly #counts: ItemCounts;
+  #readings: ItemReading[] = [];
+
+  constructor(options: VerifyOptions) {
+    this.#options = options;
+    this.#counts = { ...options.plan.counts };
+  }
+
+  async run(): Promise<void> {
+    const { context, deps, signal, patience } = this.#options;
+    const end = deps.timers.ticks() + patience;
+    await this.#load();
+    this.#report();
+    while (this.#open.size > 0) {
+      const now = deps.timers.ticks();
+      if (now >= end) return;
+      const due = [...this.#open.values()].filter(({ dueAt }) => dueAt <= now);
+      if (due.length > 0) {
+        await this.#readAll(due);
+        continue;
+      }
+      const next = Math.min(end, ...[...this.#open.values()].map(({ dueAt }) => dueAt));
+      const until = deps.timers.now() + Math.ceil((next - now) / 1000);
+      await context.wait(next - now, { reason: 'verification', until }, signal);
+    }
+  }
+
+  async #load(): Promise<void> {
+    const { deps, plan } = this.#options;
+    const states: ItemState[] = ['accepted', 'unknown'];
+    for (let after = 0; ;) {
+      const items = await deps.store.itemsToRead(plan.id, states, PAGE, after);
+      for (const item of items) this.#track({ item, attempts: 0, proofs: 0, dueAt: 0 });
+      const last = items.at(-1);
+      if (!last) return;
+      after = last.id;
+    }
+  }
+
+  #track(open: Open): void {
+    open.dueAt = this.#options.deps.timers.ticks() + readingDelay(open.item, open.attempts);
+    this.#open.set(open.item.id, open);
+  }
+
+  async #readAll(due: readonly Open[]): Promise<void> {
+    const { client, plan, signal } = this.#options;
+    const leavers = due.filter(({ item }) => item.kind === 'resigned').map(({ item }) => item.oldOwner);
+    const owners = leavers.length > 0 ? [...new Set([...leavers, plan.taker])] : [];
+    const statuses = await readStatuses(client, owners, { signal });
+    try {
+      await inTurn(due, AT_ONCE, signal, (open) => this.#readOne(open, statuses));
+    } finally {
+      await this.#flush();
+    }
+  }
+
+  async #readOne(open: Open, statuses: ReadonlyMap<string, GroupStatus>): Promise<void> {
+    const { item } = open;
+    const reading = await this.#read(item, statuses.get(item.chatId) ?? null);
+    const verdict = judgeReading(item, reading, open.proofs);
+    open.proofs += Number(isProof(item, reading));
+    open.attempts += 1;
+    if (verdict.state !== item.state) {
+      this.#counts[item.state] -= 1;
+      this.#counts[verdict.state] += 1;
+    }
+    if (reading.owner !== null || verdict.state !== item.state) {
+      const { owner, status } = reading;
+      const at = this.#options.deps.timers.now();
+      this.#readings.push({ itemId: item.id, at, owner, status, ...verdict });
+    }
+    if (verdict.state === 'accepted' || verdict.state === 'unknown') {
+      if (verdict.state !== item.state) open.attempts = 0;
+      open.item = { ...item, state: verdict.state, reason: verdict.reason };
+      this.#track(open);
+    } else this.#open.delete(item.id);
+    if (this.#readings.length >= BATCH) await this.#flush();
+  }
+
+  async #read(item: TransferItem, status: GroupStatus | null): Promise<Reading> {
+    const { client, signal } = this.#options;
+    // What is being inherited has its old owner for certain: no need to ask.
+    if (status === 2) return { owner: null, status, errcode: null };
+    try {
+      const { owner } = await client.group(item.chatId, { signal });
+      return { owner, status, errcode: null };
+    } catch (error) {
+      if (isAroundUs(error)) throw error;
+      return { owner: null, status, errcode: errcodeOf(error) ?? UNREADABLE };
+    }
+  }
+
+  async #flush(): Promise<void> {
+    const readings = this.#readings;
+    this.#readings = [];
+    if (readings.length === 0) return;
+    const { deps, context } = this.#options;
+    await deps.store.recordReadings(readings);
+    await context.save({ verified: this.#counts.verified });
+    this.#report();
+    deps.emit('transfers.changed');
+    if (readings.some(({ state }) => state === 'verified')) deps.emit('groups.changed');
+  }
+
+  #report(): void {
+    const { total } = this.#options.plan;
+    const { verified, failed, skipped, accepted } = this.#counts;
+    this.#options.context.report({
+      phase: accepted > 0 ? 'verifying' : 'reconciling',
+      done: verified + failed,
+      total: total - skipped,
+      counts: this.#counts,
+    });
+  }
+}
