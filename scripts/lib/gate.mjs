@@ -93,7 +93,9 @@ export async function runGate(names) {
     ok = result.ok;
     total.passed += result.passed;
     total.failed += ok ? result.failed : Math.max(1, result.failed);
-    told.push(`${ok ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    const tests =
+      result.passed + result.failed > 0 ? `, ${result.passed} passed, ${result.failed} failed` : '';
+    told.push(`${ok ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s${tests})`);
     if (!ok) break;
   }
   console.log(`\n${told.join('\n')}`);

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRotatingFile } from '@main/rotating-file';
 
 let folder = '';
@@ -45,7 +45,10 @@ test('a file from an earlier run is continued', () => {
 test('a log that cannot be written does not stop the app', () => {
   const occupied = join(folder, 'logs');
   writeFileSync(occupied, '');
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const write = openRotatingFile(join(occupied, 'main.log'), limits);
   expect(() => write('line')).not.toThrow();
+  expect(told).toHaveBeenCalledWith(expect.stringContaining('the log cannot be written'));
+  told.mockRestore();
   expect(existsSync(join(occupied, 'main.log'))).toBe(false);
 });
