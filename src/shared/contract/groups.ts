@@ -88,6 +88,10 @@ export const groups = {
         .array(z.object({ field: z.enum([...GROUP_SORT_FIELDS, 'ownerName']), title: z.string().max(60) }))
         .min(1)
         .max(20),
+      /** Words for the four statuses, in the language of the screen; without them the numbers are written. */
+      statusTitles: z
+        .tuple([z.string().max(60), z.string().max(60), z.string().max(60), z.string().max(60)])
+        .optional(),
     }),
     z.object({ path: z.string(), rows: z.number().int() }).nullable(),
   ),

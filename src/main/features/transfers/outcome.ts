@@ -1,4 +1,4 @@
-import { type AppError, Failure } from '@shared/domain/errors';
+import type { AppError, Failure } from '@shared/domain/errors';
 import { wecomCode } from '@shared/domain/wecom/codes';
 import { asAppError } from '@main/features/jobs/backoff';
 import { VendorFailure } from '@main/vendors/failure';
