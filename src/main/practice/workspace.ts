@@ -32,13 +32,13 @@ export class Workspace {
   readonly tokens = new Tokens()
   readonly limits = new Limits()
   readonly cursors: Cursors
-  readonly faults: Faults
+  faults: Faults
   /** Calls of gettoken with a wrong secret, an hour long. */
   wrongSecrets = new SpanLimit(3600)
   /** Whether a transfer call is being worked on; only one may be (45035). */
   transferring = false
   /** Successful answers so far of the kinds whose form the documents leave open; they take turns. */
-  readonly turns = { failedList: 0, lastPage: 0 }
+  turns = { failedList: 0, lastPage: 0 }
   readonly #log: EventLog
   readonly #initial: Partial<Settings>
   #state: State
@@ -86,7 +86,8 @@ export class Workspace {
     this.#state = new State(this.world, this.#initial)
     this.tokens.revoke()
     this.limits.reset()
-    this.faults.clear()
+    this.faults = new Faults(this.world.seed)
+    this.turns = { failedList: 0, lastPage: 0 }
     this.wrongSecrets = new SpanLimit(3600)
   }
 

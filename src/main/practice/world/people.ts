@@ -30,7 +30,7 @@ interface LeaverPlan {
 export const LEAVERS: readonly LeaverPlan[] = [
   { daysAgo: 12, groups: 720, share: 0.3, customers: 1340 },
   { daysAgo: 40, groups: 96, share: 0.04, customers: 210 },
-  { daysAgo: 100, groups: 58, share: 0.024, customers: 96 },
+  { daysAgo: 100, groups: 58, share: 0.025, customers: 96 },
   { daysAgo: 25, groups: 37, share: 0.016, customers: 0 },
   { daysAgo: 400, groups: 21, share: 0.01, customers: 33 },
   { daysAgo: 200, groups: 12, share: 0.005, customers: 18 },

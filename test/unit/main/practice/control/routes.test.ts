@@ -53,6 +53,20 @@ test('a reset takes back faults, clock, switches, counts and tokens', async () =
   expect(await practice.get('get_api_domain_ip')).toMatchObject({ errcode: 40014 })
 })
 
+test('after a reset the same calls get the same answers', async () => {
+  const run = async (): Promise<unknown[]> => {
+    await practice.renew()
+    const answers: unknown[] = []
+    for (let count = 0; count < 3; count += 1) {
+      answers.push(await practice.post('externalcontact/groupchat/list', { limit: 1000 }))
+    }
+    return answers
+  }
+  const before = await run()
+  await practice.control.reset()
+  expect(await run()).toEqual(before)
+})
+
 test('the world says how many groups lists can show', async () => {
   const { listed, people } = await practice.control.world()
   expect(listed).toBe(60)

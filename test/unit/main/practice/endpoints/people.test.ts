@@ -118,6 +118,14 @@ describe('get_unassigned_list', () => {
     expect(await all(1000)).toEqual(rows)
   })
 
+  test('leaves out somebody out of range who leaves', async () => {
+    const before = await all(1000)
+    await practice.control.change({ op: 'leave', userid: first(({ visible }) => !visible) })
+    expect(await all(1000)).toEqual(before)
+    await practice.control.change({ op: 'leave', userid: first(inService) })
+    expect((await all(1000)).length).toBeGreaterThan(before.length)
+  })
+
   test('refuses pages over 1000 and cursors that it did not give', async () => {
     expect(await practice.post(API, { page_size: 1001 })).toMatchObject({ errcode: 40058 })
     expect(await practice.post(API, { page_size: 0 })).toMatchObject({ errcode: 40058 })

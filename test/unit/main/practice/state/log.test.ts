@@ -83,6 +83,24 @@ test('everything that happened survives a restart', async () => {
   expect(late).toMatchObject({ owner: 'taker', status: 3 })
 })
 
+test('a group that was inherited and then handed on is so again after a restart', async () => {
+  const { control } = practice
+  await control.change({ op: 'hire', userid: 'heir', name: '继承人' })
+  await control.change({ op: 'hire', userid: 'taker', name: '接手人' })
+  const leaver = (await control.world()).people.find(({ leftAt }) => leftAt !== null)?.userid ?? ''
+  const chatId = (await control.groupsOf(leaver)).findLast(({ status }) => status === 1)?.chatId ?? ''
+  const read = (): Promise<unknown> => practice.post('externalcontact/groupchat/get', { chat_id: chatId })
+  const give = (api: string, taker: string): Promise<unknown> =>
+    practice.post(`externalcontact/groupchat/${api}`, { chat_id_list: [chatId], new_owner: taker })
+  await give('transfer', 'heir')
+  await control.advance(61)
+  await give('onjob_transfer', 'taker')
+  const before = await read()
+  expect(JSON.stringify(before)).toContain('"heir"')
+  await restart()
+  expect(await read()).toEqual(before)
+})
+
 test('a last line that a killed process left unfinished is cut off', async () => {
   await practice.control.change({ op: 'hire', userid: 'taker', name: '接手人' })
   const whole = readFileSync(stateFile, 'utf8')
