@@ -35,6 +35,8 @@ export async function requestJson(send: Send, request: JsonRequest): Promise<unk
   let reading = false;
   try {
     const response = await send({ method, url, headers, body: text, signal: deadline.signal });
+    // Checked before reading: a tunnel that was refused has no answer to read.
+    if (response.status === 407) throw proxyRefused(label);
     reading = true;
     const answer = await readText(response, limit, label);
     return parseAnswer(response, answer, label);
@@ -66,9 +68,11 @@ function startDeadline(timeout: number, outer: AbortSignal | undefined) {
   return {
     signal: controller.signal,
     passed: () => passed,
+    /** Also ends what is left of an answer that nobody wants to read on. */
     end: () => {
       clearTimeout(timer);
       outer?.removeEventListener('abort', abort);
+      controller.abort();
     },
   };
 }
@@ -98,15 +102,6 @@ async function readText(response: WireResponse, limit: number, label: string): P
 }
 
 function parseAnswer({ status, contentType }: WireResponse, text: string, label: string): unknown {
-  if (status === 407) {
-    throw vendorFailure(
-      'auth',
-      'net.proxyAuth',
-      `${label}: the proxy wants other credentials`,
-      label,
-      'not-sent',
-    );
-  }
   const value = parse(text);
   if (status >= 500 || (status >= 400 && !holdsErrcode(value))) {
     throw vendorFailure('vendor', 'vendor.httpStatus', `${label} answered status ${status}`, label, 'lost', {
@@ -139,6 +134,11 @@ function parse(text: string): unknown {
 
 const holdsErrcode = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'errcode' in value && value.errcode !== 0;
+
+function proxyRefused(label: string): VendorFailure {
+  const message = `${label}: the proxy wants other credentials`;
+  return vendorFailure('auth', 'net.proxyAuth', message, label, 'not-sent');
+}
 
 function timedOut(label: string, at: string, timeout: number): VendorFailure {
   const seconds = Math.round(timeout / 1000);
