@@ -28,5 +28,5 @@ export function passes(reason: JobWaiting['reason']): boolean {
 export function asAppError(error: unknown): AppError {
   if (error instanceof Failure) return error.error;
   const message = error instanceof Error ? error.message : String(error);
-  return { code: 'internal', reason: 'job.broke', message, retryable: false };
+  return { code: 'internal', reason: 'jobs.broke', message, retryable: false };
 }

@@ -241,13 +241,13 @@ export class JobEngine {
   async #refuseUnless(id: number, states: readonly JobState[]): Promise<void> {
     const { state } = await this.#find(id);
     if (!states.includes(state)) {
-      throw failure('conflict', 'job.wrongState', `job ${id} is ${state}`, { params: { state } });
+      throw failure('conflict', 'jobs.wrongState', `job ${id} is ${state}`, { params: { state } });
     }
   }
 
   async #find(id: number): Promise<JobRecord> {
     const record = await this.#deps.store.getJob(id);
-    if (!record) throw failure('not-found', 'job.notFound', `no job ${id}`);
+    if (!record) throw failure('not-found', 'jobs.notFound', `no job ${id}`);
     return record;
   }
 }
