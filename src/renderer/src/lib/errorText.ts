@@ -1,5 +1,6 @@
 import type { AppError } from '@shared/domain/errors';
-import { explain, wecomCode } from '@shared/domain/wecom/codes';
+import type { Reason } from '@shared/domain/reasons';
+import { explain } from '@shared/domain/wecom/codes';
 import type { Language } from '../i18n/index';
 import { codes as codesEn } from '../i18n/en/codes';
 import { errorsEn } from '../i18n/errors.en';
@@ -27,18 +28,23 @@ function fill(template: string, params: AppError['params'], language: Language):
   });
 }
 
+/** The sentence of a reason that needs no parameters; undefined when it has none. */
+export function reasonText(reason: string, language: Language): string | undefined {
+  return (language === 'en' ? errorsEn : errorsZhCN)[reason];
+}
+
+/** The reason of a plain vendor answer: its code says more than any sentence could. */
+const PLAIN_ANSWER: Reason = 'wecom.answer';
+
 /** An error in words: its own sentence, or that of the vendor's code, or that of its kind. */
 export function errorText(error: AppError, language: Language): ErrorText {
   const english = language === 'en';
-  const own = (english ? errorsEn : errorsZhCN)[error.reason];
-  const errcode = error.vendor?.errcode;
-  if (errcode !== undefined && (own === undefined || wecomCode(errcode) !== undefined)) {
-    const { meaning, cause, fix } = explain(errcode, language);
-    const stop = english ? '. ' : '。';
-    return { sentence: `${meaning}${stop}${cause}`, next: fix };
-  }
+  const own = error.reason === PLAIN_ANSWER ? undefined : reasonText(error.reason, language);
   if (own !== undefined) return { sentence: fill(own, error.params, language) };
-  return { sentence: (english ? codesEn : codesZhCN)[error.code] };
+  const errcode = error.vendor?.errcode;
+  if (errcode === undefined) return { sentence: (english ? codesEn : codesZhCN)[error.code] };
+  const { meaning, cause, fix } = explain(errcode, language);
+  return { sentence: english ? `${meaning}. ${cause}` : `${meaning}。${cause}`, next: fix };
 }
 
 /** Everything support may ask for, as plain text; an error never holds a secret. */

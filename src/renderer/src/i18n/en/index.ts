@@ -1,6 +1,25 @@
 import type { Translation } from '../shape';
 import type { zhCN } from '../zh-CN/index';
+import { audit } from './audit';
 import { common } from './common';
+import { connections } from './connections';
 import { frame } from './frame';
+import { groups } from './groups';
+import { jobs } from './jobs';
+import { overview } from './overview';
+import { settings } from './settings';
+import { transfers } from './transfers';
+import { welcome } from './welcome';
 
-export const en: Translation<typeof zhCN> = { common, frame };
+export const en: Translation<typeof zhCN> = {
+  audit,
+  common,
+  connections,
+  frame,
+  groups,
+  jobs,
+  overview,
+  settings,
+  transfers,
+  welcome,
+};

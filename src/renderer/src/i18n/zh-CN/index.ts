@@ -1,4 +1,12 @@
+import { audit } from './audit';
 import { common } from './common';
+import { connections } from './connections';
 import { frame } from './frame';
+import { groups } from './groups';
+import { jobs } from './jobs';
+import { overview } from './overview';
+import { settings } from './settings';
+import { transfers } from './transfers';
+import { welcome } from './welcome';
 
-export const zhCN = { common, frame } as const;
+export const zhCN = { audit, common, connections, frame, groups, jobs, overview, settings, transfers, welcome } as const;

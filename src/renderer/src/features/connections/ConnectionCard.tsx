@@ -1,0 +1,74 @@
+import { DeleteOutlined, EditOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import { ConnectionDot } from '../../components/ConnectionDot';
+import { ErrorNote } from '../../components/ErrorNote';
+import { useErrorToast } from '../../components/useErrorToast';
+import { useCall } from '../../lib/useCall';
+import { visibleText } from '../../lib/visibleText';
+import { useSaveSettings } from '../../state/useSaveSettings';
+import { go } from '../../stores/router';
+import { ConnectionFacts } from './ConnectionFacts';
+import styles from './connections.module.css';
+import { PracticePower } from './PracticePower';
+import { RemoveDialog } from './RemoveDialog';
+import { ReportSteps } from './ReportSteps';
+
+/** One connection: what it is, how it does, and what can be done about it. */
+export function ConnectionCard({ connection, active }: { connection: Connection; active: boolean }) {
+  const { t } = useTranslation(['connections', 'common', 'frame']);
+  const save = useSaveSettings();
+  useErrorToast(save.error);
+  const test = useCall('connections.test');
+  const [report, setReport] = useState<Awaited<ReturnType<typeof test.run>>>();
+  const [removing, setRemoving] = useState(false);
+  const { id, name, color, practice, readOnly } = connection;
+
+  const check = async (): Promise<void> => {
+    setReport(undefined);
+    setReport(await test.run({ id }));
+  };
+  return (
+    <li className={styles['card']} aria-label={name}>
+      <div className={styles['cardHead']}>
+        <ConnectionDot color={color} />
+        <h2 className={styles['cardName']}>{visibleText(name)}</h2>
+        {active && <span className={styles['badge']}>{t('active')}</span>}
+        {practice && <span className={styles['badge']}>{t('frame:connection.practice')}</span>}
+        {readOnly && <span className={styles['badge']}>{t('frame:connection.readOnly')}</span>}
+        <span className={styles['spring']} />
+        {!active && (
+          <Button size="small" type="link" onClick={() => void save.run({ activeConnection: id })}>
+            {t('use')}
+          </Button>
+        )}
+        <Button size="small" icon={<ThunderboltOutlined />} loading={test.busy} onClick={() => void check()}>
+          {t('test')}
+        </Button>
+        <Button
+          size="small"
+          icon={<EditOutlined />}
+          onClick={() => go({ screen: 'connections', edit: { id } })}
+        >
+          {t('common:edit')}
+        </Button>
+        <Tooltip title={t('remove.action')}>
+          <Button
+            size="small"
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={t('remove.action')}
+            onClick={() => setRemoving(true)}
+          />
+        </Tooltip>
+      </div>
+      <ConnectionFacts connection={connection} />
+      {practice && <PracticePower />}
+      {test.error !== undefined && <ErrorNote error={test.error} />}
+      {report !== undefined && <ReportSteps report={report} />}
+      {removing && <RemoveDialog connection={connection} onClose={() => setRemoving(false)} />}
+    </li>
+  );
+}

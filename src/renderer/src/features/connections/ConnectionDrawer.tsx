@@ -1,0 +1,101 @@
+import { Button, Drawer, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection, TestReport } from '@shared/contract/connections';
+import { ErrorNote } from '../../components/ErrorNote';
+import { useCall } from '../../lib/useCall';
+import { useConnections } from '../../state/AppState';
+import { ConnectionFieldset } from './ConnectionFieldset';
+import styles from './connections.module.css';
+import { draftOf, inputOf, type ConnectionDraft } from './draft';
+import { ReportSteps } from './ReportSteps';
+import { SetupGuide } from './SetupGuide';
+
+interface Props {
+  /** The connection to change; a new one when absent. */
+  readonly connection?: Connection;
+  readonly onClose: () => void;
+  readonly onSaved?: (connection: Connection) => void;
+}
+
+/** Adds or changes a connection. Testing uses what the form holds, before anything is saved. */
+export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
+  const { t } = useTranslation(['connections', 'common']);
+  const all = useConnections();
+  const [form] = Form.useForm<ConnectionDraft>();
+  const [initial] = useState(() => draftOf(connection, all));
+  const [report, setReport] = useState<TestReport>();
+  const add = useCall('connections.add');
+  const update = useCall('connections.update');
+  const test = useCall('connections.test');
+  const practice = connection?.practice ?? false;
+  const error = add.error ?? update.error ?? test.error;
+
+  // Fields that the form leaves out (those of the practice workspace) keep what they had.
+  const validated = async (): Promise<ConnectionDraft | undefined> =>
+    form.validateFields().then(
+      (values) => ({ ...initial, ...values }),
+      () => undefined,
+    );
+  const save = async (): Promise<void> => {
+    const draft = await validated();
+    if (draft === undefined) return;
+    test.clear();
+    const { fields, secret } = inputOf(draft);
+    const saved =
+      connection === undefined
+        ? await add.run({ ...fields, secret: secret ?? '' })
+        : await update.run({ ...fields, id: connection.id, secret });
+    if (saved === undefined) return;
+    onSaved?.(saved);
+    onClose();
+  };
+  const check = async (): Promise<void> => {
+    const draft = await validated();
+    if (draft === undefined) return;
+    add.clear();
+    update.clear();
+    const { fields, secret } = inputOf(draft);
+    setReport(undefined);
+    setReport(await test.run({ id: connection?.id, fields, secret }));
+  };
+  return (
+    <Drawer
+      open
+      size={560}
+      title={connection === undefined ? t('add') : t('edit')}
+      mask={{ closable: false }}
+      onClose={onClose}
+      footer={
+        <div className={styles['footer']}>
+          <Button loading={test.busy} onClick={() => void check()}>
+            {t('test')}
+          </Button>
+          <span className={styles['spring']} />
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button type="primary" loading={add.busy || update.busy} onClick={() => void save()}>
+            {t('common:save')}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles['drawer']}>
+        {!practice && <SetupGuide />}
+        <Form<ConnectionDraft>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={initial}
+          validateTrigger="onBlur"
+          onValuesChange={() => setReport(undefined)}
+          onFinish={() => void save()}
+        >
+          <ConnectionFieldset practice={practice} secret={connection?.secret ?? 'missing'} />
+          <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+        </Form>
+        {report !== undefined && <ReportSteps report={report} />}
+        {error !== undefined && <ErrorNote error={error} />}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,43 @@
+import { Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { PracticeStatus } from '@shared/contract/app';
+import { ErrorNote } from '../../components/ErrorNote';
+import { useCall } from '../../lib/useCall';
+import { useQuery } from '../../lib/useQuery';
+import styles from './connections.module.css';
+
+const TOPICS = ['app.changed', 'settings.changed', 'connections.changed'] as const;
+
+/** Switches the stand-in vendor, to see how the app works without one. */
+export function PracticePower() {
+  const { t } = useTranslation('connections');
+  const { data, refetch } = useQuery('practice.status', [], { topics: TOPICS });
+  const power = useCall('practice.power');
+  const error = power.error ?? data?.error ?? undefined;
+  const words: Readonly<Record<PracticeStatus['state'], string>> = {
+    off: t('practice.off'),
+    starting: t('practice.starting'),
+    running: t('practice.on'),
+    failed: t('practice.failed'),
+  };
+  const turn = async (on: boolean): Promise<void> => {
+    await power.run({ on });
+    refetch();
+  };
+  if (data === undefined) return null;
+  return (
+    <div className={styles['power']}>
+      <Switch
+        size="small"
+        id="practice-power"
+        checked={data.state === 'running' || data.state === 'starting'}
+        loading={power.busy || data.state === 'starting'}
+        onChange={(on) => void turn(on)}
+      />
+      <label htmlFor="practice-power">{t('practice.power')}</label>
+      <span>{words[data.state]}</span>
+      <span className={styles['hint']}>{t('practice.hint')}</span>
+      {error !== undefined && <ErrorNote error={error} look="bare" />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TestReport } from '@shared/contract/connections';
+import { ErrorNote } from '../../components/ErrorNote';
+import styles from './ReportSteps.module.css';
+
+type StepState = TestReport['steps'][number]['state'];
+
+const ICONS: Readonly<Record<StepState, ReactNode>> = {
+  ok: <CheckCircleFilled />,
+  failed: <CloseCircleFilled />,
+  skipped: <MinusCircleOutlined />,
+};
+
+/** A connection test step by step; the first failure says what to do. */
+export function ReportSteps({ report }: { report: TestReport }) {
+  const { t } = useTranslation('connections');
+  return (
+    <section className={styles['report']} aria-label={t('report.title')} aria-live="polite">
+      <h3>{report.ok ? t('report.ok') : t('report.failed')}</h3>
+      <ol className={styles['steps']}>
+        {report.steps.map(({ step, state, error }) => (
+          <li key={step} className={styles['step']} data-state={state}>
+            <span className={styles['icon']} aria-hidden="true">
+              {ICONS[state]}
+            </span>
+            <div className={styles['body']}>
+              <div className={styles['line']}>
+                <span>{t(`report.steps.${step}`)}</span>
+                <span className={styles['state']}>{t(`report.states.${state}`)}</span>
+              </div>
+              {error !== undefined && <ErrorNote error={error} look="bare" />}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Job } from '@shared/contract/jobs';
+import { shanghai } from '../../lib/format';
+import { useFormat } from '../../lib/useFormat';
+import { go } from '../../stores/router';
+import styles from './jobs.module.css';
+import { useCountNames } from './useCountNames';
+
+/** Times and counts of a job. */
+export function JobDetails({ job }: { job: Job }) {
+  const { t } = useTranslation('jobs');
+  const { number } = useFormat();
+  const nameOf = useCountNames();
+  const { id, planId, createdAt, startedAt, finishedAt, progress } = job;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('details.number'), `#${id}`],
+    [t('details.created'), shanghai(createdAt)],
+    ...(startedAt === null ? [] : ([[t('details.started'), shanghai(startedAt)]] as const)),
+    ...(finishedAt === null ? [] : ([[t('details.finished'), shanghai(finishedAt)]] as const)),
+    ...Object.entries(progress.counts).flatMap(([key, value]) => {
+      const name = nameOf(key);
+      return name === undefined || value === 0 ? [] : ([[name, number(value)]] as const);
+    }),
+  ];
+  return (
+    <div className={styles['details']}>
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {planId !== null && (
+        <Button size="small" onClick={() => go({ screen: 'transfers', planId })}>
+          {t('openPlan')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { RightOutlined } from '@ant-design/icons';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job } from '@shared/contract/jobs';
+import { nowSeconds } from '@shared/domain/day';
+import { ConnectionDot } from '../../components/ConnectionDot';
+import { ErrorNote } from '../../components/ErrorNote';
+import { JobActions } from '../../components/job/JobActions';
+import { JobBar } from '../../components/job/JobBar';
+import { JOB_TONES, useJobWords } from '../../components/job/useJobWords';
+import { StatusTag } from '../../components/StatusTag';
+import { useFormat } from '../../lib/useFormat';
+import { visibleText } from '../../lib/visibleText';
+import { useConnections } from '../../state/AppState';
+import { isActive } from '../../state/jobs';
+import { JobDetails } from './JobDetails';
+import styles from './jobs.module.css';
+
+interface Props {
+  readonly job: Job;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One job: its state in words, how far it is, what can be done, and its details when opened. */
+export function JobRow({ job, open, onToggle }: Props) {
+  const { t } = useTranslation('jobs');
+  const { fresh, duration } = useFormat();
+  const words = useJobWords()(job);
+  const connection = useConnections().find((item) => item.id === job.connectionId);
+  const detailsId = useId();
+  const took = job.startedAt === null ? '' : duration((job.finishedAt ?? nowSeconds()) - job.startedAt);
+  return (
+    <li className={styles['item']}>
+      <div className={styles['row']}>
+        <button
+          type="button"
+          className={styles['title']}
+          aria-expanded={open}
+          aria-controls={detailsId}
+          onClick={onToggle}
+        >
+          <RightOutlined className={styles['chevron']} data-open={open} aria-hidden="true" />
+          <span className={styles['name']}>{words.title}</span>
+        </button>
+        <span className={styles['connection']}>
+          {connection !== undefined && <ConnectionDot color={connection.color} />}
+          <span className={styles['clip']}>
+            {connection === undefined ? t('removedConnection') : visibleText(connection.name)}
+          </span>
+        </span>
+        <span className={styles['state']}>
+          <StatusTag tone={JOB_TONES[job.state]} look={isActive(job) ? 'soft' : 'plain'}>
+            {words.sentence}
+          </StatusTag>
+        </span>
+        <span className={styles['progress']}>
+          {isActive(job) && <JobBar job={job} label={words.title} />}
+          <span className={styles['muted']}>
+            {[words.progress, words.pace].filter((part) => part !== '').join(' · ')}
+          </span>
+        </span>
+        <span className={styles['times']}>
+          <span>{fresh(job.createdAt)}</span>
+          <span className={styles['muted']}>{took}</span>
+        </span>
+        <span className={styles['actions']}>
+          <JobActions job={job} />
+        </span>
+      </div>
+      {job.error !== null && <ErrorNote error={job.error} />}
+      <div id={detailsId} hidden={!open}>
+        {open && <JobDetails job={job} />}
+      </div>
+    </li>
+  );
+}

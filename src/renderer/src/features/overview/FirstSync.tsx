@@ -1,0 +1,60 @@
+import { CloudDownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import type { GroupsOverview } from '@shared/contract/groups';
+import { EmptyState } from '../../components/EmptyState';
+import { JobActions } from '../../components/job/JobActions';
+import { JobBar } from '../../components/job/JobBar';
+import { useJobWords } from '../../components/job/useJobWords';
+import { Panel } from '../../components/Panel';
+import { go } from '../../stores/router';
+import { Figures } from './Figures';
+import styles from './FirstSync.module.css';
+import { useSync } from '../../state/useSync';
+
+/** Before the first complete sync: how to start it, and how far it is. */
+export function FirstSync({ connection, overview }: { connection: Connection; overview: GroupsOverview }) {
+  const { t } = useTranslation('overview');
+  const { job, starting, start } = useSync(connection);
+  const words = useJobWords();
+  if (job === undefined) {
+    return (
+      <EmptyState
+        icon={<CloudDownloadOutlined />}
+        title={t('first.title')}
+        text={t('first.text')}
+        action={
+          <Button type="primary" loading={starting} onClick={() => start()}>
+            {t('first.action')}
+          </Button>
+        }
+      />
+    );
+  }
+  const { title, sentence, progress, pace } = words(job);
+  return (
+    <div className={styles['first']}>
+      <Panel
+        title={t('first.runningTitle')}
+        aside={t('first.runningText')}
+        actions={<JobActions job={job} />}
+      >
+        <div className={styles['progress']}>
+          <JobBar job={job} label={title} />
+          <div className={styles['line']}>
+            <span>{sentence}</span>
+            <span>{progress}</span>
+            <span className={styles['pace']}>{pace}</span>
+          </div>
+        </div>
+      </Panel>
+      <Figures overview={overview} />
+      {overview.total > 0 && (
+        <div>
+          <Button onClick={() => go({ screen: 'groups' })}>{t('first.browse')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

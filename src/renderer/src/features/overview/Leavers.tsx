@@ -1,0 +1,61 @@
+import { CheckCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OwnerSummary } from '@shared/contract/groups';
+import { EmptyState } from '../../components/EmptyState';
+import { Panel } from '../../components/Panel';
+import { UserName } from '../../components/UserName';
+import { useFormat } from '../../lib/useFormat';
+import { go } from '../../stores/router';
+import styles from './Leavers.module.css';
+
+/** People who have left and still own groups, with the way to hand these over. */
+export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
+  const { t } = useTranslation('overview');
+  const { number } = useFormat();
+  if (leavers.length === 0) {
+    return (
+      <Panel title={t('leavers.title')}>
+        <EmptyState icon={<CheckCircleOutlined />} title={t('leavers.empty')} text={t('leavers.emptyText')} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('leavers.title')} aside={t('leavers.hint')} inset="flush">
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('leavers.name')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('leavers.groups')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('leavers.members')}
+            </th>
+            <th className={styles['act']} aria-label={t('leavers.action')} />
+          </tr>
+        </thead>
+        <tbody>
+          {leavers.map((leaver) => (
+            <tr key={leaver.userid}>
+              <td>
+                <UserName userid={leaver.userid} name={leaver.name} />
+              </td>
+              <td className={styles['number']}>{number(leaver.groups)}</td>
+              <td className={styles['number']}>{number(leaver.members)}</td>
+              <td className={styles['act']}>
+                <Button
+                  size="small"
+                  aria-label={t('leavers.actionFor', { name: leaver.name ?? leaver.userid })}
+                  onClick={() => go({ screen: 'groups', owners: [leaver.userid] })}
+                >
+                  {t('leavers.action')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { Bones } from '../../components/Bones';
+import { ErrorNote } from '../../components/ErrorNote';
+import { Page } from '../../components/Page';
+import { RetryButton } from '../../components/RetryButton';
+import { useQuery } from '../../lib/useQuery';
+import { useActiveConnection } from '../../state/AppState';
+import { Figures } from './Figures';
+import { FirstSync } from './FirstSync';
+import { Leavers } from './Leavers';
+import { NextStep } from './NextStep';
+import styles from './OverviewScreen.module.css';
+import { SyncPanel } from './SyncPanel';
+import { WorkPanel } from './WorkPanel';
+
+const TOPICS = ['groups.changed', 'people.changed'] as const;
+
+/** The numbers that matter for the active connection, and what to do next. */
+export function OverviewScreen() {
+  const { t } = useTranslation('frame');
+  const connection = useActiveConnection();
+  const { data, error, refetch } = useQuery('groups.overview', [{ connectionId: connection?.id ?? '' }], {
+    topics: TOPICS,
+    enabled: connection !== null,
+  });
+  if (connection === null) return null;
+  return (
+    <Page title={t('screens.overview')}>
+      {data === undefined && error === undefined && <Bones rows={8} />}
+      {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
+      {data !== undefined && data.syncedAt === null && <FirstSync connection={connection} overview={data} />}
+      {data !== undefined && data.syncedAt !== null && (
+        <div className={styles['overview']}>
+          <NextStep connection={connection} overview={data} />
+          <Figures overview={data} />
+          <div className={styles['columns']}>
+            <Leavers leavers={data.leavers} />
+            <div className={styles['side']}>
+              <SyncPanel connection={connection} overview={data} />
+              <WorkPanel />
+            </div>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}

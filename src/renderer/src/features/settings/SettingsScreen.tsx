@@ -1,0 +1,84 @@
+import { CopyOutlined, FolderOpenOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../components/Page';
+import { Panel } from '../../components/Panel';
+import { useErrorToast } from '../../components/useErrorToast';
+import { useCall } from '../../lib/useCall';
+import { useCopy } from '../../lib/useCopy';
+import { useAppState } from '../../state/AppState';
+import { useSaveSettings } from '../../state/useSaveSettings';
+import { Line } from './Line';
+import styles from './settings.module.css';
+
+const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
+const DENSITIES = ['comfortable', 'compact'] as const;
+
+/** Look, log and versions. */
+export function SettingsScreen() {
+  const { t } = useTranslation(['settings', 'frame', 'common']);
+  const { settings, version, electron, platform, keychain } = useAppState();
+  const save = useSaveSettings();
+  const openLogs = useCall('app.openLogFolder');
+  const { copied, copy } = useCopy();
+  useErrorToast(save.error, openLogs.error);
+  const { language, theme, density } = settings;
+  return (
+    <Page title={t('frame:screens.settings')}>
+      <div className={styles['settings']}>
+        <Panel title={t('look')} inset="flush">
+          <Line name={t('language')}>
+            <Segmented
+              aria-label={t('language')}
+              value={language}
+              options={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+              onChange={(value) => void save.run({ language: value })}
+            />
+          </Line>
+          <Line name={t('theme')}>
+            <Segmented
+              aria-label={t('theme')}
+              value={theme}
+              options={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
+              onChange={(value) => void save.run({ theme: value })}
+            />
+          </Line>
+          <Line name={t('density')}>
+            <Segmented
+              aria-label={t('density')}
+              value={density}
+              options={DENSITIES.map((value) => ({ value, label: t(`densities.${value}`) }))}
+              onChange={(value) => void save.run({ density: value })}
+            />
+          </Line>
+        </Panel>
+        <Panel title={t('support')} inset="flush">
+          <Line name={t('logs')} hint={t('logsText')}>
+            <Button icon={<FolderOpenOutlined />} onClick={() => void openLogs.run()}>
+              {t('openLogs')}
+            </Button>
+          </Line>
+        </Panel>
+        <Panel
+          title={t('about')}
+          inset="flush"
+          actions={
+            <Button
+              size="small"
+              icon={<CopyOutlined />}
+              onClick={() => copy(`Handover ${version}, Electron ${electron}, ${platform}`)}
+            >
+              {copied ? t('common:copied') : t('copyVersions')}
+            </Button>
+          }
+        >
+          <Line name={t('version')}>{version}</Line>
+          <Line name={t('runtime')}>{electron}</Line>
+          <Line name={t('platform')}>{platform}</Line>
+          <Line name={t('keychain')}>{keychain.state === 'ok' ? t('keychainOk') : t('keychainMemory')}</Line>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

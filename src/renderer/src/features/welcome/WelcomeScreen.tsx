@@ -1,0 +1,95 @@
+import {
+  DesktopOutlined,
+  ExperimentOutlined,
+  LinkOutlined,
+  LockOutlined,
+  GlobalOutlined,
+} from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '../../components/ErrorNote';
+import { QuickToggles } from '../../frame/QuickToggles';
+import { useCall } from '../../lib/useCall';
+import { useSaveSettings } from '../../state/useSaveSettings';
+import { go } from '../../stores/router';
+import { Choice } from './Choice';
+import { Mark } from './Mark';
+import styles from './WelcomeScreen.module.css';
+
+const ConnectionDrawer = lazy(async () => ({
+  default: (await import('../connections/ConnectionDrawer')).ConnectionDrawer,
+}));
+
+/** First run: what this is, and two ways to begin. */
+export function WelcomeScreen() {
+  const { t } = useTranslation('welcome');
+  const enter = useCall('practice.enter');
+  const save = useSaveSettings();
+  const [connecting, setConnecting] = useState(false);
+
+  const practise = async (): Promise<void> => {
+    const connection = await enter.run();
+    if (connection === undefined) return;
+    go({ screen: 'overview' });
+    await save.run({ activeConnection: connection.id });
+  };
+  return (
+    <main className={styles['welcome']}>
+      <div className={styles['toggles']}>
+        <QuickToggles />
+      </div>
+      <div className={styles['middle']}>
+        <header className={styles['head']}>
+          <Mark />
+          <h1 className={styles['title']}>{t('title')}</h1>
+          <p className={styles['lead']}>{t('lead')}</p>
+        </header>
+        <div className={styles['choices']}>
+          <Choice
+            icon={<ExperimentOutlined />}
+            title={t('practice.title')}
+            text={t('practice.text')}
+            hint={t('practice.hint')}
+            action={
+              <Button type="primary" size="large" block loading={enter.busy} onClick={() => void practise()}>
+                {t('practice.action')}
+              </Button>
+            }
+          />
+          <Choice
+            icon={<LinkOutlined />}
+            title={t('connect.title')}
+            text={t('connect.text')}
+            hint={t('connect.hint')}
+            action={
+              <Button size="large" block onClick={() => setConnecting(true)}>
+                {t('connect.action')}
+              </Button>
+            }
+          />
+        </div>
+        {enter.error !== undefined && <ErrorNote error={enter.error} />}
+        <ul className={styles['facts']}>
+          <li>
+            <DesktopOutlined aria-hidden="true" />
+            {t('facts.local')}
+          </li>
+          <li>
+            <LockOutlined aria-hidden="true" />
+            {t('facts.secrets')}
+          </li>
+          <li>
+            <GlobalOutlined aria-hidden="true" />
+            {t('facts.hosts')}
+          </li>
+        </ul>
+      </div>
+      {connecting && (
+        <Suspense fallback={null}>
+          <ConnectionDrawer onClose={() => setConnecting(false)} onSaved={() => go({ screen: 'overview' })} />
+        </Suspense>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActiveConnection } from '../state/AppState';
+import styles from './Frame.module.css';
+import { JobStrip } from './JobStrip';
+import { Notices } from './Notices';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+import { useShortcuts } from './useShortcuts';
+
+/** Everything around a screen: top bar with the connection's band, rail, notices, running jobs. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('frame');
+  const connection = useActiveConnection();
+  useShortcuts();
+  return (
+    <div className={styles['frame']}>
+      <a className={styles['skip']} href="#content">
+        {t('skip')}
+      </a>
+      <TopBar />
+      <div className={styles['band']} data-connection={connection?.color ?? 'none'} />
+      <Rail />
+      <main id="content" className={styles['main']} aria-label={t('content')} tabIndex={-1}>
+        <Notices />
+        <div className={styles['screen']}>{children}</div>
+      </main>
+      <JobStrip />
+    </div>
+  );
+}

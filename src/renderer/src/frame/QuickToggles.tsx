@@ -1,0 +1,40 @@
+import { MoonOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useErrorToast } from '../components/useErrorToast';
+import { useLanguage } from '../i18n/useLanguage';
+import { useSettings } from '../state/AppState';
+import { useSaveSettings } from '../state/useSaveSettings';
+import { useThemeMode } from '../theme/mode';
+import styles from './TopBar.module.css';
+
+/** Language and theme, one click away. */
+export function QuickToggles() {
+  const { t } = useTranslation('frame');
+  const language = useLanguage();
+  const mode = useThemeMode(useSettings().theme);
+  const save = useSaveSettings();
+  useErrorToast(save.error);
+  const toLanguage = language === 'en' ? t('language.toChinese') : t('language.toEnglish');
+  const toTheme = mode === 'dark' ? t('theme.light') : t('theme.dark');
+  return (
+    <div className={styles['toggles']}>
+      <Tooltip title={toLanguage}>
+        <Button
+          type="text"
+          aria-label={toLanguage}
+          icon={<TranslationOutlined />}
+          onClick={() => void save.run({ language: language === 'en' ? 'zh-CN' : 'en' })}
+        />
+      </Tooltip>
+      <Tooltip title={toTheme} placement="bottomRight">
+        <Button
+          type="text"
+          aria-label={toTheme}
+          icon={mode === 'dark' ? <SunOutlined /> : <MoonOutlined />}
+          onClick={() => void save.run({ theme: mode === 'dark' ? 'light' : 'dark' })}
+        />
+      </Tooltip>
+    </div>
+  );
+}

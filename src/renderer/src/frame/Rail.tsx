@@ -1,0 +1,65 @@
+import {
+  ApiOutlined,
+  AuditOutlined,
+  DashboardOutlined,
+  SettingOutlined,
+  SwapOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMediaQuery } from '../lib/useMediaQuery';
+import { isActive, useJobs } from '../state/jobs';
+import { SCREENS, useRouter, type Screen } from '../stores/router';
+import styles from './Rail.module.css';
+import { shortcutOf } from './useShortcuts';
+
+const ICONS: Readonly<Record<Screen, ReactNode>> = {
+  overview: <DashboardOutlined />,
+  groups: <TeamOutlined />,
+  transfers: <SwapOutlined />,
+  jobs: <UnorderedListOutlined />,
+  audit: <AuditOutlined />,
+  connections: <ApiOutlined />,
+  settings: <SettingOutlined />,
+};
+
+/** The screens, one click or one key away. */
+export function Rail() {
+  const { t } = useTranslation(['frame', 'jobs']);
+  const { route, go } = useRouter();
+  const narrow = useMediaQuery('(max-width: 1099px)');
+  const active = useJobs().filter(isActive).length;
+  return (
+    <nav className={styles['rail']} aria-label={t('navigation')} data-narrow={narrow}>
+      {SCREENS.map((screen, index) => {
+        const name = t(`screens.${screen}`);
+        const count = screen === 'jobs' ? active : 0;
+        const hint = t('shortcut', { name, key: shortcutOf(index) });
+        return (
+          <Tooltip key={screen} title={narrow ? hint : ''} placement="right">
+            <button
+              type="button"
+              className={styles['item']}
+              aria-current={route.screen === screen ? 'page' : undefined}
+              aria-keyshortcuts={`Control+${index + 1}`}
+              onClick={() => go({ screen })}
+            >
+              <span className={styles['icon']} aria-hidden="true">
+                {ICONS[screen]}
+              </span>
+              <span className={styles['name']}>{name}</span>
+              {count > 0 && (
+                <span className={styles['count']} role="status" aria-label={t('jobs:active', { count })}>
+                  {count}
+                </span>
+              )}
+            </button>
+          </Tooltip>
+        );
+      })}
+    </nav>
+  );
+}

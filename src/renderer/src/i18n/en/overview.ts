@@ -1,0 +1,58 @@
+import type { Translation } from '../shape';
+import type { overview as chinese } from '../zh-CN/overview';
+
+export const overview: Translation<typeof chinese> = {
+  figures: {
+    label: 'Figures',
+    groups: 'Groups',
+    waiting: 'Owner left',
+    inheriting: 'Inheriting',
+    members: 'Members',
+    owners: 'Owners',
+  },
+  first: {
+    title: 'The groups have not been synced yet',
+    text: 'The first sync reads the members in the range of the app, the leavers, and every customer group. It can be paused at any time and goes on where it stopped.',
+    action: 'Sync groups',
+    runningTitle: 'The first sync is under way',
+    runningText: 'Groups can be browsed as soon as they are read.',
+    browse: 'Browse what is there',
+  },
+  leavers: {
+    title: 'Groups of leavers',
+    hint: 'Most groups first',
+    name: 'Leaver',
+    groups: 'Groups',
+    members: 'Members',
+    action: 'Hand over',
+    actionFor: 'Hand over the groups of {{name}}',
+    empty: 'No leaver owns a customer group',
+    emptyText: 'Leavers that a sync finds appear here.',
+    all: 'All groups whose owner left',
+  },
+  next: {
+    title: 'Next step',
+    unknown_one: 'What became of {{count, number}} group is unknown and has to be checked.',
+    unknown_other: 'What became of {{count, number}} groups is unknown and has to be checked.',
+    unknownAction: 'Check them',
+    leaver: '{{name}} has left and still owns {{groups}} groups.',
+    leaverAction: 'Hand them over',
+    unloaded_one: 'Of {{count, number}} group only the id is known so far.',
+    unloaded_other: 'Of {{count, number}} groups only the ids are known so far.',
+    unloadedAction: 'Read the rest',
+    secret: 'This connection has no secret to use, so WeCom cannot be reached.',
+    secretAction: 'Enter the secret',
+    stale: 'The last complete sync was {{time}}; things may have changed since.',
+    staleAction: 'Sync groups',
+    calm: 'Nothing needs attention.',
+  },
+  sync: {
+    title: 'Sync',
+    last: 'Last complete sync',
+    unloaded: 'Without details',
+    gone: 'Disappeared',
+    action: 'Sync groups',
+    running: 'Syncing',
+  },
+  work: { title: 'Jobs under way', none: 'No job is under way', all: 'All jobs' },
+};

@@ -1,0 +1,24 @@
+import type { Translation } from '../shape';
+import type { welcome as chinese } from '../zh-CN/welcome';
+
+export const welcome: Translation<typeof chinese> = {
+  title: 'Handover',
+  lead: 'Hands the WeCom customer groups of leavers and colleagues to new owners, and checks every single one.',
+  practice: {
+    title: 'Enter the practice workspace',
+    text: 'A stand-in for WeCom on this computer: about 2,400 customer groups and 6 leavers, the same rules as the real service, no credentials needed.',
+    action: 'Enter the practice workspace',
+    hint: 'Good for going through everything once',
+  },
+  connect: {
+    title: 'Connect WeCom',
+    text: 'Enter the corp id and the secret of a self-built app to read your real customer groups. It can be read-only at first.',
+    action: 'Connect WeCom',
+    hint: 'Needs access to the admin console',
+  },
+  facts: {
+    local: 'Data stays on this computer and can be browsed offline',
+    secrets: 'Secrets are kept in the system keychain, never in files or logs',
+    hosts: 'Nothing is contacted but WeCom and the proxy you set',
+  },
+};

@@ -1,0 +1,22 @@
+export const audit = {
+  hint: '只追加，不能修改',
+  at: '时间',
+  actor: '操作人',
+  action: '操作',
+  connection: '连接',
+  detail: '详情',
+  empty: '还没有记录',
+  emptyText: '对连接和客户群的每次更改都会记在这里。',
+  removedConnection: '已移除的连接',
+  total_other: '{{count, number}} 条',
+  actions: {
+    connectionAdded: '添加连接',
+    connectionUpdated: '修改连接',
+    connectionRemoved: '移除连接',
+    planCreated: '创建分配',
+    planDiscarded: '放弃分配草稿',
+    planStarted: '开始分配',
+    planCancelled: '取消分配',
+    planFinished: '分配结束',
+  },
+} as const;

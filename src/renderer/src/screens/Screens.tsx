@@ -1,0 +1,51 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Bones } from '../components/Bones';
+import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
+import { OverviewScreen } from '../features/overview/OverviewScreen';
+import { Frame } from '../frame/Frame';
+import { useConnections } from '../state/AppState';
+import { useRouter, type Screen } from '../stores/router';
+import { ScreenBoundary } from './ScreenBoundary';
+import styles from './Screens.module.css';
+
+// Each screen is a chunk of its own; the grid is fetched with the first screen that shows one.
+const SCREEN: Readonly<Record<Screen, ComponentType>> = {
+  overview: OverviewScreen,
+  groups: lazy(async () => ({ default: (await import('../features/groups/GroupsScreen')).GroupsScreen })),
+  transfers: lazy(async () => ({
+    default: (await import('../features/transfers/TransfersScreen')).TransfersScreen,
+  })),
+  jobs: lazy(async () => ({ default: (await import('../features/jobs/JobsScreen')).JobsScreen })),
+  audit: lazy(async () => ({ default: (await import('../features/audit/AuditScreen')).AuditScreen })),
+  connections: lazy(async () => ({
+    default: (await import('../features/connections/ConnectionsScreen')).ConnectionsScreen,
+  })),
+  settings: lazy(async () => ({
+    default: (await import('../features/settings/SettingsScreen')).SettingsScreen,
+  })),
+};
+
+/** First run, or the frame with the screen of the route. */
+export function Screens() {
+  const screen = useRouter(({ route }) => route.screen);
+  const fresh = useConnections().length === 0;
+  if (fresh) return <WelcomeScreen />;
+  const Current = SCREEN[screen];
+  return (
+    <Frame>
+      <ScreenBoundary key={screen}>
+        <Suspense fallback={<Opening />}>
+          <Current />
+        </Suspense>
+      </ScreenBoundary>
+    </Frame>
+  );
+}
+
+function Opening() {
+  return (
+    <div className={styles['opening']}>
+      <Bones rows={12} />
+    </div>
+  );
+}

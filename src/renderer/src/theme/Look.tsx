@@ -1,0 +1,31 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useLayoutEffect, useMemo, type ReactNode } from 'react';
+import type { Settings } from '@shared/contract/settings';
+import type { Language } from '../i18n/index';
+import { antdTheme } from './antd';
+import { applyTheme } from './cssVariables';
+import { useThemeMode } from './mode';
+import { styleNonce } from './nonce';
+
+interface Props {
+  readonly language: Language;
+  readonly theme: Settings['theme'];
+  readonly children: ReactNode;
+}
+
+const NO_WAVE = { disabled: true } as const;
+
+/** Gives everything below it the theme, the language of antd's own words, and the CSP nonce. */
+export function Look({ language, theme, children }: Props) {
+  const mode = useThemeMode(theme);
+  const config = useMemo(() => antdTheme(mode), [mode]);
+  const csp = useMemo(() => ({ nonce: styleNonce() }), []);
+  useLayoutEffect(() => applyTheme(mode), [mode]);
+  return (
+    <ConfigProvider theme={config} locale={language === 'en' ? en : zhCN} csp={csp} wave={NO_WAVE}>
+      <AntdApp component={false}>{children}</AntdApp>
+    </ConfigProvider>
+  );
+}
