@@ -193,7 +193,11 @@ test('a second start on the same data ends and brings the first window forward',
     return seen;
   });
   const second = spawn(electronExecutable(), appArguments(userData), { stdio: 'ignore' });
-  const code = await new Promise((done) => second.once('exit', done));
+  const code = await new Promise((done) => {
+    second.once('exit', done);
+    setTimeout(() => done('it went on running'), 20_000).unref();
+  });
+  second.kill('SIGKILL');
   expect(code).toBe(0);
   await expect
     .poll(() => focused.evaluate(({ times, windows }) => ({ times, windows: windows() })))
