@@ -21,7 +21,7 @@ export const systemTimers: Timers = {
 };
 
 /** What a wait ends with when its signal is aborted. */
-export const stopped = () => failure('cancelled', 'cancelled', 'stopped on request');
+export const stopped = () => failure('cancelled', 'call.cancelled', 'stopped on request');
 
 /** Waits; a call of what `onWake` was given ends the wait early, an aborted signal ends it with `cancelled`. */
 export function sleep(

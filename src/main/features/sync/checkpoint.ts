@@ -24,6 +24,8 @@ const syncState = z.object({
   complete: z.boolean(),
   /** Groups whose details were tried. */
   detailsDone: z.number().int(),
+  /** Groups whose details were new or had changed. */
+  detailsWritten: z.number().int(),
   counts: z.record(z.string(), z.number().int()),
 });
 export type SyncState = z.infer<typeof syncState>;
@@ -40,6 +42,7 @@ const fresh: SyncState = {
   askedWithoutOwners: false,
   complete: true,
   detailsDone: 0,
+  detailsWritten: 0,
   counts: {},
 };
 

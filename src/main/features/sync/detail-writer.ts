@@ -45,7 +45,11 @@ export class DetailWriter {
     if (groups.length === 0) return;
     const { deps, connectionId, runId } = this.#run;
     const written = await deps.store.applyDetails(connectionId, runId, groups, deps.timers.now());
-    this.#run.count('updated', written.inserted + written.changed);
+    const { state } = this.#run;
+    state.detailsWritten += written.inserted + written.changed;
+    // The first details of a new group are no change.
+    state.counts['changed'] = Math.max(0, state.detailsWritten - (state.counts['inserted'] ?? 0));
+    this.#run.count('unchanged', written.unchanged);
     deps.emit('groups.changed');
     if (deps.timers.ticks() - this.#savedAt < SAVE_EVERY) return;
     this.#savedAt = deps.timers.ticks();

@@ -98,10 +98,10 @@ export class DetailReader {
     const { deps, connectionId, runId } = this.#run;
     const gone = isGoneCode(errcode);
     await deps.store.applyLoadError(connectionId, runId, chatId, errcode, gone, deps.timers.now());
-    this.#done(gone ? 'dissolved' : 'failed');
+    this.#done(gone ? 'gone' : 'failed');
   }
 
-  #done(kind: 'loaded' | 'dissolved' | 'failed'): void {
+  #done(kind: 'loaded' | 'gone' | 'failed'): void {
     this.#run.count(kind);
     if (this.#run.state.phase !== 'details') return;
     const done = ++this.#run.state.detailsDone;

@@ -29,7 +29,7 @@ export async function readLeavers(run: SyncRun): Promise<void> {
   } catch (error) {
     if (!isRefusal(error)) throw error;
     state.cursor = null;
-    state.counts['leaversRefused'] = 1;
+    run.context.note(syncNote('sync.leaversRefused', 'the list of leavers may not be read'));
   }
 }
 
@@ -48,4 +48,5 @@ async function keepLeavers(
   if (left.size === 0) return;
   const people = [...left].map(([userid, leftAt]) => ({ userid, leftAt, state: 'left' as const }));
   await run.deps.store.seePeople(run.connectionId, people, run.deps.timers.now());
+  run.deps.emit('people.changed');
 }

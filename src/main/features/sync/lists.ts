@@ -1,3 +1,4 @@
+import type { AppError } from '@shared/domain/errors';
 import type { StatusFilter } from '@main/vendors/wecom/types';
 import type { ListTask } from './checkpoint';
 import { TOO_MANY_VISIBLE, errcodeOf, isPersonCode, syncNote } from './codes';
@@ -53,9 +54,10 @@ async function readTask(run: SyncRun, task: ListTask, details: DetailReader): Pr
       keep: async (rows, nextCursor) => {
         const { store, timers, emit } = run.deps;
         const written = await store.applyList(run.connectionId, run.runId, rows, timers.now());
-        run.count('groups', rows.length);
-        run.count('new', written.inserted);
-        run.count('changed', written.changed);
+        run.count('listed', rows.length);
+        run.count('inserted', written.inserted);
+        // A sync that reads all details counts changes there, once for each group.
+        if (run.scope === 'due') run.count('changed', written.changed);
         if (written.inserted + written.changed > 0) emit('groups.changed');
         state.cursor = nextCursor;
         if (nextCursor === null) state.tasks.shift();
@@ -63,7 +65,7 @@ async function readTask(run: SyncRun, task: ListTask, details: DetailReader): Pr
         await details.readWishes();
       },
     });
-    if (end === 'endless') giveUp(run, 'endlessLists', syncNote('sync.endlessList', 'a list never ends'));
+    if (end === 'endless') giveUp(run, syncNote('sync.endlessList', 'a list never ends'));
   } catch (error) {
     if (!isPersonCode(errcodeOf(error)) && errcodeOf(error) !== TOO_MANY_VISIBLE) throw error;
     state.cursor = null;
@@ -90,13 +92,12 @@ function splitPack({ state }: SyncRun, owners: readonly string[]): void {
 function explainHiddenLeavers(run: SyncRun): void {
   const count = run.state.refused.length;
   const message = 'the groups of some owners can be listed neither by name nor without owner filter';
-  giveUp(run, 'hiddenOwners', syncNote('sync.hiddenOwners', message, { count }));
+  giveUp(run, syncNote('sync.hiddenOwners', message, { count }));
   run.state.tasks = [];
 }
 
-function giveUp(run: SyncRun, count: string, note: ReturnType<typeof syncNote>): void {
+function giveUp(run: SyncRun, note: AppError): void {
   run.state.complete = false;
-  run.count(count);
   run.context.note(note);
 }
 

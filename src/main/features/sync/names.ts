@@ -23,9 +23,10 @@ export async function readNames(run: SyncRun): Promise<void> {
     });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    run.state.counts['contactsRefused'] = 1;
   }
   await markLeavers(run);
+  const unnamed = await run.deps.store.namelessPeople(run.connectionId);
+  if (unnamed.length > 0) run.state.counts['nameless'] = unnamed.length;
   run.deps.emit('people.changed');
 }
 

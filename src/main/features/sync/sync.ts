@@ -44,7 +44,7 @@ async function finish(run: SyncRun): Promise<void> {
   run.report(0, null);
   if (run.state.complete) {
     const gone = await store.markGone(run.connectionId, run.runId, timers.now());
-    run.state.counts['gone'] = gone;
+    run.count('gone', gone);
   }
   await store.finishSync(run.connectionId, timers.now());
   run.report(1, 1);

@@ -43,7 +43,7 @@ export async function refuseReadOnly(
   connectionId: string,
 ): Promise<void> {
   if (!(await isReadOnly(connectionId))) return;
-  throw failure('read-only', 'transfers.readOnly', 'the connection may only read');
+  throw failure('read-only', 'connection.readOnly', 'the connection may only read');
 }
 
 /** Sends one batch and writes down what came of it; answers the trouble when it must be sent again. */
