@@ -74,7 +74,7 @@ export class Glimpses {
 
   async #read(client: WecomClient, connectionId: string, chatId: string): Promise<LoadedGroup | null> {
     try {
-      return await client.group(chatId, { maxWaitSeconds: PATIENCE_SECONDS });
+      return await client.group(chatId, { maxWaitSeconds: PATIENCE_SECONDS, urgent: true });
     } catch (error) {
       if (isAroundUs(error)) throw error;
       const errcode = errcodeOf(error) ?? UNREADABLE;

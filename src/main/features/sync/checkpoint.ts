@@ -18,7 +18,7 @@ const syncState = z.object({
   tasks: z.array(listTask),
   /** Owners that the vendor would not list by name. */
   refused: z.array(z.string()),
-  /** Whether the lists without owner filter were asked for in their stead. */
+  /** Whether the lists without owner filter were asked for. */
   askedWithoutOwners: z.boolean(),
   /** Whether every group there is has surely been listed; only then may one count as disappeared. */
   complete: z.boolean(),

@@ -18,8 +18,6 @@ export const isPersonCode = (errcode: number | null) => errcode !== null && PERS
 export const isGoneCode = (errcode: number | null) => errcode !== null && GONE.has(errcode);
 /** The cursor is no longer valid: paging starts again. */
 export const CURSOR_INVALID = 50100;
-/** More than 1,000 people in range and no owner filter. */
-export const TOO_MANY_VISIBLE = 81017;
 
 const AROUND_US: readonly ErrorCode[] = [
   'auth',

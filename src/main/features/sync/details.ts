@@ -8,7 +8,7 @@ import { VendorFailure } from '@main/vendors/failure';
 const AT_ONCE = 8;
 /** Ids fetched from the store for one round. */
 const ROUND = 1000;
-/** Wishes of the screen served between two list pages. */
+/** Wishes of the screen served between two lists. */
 const WISHES = 40;
 /** Unreadable groups in a row, without a readable one between, after which it is not the groups. */
 const SUSPICIOUS = 10;

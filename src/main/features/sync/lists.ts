@@ -1,7 +1,7 @@
 import type { AppError } from '@shared/domain/errors';
 import type { StatusFilter } from '@main/vendors/wecom/types';
 import type { ListTask } from './checkpoint';
-import { TOO_MANY_VISIBLE, errcodeOf, isPersonCode, syncNote } from './codes';
+import { errcodeOf, isPersonCode, isRefusal, syncNote } from './codes';
 import type { DetailReader } from './details';
 import { readPages } from './paging';
 import type { SyncRun } from './run';
@@ -9,12 +9,13 @@ import type { SyncRun } from './run';
 /** Most userids in one owner_filter, and most groups on one page (D:92120). */
 const OWNERS_AT_ONCE = 100;
 const PAGE = 1000;
-/** What leavers' groups can be listed by without naming them: to be inherited, under way, inherited. */
-const STATUSES_WITHOUT_OWNERS: readonly StatusFilter[] = [1, 2, 3];
+/** What leavers' groups can be listed by without naming anybody: to be inherited, being inherited. */
+const STATUSES_OF_LEAVERS: readonly StatusFilter[] = [1, 2];
 
 /**
  * Lists the groups of every owner ever seen (D:92120), in packs of at most 100. A pack that one
- * userid spoils is halved until that one is alone; those left over are listed without owner filter.
+ * userid spoils is halved until that one is alone. Leavers' groups are listed without owner filter as
+ * well: the vendor has refused leavers by name for years, and nobody may have seen their names yet.
  */
 export async function readLists(run: SyncRun, details: DetailReader): Promise<void> {
   const { state } = run;
@@ -24,25 +25,26 @@ export async function readLists(run: SyncRun, details: DetailReader): Promise<vo
     if (!task) return;
     const reached = owners.findLastIndex((owner) => owner <= state.after) + 1;
     run.report(Math.max(0, reached - (task.owners?.length ?? 0)), owners.length);
-    await readTask(run, task, details);
+    await readTask(run, task);
+    await details.readWishes();
   }
 }
 
-/** Takes the next owners in turn, and when they are through, the lists for those who were refused. */
+/** Takes the next owners in turn, and when they are through, the lists without owner filter. */
 function nextTask({ state }: SyncRun, owners: readonly string[]): ListTask | undefined {
   const start = owners.findIndex((owner) => owner > state.after);
   if (start >= 0) {
     const pack = owners.slice(start, start + OWNERS_AT_ONCE);
     state.after = pack.at(-1) ?? state.after;
     state.tasks.push({ owners: pack, status: 0 });
-  } else if (state.refused.length > 0 && !state.askedWithoutOwners) {
+  } else if (!state.askedWithoutOwners) {
     state.askedWithoutOwners = true;
-    state.tasks.push(...STATUSES_WITHOUT_OWNERS.map((status) => ({ owners: null, status })));
+    state.tasks.push(...STATUSES_OF_LEAVERS.map((status) => ({ owners: null, status })));
   }
   return state.tasks[0];
 }
 
-async function readTask(run: SyncRun, task: ListTask, details: DetailReader): Promise<void> {
+async function readTask(run: SyncRun, task: ListTask): Promise<void> {
   const { state } = run;
   const { owners, status } = task;
   try {
@@ -54,7 +56,8 @@ async function readTask(run: SyncRun, task: ListTask, details: DetailReader): Pr
       keep: async (rows, nextCursor) => {
         const { store, timers, emit } = run.deps;
         const written = await store.applyList(run.connectionId, run.runId, rows, timers.now());
-        run.count('listed', rows.length);
+        // What the lists without owner filter show has mostly been listed by its owner.
+        run.count('listed', owners ? rows.length : written.inserted);
         run.count('inserted', written.inserted);
         // A sync that reads all details counts changes there, once for each group.
         if (run.scope === 'due') run.count('changed', written.changed);
@@ -62,16 +65,15 @@ async function readTask(run: SyncRun, task: ListTask, details: DetailReader): Pr
         state.cursor = nextCursor;
         if (nextCursor === null) state.tasks.shift();
         await run.save();
-        await details.readWishes();
       },
     });
     if (end === 'endless') giveUp(run, syncNote('sync.endlessList', 'a list never ends'));
   } catch (error) {
-    if (!isPersonCode(errcodeOf(error)) && errcodeOf(error) !== TOO_MANY_VISIBLE) throw error;
+    if (owners ? !isPersonCode(errcodeOf(error)) : !isRefusal(error)) throw error;
     state.cursor = null;
     state.tasks.shift();
-    if (owners && isPersonCode(errcodeOf(error))) splitPack(run, owners);
-    else explainHiddenLeavers(run);
+    if (owners) splitPack(run, owners);
+    else skipLeavers(run);
     await run.save();
   }
 }
@@ -88,12 +90,16 @@ function splitPack({ state }: SyncRun, owners: readonly string[]): void {
   state.tasks.unshift(...halves.map((half) => ({ owners: half, status: 0 as const })));
 }
 
-/** Neither by name nor without names: the groups of these owners cannot be listed. */
-function explainHiddenLeavers(run: SyncRun): void {
+/**
+ * The lists without owner filter are refused (81017 above 1,000 people in range). That matters only
+ * for owners whom the vendor does not list by name either.
+ */
+function skipLeavers(run: SyncRun): void {
+  run.state.tasks = [];
   const count = run.state.refused.length;
+  if (count === 0) return;
   const message = 'the groups of some owners can be listed neither by name nor without owner filter';
   giveUp(run, syncNote('sync.hiddenOwners', message, { count }));
-  run.state.tasks = [];
 }
 
 function giveUp(run: SyncRun, note: AppError): void {
