@@ -150,9 +150,10 @@ function timedOut(label: string, at: string, timeout: number): VendorFailure {
 
 function networkFailure(error: unknown, label: string, at: string, reading: boolean): VendorFailure {
   const trouble = networkTrouble(error);
-  const { code, retryable, name } = trouble;
   // A connection that breaks once the answer has begun leaves half an answer, and the request had arrived.
-  const reason = reading && trouble.reason === 'net.reset' ? 'vendor.truncated' : trouble.reason;
+  const half = reading && trouble.reason === 'net.reset';
+  const { code, reason } = half ? ({ code: 'vendor', reason: 'vendor.truncated' } as const) : trouble;
+  const { retryable, name } = trouble;
   const delivery = reading ? 'lost' : trouble.delivery;
   return vendorFailure(code, reason, `${label}: ${name} at ${at}`, label, delivery, {
     params: { host: at, name, seconds: DEFAULT_TIMEOUT / 1000 },
