@@ -16,17 +16,21 @@ const environment = (extra) => ({
 });
 
 /**
- * Runs a program with the terminal attached and answers its exit code.
- * Ctrl+C reaches the child by the terminal; this process waits for it to end.
+ * Runs a program with the terminal attached and answers its exit code. Ctrl+C reaches the child by
+ * the terminal, other requests to stop are passed on, and this process waits for the child to end.
  */
 export function run(command, args, { env, stdio = 'inherit', cwd = root } = {}) {
   return new Promise((done, failed) => {
-    const ignore = () => undefined;
-    process.on('SIGINT', ignore);
     const child = spawn(command, args, { cwd, stdio, env: environment(env) });
+    const stops = {
+      SIGINT: () => undefined,
+      SIGTERM: () => child.kill('SIGTERM'),
+      SIGHUP: () => child.kill('SIGHUP'),
+    };
+    for (const [signal, stop] of Object.entries(stops)) process.on(signal, stop);
     child.once('error', failed);
     child.once('close', (code, signal) => {
-      process.off('SIGINT', ignore);
+      for (const [name, stop] of Object.entries(stops)) process.off(name, stop);
       done(code ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });

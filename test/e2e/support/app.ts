@@ -57,6 +57,8 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
     executablePath: electronExecutable(),
     args: appArguments(folder, flags),
     cwd: root,
+    // The app decides about light and dark; without this the page would be told light.
+    colorScheme: null,
     env: { ...definedEnvironment(), ...env },
   });
   const complaints: string[] = [];
