@@ -1,31 +1,31 @@
-import type { z } from 'zod'
-import type { GroupFacts, WorldFacts } from '@main/practice/control/descriptions'
-import type { faultInput, WorldInput } from '@main/practice/control/input'
-import type { ActiveFault } from '@main/practice/faults'
-import type { Settings } from '@main/practice/settings'
-import type { TransferCall } from '@main/practice/state/events'
+import type { z } from 'zod';
+import type { GroupFacts, WorldFacts } from '@main/practice/control/descriptions';
+import type { faultInput, WorldInput } from '@main/practice/control/input';
+import type { ActiveFault } from '@main/practice/faults';
+import type { Settings } from '@main/practice/settings';
+import type { TransferCall } from '@main/practice/state/events';
 
 /** Steers a running practice workspace over its own commands, wherever its process runs. */
 export interface PracticeControl {
-  world(): Promise<WorldFacts>
-  change(change: WorldInput): Promise<void>
-  groups(ids: readonly string[]): Promise<GroupFacts[]>
-  groupsOf(owner: string): Promise<GroupFacts[]>
+  world(): Promise<WorldFacts>;
+  change(change: WorldInput): Promise<void>;
+  groups(ids: readonly string[]): Promise<GroupFacts[]>;
+  groupsOf(owner: string): Promise<GroupFacts[]>;
   /** Every transfer call that arrived, in order. */
-  record(): Promise<TransferCall[]>
+  record(): Promise<TransferCall[]>;
   /** Calls so far, by API. */
-  stats(): Promise<Record<string, number>>
-  now(): Promise<number>
-  advance(seconds: number): Promise<number>
-  setClock(now: number): Promise<number>
-  fault(rule: z.input<typeof faultInput>): Promise<ActiveFault>
-  faults(): Promise<ActiveFault[]>
-  clearFaults(): Promise<void>
-  settings(patch: Partial<Settings>): Promise<Settings>
-  trustedIps(ips: readonly string[] | null): Promise<void>
+  stats(): Promise<Record<string, number>>;
+  now(): Promise<number>;
+  advance(seconds: number): Promise<number>;
+  setClock(now: number): Promise<number>;
+  fault(rule: z.input<typeof faultInput>): Promise<ActiveFault>;
+  faults(): Promise<ActiveFault[]>;
+  clearFaults(): Promise<void>;
+  settings(patch: Partial<Settings>): Promise<Settings>;
+  trustedIps(ips: readonly string[] | null): Promise<void>;
   /** 42001: the token expires; 40014: it is unknown from now on. */
-  expireTokens(errcode?: 42001 | 40014): Promise<void>
-  reset(): Promise<void>
+  expireTokens(errcode?: 42001 | 40014): Promise<void>;
+  reset(): Promise<void>;
 }
 
 /** @param controlUrl as the workspace names it when it is ready. */
@@ -34,20 +34,20 @@ export function practiceControl(controlUrl: string): PracticeControl {
     const response = await fetch(`${controlUrl}/${command}`, {
       method,
       ...(input === undefined ? {} : { body: JSON.stringify(input) }),
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${command}: ${response.status} ${text}`)
-    return JSON.parse(text) as T
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${command}: ${response.status} ${text}`);
+    return JSON.parse(text) as T;
   }
   const tell = async (method: 'POST' | 'DELETE', command: string, input: unknown = {}): Promise<void> => {
-    await ask(method, command, input)
-  }
+    await ask(method, command, input);
+  };
   const clock = async (input?: unknown): Promise<number> => {
-    const { now } = await ask<{ now: number }>(input === undefined ? 'GET' : 'POST', 'clock', input)
-    return now
-  }
+    const { now } = await ask<{ now: number }>(input === undefined ? 'GET' : 'POST', 'clock', input);
+    return now;
+  };
   const groups = async (query: string): Promise<GroupFacts[]> =>
-    (await ask<{ groups: GroupFacts[] }>('GET', `groups?${query}`)).groups
+    (await ask<{ groups: GroupFacts[] }>('GET', `groups?${query}`)).groups;
   return {
     world: () => ask('GET', 'world'),
     change: (change) => tell('POST', 'world', change),
@@ -65,5 +65,5 @@ export function practiceControl(controlUrl: string): PracticeControl {
     trustedIps: (ips) => tell('POST', 'trusted-ips', { ips }),
     expireTokens: (errcode = 42001) => tell('POST', 'expire-tokens', { errcode }),
     reset: () => tell('POST', 'reset'),
-  }
+  };
 }

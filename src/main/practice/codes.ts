@@ -46,23 +46,23 @@ const TEXTS: Readonly<Record<number, string>> = {
   90509: 'chat is not wework external chat',
   90510: 'no active user in one year',
   92002: 'not allow to access cross corp',
-}
+};
 
 /** The text of a code; the vendor says `unknown error` where it has none. */
 export function textOf(errcode: number): string {
-  return TEXTS[errcode] ?? 'unknown error'
+  return TEXTS[errcode] ?? 'unknown error';
 }
 
 /** An answer with an errcode other than 0. `detail` follows the text, as the vendor does for bad JSON. */
 export class Refusal extends Error {
-  readonly errcode: number
+  readonly errcode: number;
   constructor(errcode: number, detail = '') {
-    super(textOf(errcode) + detail)
-    this.errcode = errcode
+    super(textOf(errcode) + detail);
+    this.errcode = errcode;
   }
 }
 
 /** Bad JSON, or a value of the wrong type (D:90313, notes at the head of the table). */
 export function wrongJson(): Refusal {
-  return new Refusal(40058, ', Warning: wrong json format. ')
+  return new Refusal(40058, ', Warning: wrong json format. ');
 }

@@ -4,37 +4,37 @@ export interface Settings {
    * How groups of leavers are listed. `named`: only when an owner_filter names them (D:92120).
    * `statusFilter`: naming them answers 40003, and only status_filter 1 without owner_filter shows them.
    */
-  leaversNeed: 'named' | 'statusFilter'
+  leaversNeed: 'named' | 'statusFilter';
   /** What user/get says about a leaver: 60111, or the member with status 5 (D:90196). */
-  leaverLookup: 'missing' | 'status5'
+  leaverLookup: 'missing' | 'status5';
   /** Where 84083 stands when the new owner has no customer contact: for the whole call or for each group. */
-  contactlessTaker: 'wholeCall' | 'perGroup'
+  contactlessTaker: 'wholeCall' | 'perGroup';
   /**
    * Code for a group beyond 300 of one old owner a day. None is published. 81017 (too many asked for)
    * is the published code that says so without being the code of another limit.
    */
-  dailyLimitCode: number
+  dailyLimitCode: number;
   /** Whether the 300 count per old owner, or per old and new owner. */
-  dailyLimitScope: 'owner' | 'pair'
+  dailyLimitScope: 'owner' | 'pair';
   /** Code for a third on-the-job transfer within 90 days; published for customers, not for groups. */
-  frequencyCode: number
+  frequencyCode: number;
   /** How long an inheritance takes, in seconds of the practice clock. */
-  inheritSeconds: number
+  inheritSeconds: number;
   /** How long a transfer call takes and keeps others out (45035), in real milliseconds. */
-  transferMs: number
+  transferMs: number;
   /** How long every call takes, in real milliseconds. */
-  latencyMs: number
+  latencyMs: number;
   /** Calls of one API at a time; more answer 45033. The vendor publishes no number. */
-  concurrency: number
+  concurrency: number;
   /** Calls of one API (D:90312); more answer 45009 for as long as the window is. */
-  perMinute: number
-  perHour: number
+  perMinute: number;
+  perHour: number;
   /** Wrong secrets within an hour before gettoken is blocked for an hour. */
-  wrongSecretsPerHour: number
+  wrongSecretsPerHour: number;
   /** Addresses that may call; null when the app has no list. */
-  trustedIps: readonly string[] | null
+  trustedIps: readonly string[] | null;
   /** The address that callers seem to come from. */
-  clientIp: string
+  clientIp: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -53,4 +53,4 @@ export const DEFAULT_SETTINGS: Settings = {
   wrongSecretsPerHour: 2000,
   trustedIps: null,
   clientIp: '203.0.113.24',
-}
+};

@@ -1,10 +1,10 @@
-import { z } from 'zod'
-import { FAULT_KINDS } from '../faults'
+import { z } from 'zod';
+import { FAULT_KINDS } from '../faults';
 
-const index = { chatId: z.string() }
-const whole = z.number().int()
+const index = { chatId: z.string() };
+const whole = z.number().int();
 
-export const clockInput = z.union([z.object({ now: whole }), z.object({ advance: whole })])
+export const clockInput = z.union([z.object({ now: whole }), z.object({ advance: whole })]);
 
 export const faultInput = z.object({
   api: z.string().default('*'),
@@ -16,9 +16,11 @@ export const faultInput = z.object({
   delayMs: whole.min(0).default(1000),
   status: whole.min(400).max(599).default(502),
   afterEffect: z.boolean().default(false),
-})
+});
 
-export const expireInput = z.object({ errcode: z.union([z.literal(42001), z.literal(40014)]).default(42001) })
+export const expireInput = z.object({
+  errcode: z.union([z.literal(42001), z.literal(40014)]).default(42001),
+});
 
 export const worldInput = z.discriminatedUnion('op', [
   z.object({ op: z.literal('rename'), ...index, name: z.string() }),
@@ -31,10 +33,10 @@ export const worldInput = z.discriminatedUnion('op', [
     userid: z.string().regex(/^[A-Za-z0-9_.@-]{1,64}$/),
     name: z.string().min(1),
   }),
-])
-export type WorldInput = z.infer<typeof worldInput>
+]);
+export type WorldInput = z.infer<typeof worldInput>;
 
-const count = whole.min(0)
+const count = whole.min(0);
 export const settingsInput = z
   .strictObject({
     leaversNeed: z.enum(['named', 'statusFilter']),
@@ -53,6 +55,6 @@ export const settingsInput = z
     trustedIps: z.array(z.string()).nullable(),
     clientIp: z.string(),
   })
-  .partial()
+  .partial();
 
-export const ipsInput = z.object({ ips: z.array(z.string()).nullable(), clientIp: z.string().optional() })
+export const ipsInput = z.object({ ips: z.array(z.string()).nullable(), clientIp: z.string().optional() });

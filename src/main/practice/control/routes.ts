@@ -1,5 +1,5 @@
-import type { Workspace } from '../workspace'
-import { describeGroups, describeWorld } from './descriptions'
+import type { Workspace } from '../workspace';
+import { describeGroups, describeWorld } from './descriptions';
 import {
   clockInput,
   expireInput,
@@ -8,15 +8,15 @@ import {
   settingsInput,
   worldInput,
   type WorldInput,
-} from './input'
+} from './input';
 
 /** A command that names something the world does not have. */
 export class ControlError extends Error {}
 
-type Route = (workspace: Workspace, input: unknown, query: URLSearchParams) => unknown
+type Route = (workspace: Workspace, input: unknown, query: URLSearchParams) => unknown;
 
 function clockOf({ clock, state }: Workspace): { now: number; offset: number } {
-  return { now: clock.now(), offset: state.clockOffset }
+  return { now: clock.now(), offset: state.clockOffset };
 }
 
 /** The commands by method and path below /_practice/. */
@@ -28,88 +28,88 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET stats': ({ limits }) => ({ calls: limits.stats() }),
   'GET clock': clockOf,
   'POST clock'(workspace, input) {
-    const wanted = clockInput.parse(input)
-    const { clock, state } = workspace
-    const offset = 'now' in wanted ? wanted.now - clock.real() : state.clockOffset + wanted.advance
-    workspace.commit({ type: 'clock', offset })
-    return clockOf(workspace)
+    const wanted = clockInput.parse(input);
+    const { clock, state } = workspace;
+    const offset = 'now' in wanted ? wanted.now - clock.real() : state.clockOffset + wanted.advance;
+    workspace.commit({ type: 'clock', offset });
+    return clockOf(workspace);
   },
   'GET faults': ({ faults }) => ({ faults: faults.list() }),
   'POST faults': ({ faults }, input) => faults.add(faultInput.parse(input)),
   'DELETE faults'({ faults }) {
-    faults.clear()
-    return {}
+    faults.clear();
+    return {};
   },
   'GET settings': ({ settings }) => settings,
   'POST settings'(workspace, input) {
-    workspace.commit({ type: 'settings', patch: settingsInput.parse(input) })
-    return workspace.settings
+    workspace.commit({ type: 'settings', patch: settingsInput.parse(input) });
+    return workspace.settings;
   },
   'POST trusted-ips'(workspace, input) {
-    const { ips, clientIp } = ipsInput.parse(input)
+    const { ips, clientIp } = ipsInput.parse(input);
     workspace.commit({
       type: 'settings',
       patch: { trustedIps: ips, ...(clientIp === undefined ? {} : { clientIp }) },
-    })
-    return workspace.settings
+    });
+    return workspace.settings;
   },
   'POST expire-tokens'({ tokens }, input) {
-    if (expireInput.parse(input).errcode === 42001) tokens.expire()
-    else tokens.revoke()
-    return {}
+    if (expireInput.parse(input).errcode === 42001) tokens.expire();
+    else tokens.revoke();
+    return {};
   },
   'POST reset'(workspace) {
-    workspace.reset()
-    return {}
+    workspace.reset();
+    return {};
   },
-}
+};
 
 /** What happens in the company without an API: on somebody's phone, or in the console. */
 function changeWorld(workspace: Workspace, change: WorldInput): unknown {
-  const at = workspace.clock.now()
+  const at = workspace.clock.now();
   switch (change.op) {
     case 'rename':
-      workspace.commit({ type: 'rename', index: groupIndex(workspace, change.chatId), name: change.name })
-      break
+      workspace.commit({ type: 'rename', index: groupIndex(workspace, change.chatId), name: change.name });
+      break;
     case 'owner':
-      checkPerson(workspace, change.userid)
+      checkPerson(workspace, change.userid);
       workspace.commit({
         type: 'owner',
         index: groupIndex(workspace, change.chatId),
         userid: change.userid,
         at,
-      })
-      break
+      });
+      break;
     case 'dismiss':
-      workspace.commit({ type: 'dismiss', index: groupIndex(workspace, change.chatId), at })
-      break
+      workspace.commit({ type: 'dismiss', index: groupIndex(workspace, change.chatId), at });
+      break;
     case 'add-members':
       workspace.commit({
         type: 'addMembers',
         index: groupIndex(workspace, change.chatId),
         count: change.count,
         at,
-      })
-      break
+      });
+      break;
     case 'leave':
-      checkPerson(workspace, change.userid)
-      workspace.commit({ type: 'leave', userid: change.userid, at })
-      break
+      checkPerson(workspace, change.userid);
+      workspace.commit({ type: 'leave', userid: change.userid, at });
+      break;
     case 'hire':
-      workspace.commit({ type: 'hire', userid: change.userid, name: change.name })
-      break
+      workspace.commit({ type: 'hire', userid: change.userid, name: change.name });
+      break;
     default:
-      change satisfies never
+      change satisfies never;
   }
-  return {}
+  return {};
 }
 
 function groupIndex({ world, state }: Workspace, chatId: string): number {
-  const index = world.ids.indexOf(chatId)
-  if (index === null || index >= state.owners.length) throw new ControlError('There is no such group.')
-  return index
+  const index = world.ids.indexOf(chatId);
+  if (index === null || index >= state.owners.length) throw new ControlError('There is no such group.');
+  return index;
 }
 
 function checkPerson({ state }: Workspace, userid: string): void {
-  if (state.find(userid) === null) throw new ControlError('There is no such person.')
+  if (state.find(userid) === null) throw new ControlError('There is no such person.');
 }

@@ -1,10 +1,10 @@
-import { ACCESS } from './access'
-import { DEPARTMENT_ENDPOINTS } from './departments'
-import type { Endpoint } from './endpoint'
-import { groupGet } from './group-get'
-import { groupList } from './group-list'
-import { PEOPLE_ENDPOINTS } from './people'
-import { onjobTransfer, resignedTransfer } from './transfer'
+import { ACCESS } from './access';
+import { DEPARTMENT_ENDPOINTS } from './departments';
+import type { Endpoint } from './endpoint';
+import { groupGet } from './group-get';
+import { groupList } from './group-list';
+import { PEOPLE_ENDPOINTS } from './people';
+import { onjobTransfer, resignedTransfer } from './transfer';
 
 /** Every API of the stand-in, by its path below /cgi-bin. */
 export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
@@ -17,4 +17,4 @@ export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
     resignedTransfer,
     onjobTransfer,
   ].map((endpoint) => [endpoint.api, endpoint]),
-)
+);

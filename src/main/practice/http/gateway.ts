@@ -1,25 +1,25 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
-import { Refusal, wrongJson } from '../codes'
-import type { Call, Endpoint, Fields } from '../endpoints/endpoint'
-import { isFields } from '../endpoints/fields'
-import { ENDPOINTS } from '../endpoints'
-import { readLoosely } from '../endpoints/transfer-rules'
-import type { ActiveFault } from '../faults'
-import type { Workspace } from '../workspace'
-import { readBody } from './body'
-import { sabotage, standsInstead } from './mischief'
-import { refusal, send, success, type Reply } from './reply'
-import { sendJson } from './server'
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Refusal, wrongJson } from '../codes';
+import type { Call, Endpoint, Fields } from '../endpoints/endpoint';
+import { isFields } from '../endpoints/fields';
+import { ENDPOINTS } from '../endpoints';
+import { readLoosely } from '../endpoints/transfer-rules';
+import type { ActiveFault } from '../faults';
+import type { Workspace } from '../workspace';
+import { readBody } from './body';
+import { sabotage, standsInstead } from './mischief';
+import { refusal, send, success, type Reply } from './reply';
+import { sendJson } from './server';
 
 /** Path under which the vendor's APIs are served. */
-export const API_PREFIX = '/cgi-bin/'
+export const API_PREFIX = '/cgi-bin/';
 
 /** A call as it came in. */
 interface Wire {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  readonly text: string
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly text: string;
 }
 
 /** Answers one call of the vendor's APIs. A path that is none answers HTTP 404. */
@@ -29,26 +29,26 @@ export async function serveApi(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const endpoint = ENDPOINTS.get(url.pathname.slice(API_PREFIX.length))
+  const endpoint = ENDPOINTS.get(url.pathname.slice(API_PREFIX.length));
   if (endpoint === undefined) {
-    sendJson(response, 404, { error: 'Not Found', path: url.pathname })
-    return
+    sendJson(response, 404, { error: 'Not Found', path: url.pathname });
+    return;
   }
-  const limit = workspace.limits.of(endpoint.api)
-  limit.calls += 1
-  limit.running += 1
+  const limit = workspace.limits.of(endpoint.api);
+  limit.calls += 1;
+  limit.running += 1;
   try {
-    const text = await readBody(request)
-    const fault = workspace.faults.strike(endpoint.api)
-    await serveCall(endpoint, readCall(workspace, url, text, fault), { request, response, text }, fault)
+    const text = await readBody(request);
+    const fault = workspace.faults.strike(endpoint.api);
+    await serveCall(endpoint, readCall(workspace, url, text, fault), { request, response, text }, fault);
   } finally {
-    limit.running -= 1
+    limit.running -= 1;
   }
 }
 
 function readCall(workspace: Workspace, url: URL, text: string, fault: ActiveFault | null): Call {
-  const requestNumber = workspace.nextRequest()
-  const now = workspace.clock.now()
+  const requestNumber = workspace.nextRequest();
+  const now = workspace.clock.now();
   return {
     workspace,
     query: url.searchParams,
@@ -57,7 +57,7 @@ function readCall(workspace: Workspace, url: URL, text: string, fault: ActiveFau
     requestNumber,
     requestId: `${now}${String(requestNumber).padStart(8, '0')}`,
     fault: fault?.kind ?? null,
-  }
+  };
 }
 
 async function serveCall(
@@ -66,28 +66,28 @@ async function serveCall(
   wire: Wire,
   fault: ActiveFault | null,
 ): Promise<void> {
-  const { response } = wire
+  const { response } = wire;
   if (fault !== null && standsInstead(fault)) {
-    record(endpoint, call, fault.errcode)
-    await sabotage(fault, call, response, success({}))
-    return
+    record(endpoint, call, fault.errcode);
+    await sabotage(fault, call, response, success({}));
+    return;
   }
-  const delayMs = fault?.kind === 'delay' && !fault.afterEffect ? fault.delayMs : 0
-  const pause = call.workspace.settings.latencyMs + delayMs
-  if (pause > 0) await wait(pause)
-  const reply = await answer(endpoint, call, wire)
-  if (fault === null) send(response, reply)
-  else await sabotage(fault, call, response, reply)
+  const delayMs = fault?.kind === 'delay' && !fault.afterEffect ? fault.delayMs : 0;
+  const pause = call.workspace.settings.latencyMs + delayMs;
+  if (pause > 0) await wait(pause);
+  const reply = await answer(endpoint, call, wire);
+  if (fault === null) send(response, reply);
+  else await sabotage(fault, call, response, reply);
 }
 
 async function answer(endpoint: Endpoint, call: Call, wire: Wire): Promise<Reply> {
   try {
-    admit(endpoint, call, wire)
-    return success(await endpoint.handle(call))
+    admit(endpoint, call, wire);
+    return success(await endpoint.handle(call));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    record(endpoint, call, error.errcode)
-    return refusal(call, error.errcode, error.message)
+    if (!(error instanceof Refusal)) throw error;
+    record(endpoint, call, error.errcode);
+    return refusal(call, error.errcode, error.message);
   }
 }
 
@@ -97,34 +97,34 @@ function admit(
   { workspace, query, now }: Call,
   { request, text }: Wire,
 ): void {
-  const { state, settings, limits, tokens } = workspace
-  const limit = limits.of(api)
-  state.settle(now)
-  if (limit.running > settings.concurrency) throw new Refusal(45033)
+  const { state, settings, limits, tokens } = workspace;
+  const limit = limits.of(api);
+  state.settle(now);
+  if (limit.running > settings.concurrency) throw new Refusal(45033);
   if (open !== true) {
-    tokens.check(query.get('access_token'), now)
+    tokens.check(query.get('access_token'), now);
     if (settings.trustedIps !== null && !settings.trustedIps.includes(settings.clientIp))
-      throw new Refusal(60020)
+      throw new Refusal(60020);
   }
-  limit.admit(now, settings)
-  if (request.method !== method) throw new Refusal(method === 'POST' ? 40058 : 40063)
-  if (method === 'GET') return
-  if (/form/i.test(request.headers['content-type'] ?? '')) throw new Refusal(40063)
-  if (parse(text) === null) throw wrongJson()
+  limit.admit(now, settings);
+  if (request.method !== method) throw new Refusal(method === 'POST' ? 40058 : 40063);
+  if (method === 'GET') return;
+  if (/form/i.test(request.headers['content-type'] ?? '')) throw new Refusal(40063);
+  if (parse(text) === null) throw wrongJson();
 }
 
 function parse(text: string): Fields | null {
   try {
-    const value: unknown = JSON.parse(text)
-    return isFields(value) ? value : null
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : null;
   } catch {
-    return null
+    return null;
   }
 }
 
 /** Puts a transfer call that had no effect on record. */
 function record({ transfers }: Endpoint, call: Call, errcode: number): void {
-  if (transfers === undefined) return
+  if (transfers === undefined) return;
   call.workspace.commit({
     type: 'transfer',
     requestId: call.requestId,
@@ -136,5 +136,5 @@ function record({ transfers }: Endpoint, call: Call, errcode: number): void {
     applied: [],
     finishAt: null,
     fault: call.fault,
-  })
+  });
 }

@@ -1,31 +1,31 @@
-import type { Settings } from '../settings'
+import type { Settings } from '../settings';
 
-export type TransferKind = 'resigned' | 'onjob'
+export type TransferKind = 'resigned' | 'onjob';
 
 export interface FailedChat {
-  readonly chat_id: string
-  readonly errcode: number
-  readonly errmsg: string
+  readonly chat_id: string;
+  readonly errcode: number;
+  readonly errmsg: string;
 }
 
 /** One transfer call as it arrived, with what it did. */
 export interface TransferCall {
-  readonly type: 'transfer'
-  readonly requestId: string
+  readonly type: 'transfer';
+  readonly requestId: string;
   /** Practice clock, Unix seconds. */
-  readonly at: number
-  readonly kind: TransferKind
-  readonly chatIds: readonly string[]
-  readonly newOwner: string | null
+  readonly at: number;
+  readonly kind: TransferKind;
+  readonly chatIds: readonly string[];
+  readonly newOwner: string | null;
   /** What was answered, or would have been: a fault may have kept the answer from arriving. */
-  readonly errcode: number
-  readonly failed: readonly FailedChat[]
+  readonly errcode: number;
+  readonly failed: readonly FailedChat[];
   /** The groups whose transfer took effect or began. */
-  readonly applied: readonly string[]
+  readonly applied: readonly string[];
   /** When inheritances of this call are through; null for transfers that apply at once. */
-  readonly finishAt: number | null
+  readonly finishAt: number | null;
   /** The fault that was put in the way of the call. */
-  readonly fault: string | null
+  readonly fault: string | null;
 }
 
 /** Everything that can change a world. A world is its seed plus its events in order. */
@@ -40,4 +40,4 @@ export type WorldEvent =
   | { readonly type: 'hire'; readonly userid: string; readonly name: string }
   | { readonly type: 'settings'; readonly patch: Partial<Settings> }
   /** Seconds that the practice clock runs ahead of the real one. */
-  | { readonly type: 'clock'; readonly offset: number }
+  | { readonly type: 'clock'; readonly offset: number };

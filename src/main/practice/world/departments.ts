@@ -1,14 +1,14 @@
 export interface Department {
-  readonly id: number
-  readonly name: string
-  readonly nameEn: string
-  readonly parentId: number
+  readonly id: number;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly parentId: number;
   /** Whether the department lies inside the visible range of the app. */
-  readonly visible: boolean
+  readonly visible: boolean;
 }
 
 /** Nobody of this department is visible to the app. */
-export const HIDDEN_DEPARTMENT = 9
+export const HIDDEN_DEPARTMENT = 9;
 
 const ROWS: readonly (readonly [id: number, parentId: number, name: string, nameEn: string])[] = [
   [1, 0, '禾风生活科技有限公司', 'Hefeng Living'],
@@ -28,7 +28,7 @@ const ROWS: readonly (readonly [id: number, parentId: number, name: string, name
   [52, 5, '深圳门店', 'Shenzhen Stores'],
   [211, 21, '杭州一组', 'Hangzhou 1'],
   [212, 21, '苏州二组', 'Suzhou 2'],
-]
+];
 
 export const DEPARTMENTS: readonly Department[] = ROWS.map(([id, parentId, name, nameEn]) => ({
   id,
@@ -36,11 +36,11 @@ export const DEPARTMENTS: readonly Department[] = ROWS.map(([id, parentId, name,
   nameEn,
   parentId,
   visible: id !== HIDDEN_DEPARTMENT,
-}))
+}));
 
 /** A department and everything below it. */
 export function branchOf(id: number): Department[] {
-  const top = DEPARTMENTS.filter((department) => department.id === id)
-  const below = DEPARTMENTS.filter((department) => department.parentId === id)
-  return [...top, ...below.flatMap((department) => branchOf(department.id))]
+  const top = DEPARTMENTS.filter((department) => department.id === id);
+  const below = DEPARTMENTS.filter((department) => department.parentId === id);
+  return [...top, ...below.flatMap((department) => branchOf(department.id))];
 }

@@ -30,18 +30,18 @@ export const HOSTILE_NAMES: readonly string[] = [
   '１２３全角ＡＢＣ群',
   `很长的群名${'客户服务交流群'.repeat(200)}`,
   'W'.repeat(1200),
-]
+];
 
-const FIRST = 3
-const STEP = 11
+const FIRST = 3;
+const STEP = 11;
 
 /** The hostile name of the group at this index, or null for an ordinary group. */
 export function hostileName(index: number): string | null {
-  const place = (index - FIRST) / STEP
-  return Number.isInteger(place) ? (HOSTILE_NAMES[place] ?? null) : null
+  const place = (index - FIRST) / STEP;
+  return Number.isInteger(place) ? (HOSTILE_NAMES[place] ?? null) : null;
 }
 
 /** The indexes that carry a hostile name, in the order of the list. */
 export function hostileIndexes(groupCount: number): number[] {
-  return HOSTILE_NAMES.map((_, place) => FIRST + place * STEP).filter((index) => index < groupCount)
+  return HOSTILE_NAMES.map((_, place) => FIRST + place * STEP).filter((index) => index < groupCount);
 }

@@ -18,8 +18,8 @@ export const TRAIT_CODES = {
   inherited: 90508,
   /** Moved twice on the phone within the last 90 days, which no client can know. */
   movedTwice: 40128,
-} as const
-export type Trait = keyof typeof TRAIT_CODES
+} as const;
+export type Trait = keyof typeof TRAIT_CODES;
 
 /** Groups of the large leaver. */
 export const LEAVER_TRAITS: readonly Trait[] = [
@@ -36,7 +36,7 @@ export const LEAVER_TRAITS: readonly Trait[] = [
   'stuck',
   'stuck',
   'stuck',
-]
+];
 /** Groups of members in service. */
 export const MEMBER_TRAITS: readonly Trait[] = [
   'full',
@@ -49,6 +49,6 @@ export const MEMBER_TRAITS: readonly Trait[] = [
   'inherited',
   'movedTwice',
   'movedTwice',
-]
+];
 /** How many chats exist that are no customer groups, and how many groups have an invisible owner. */
-export const UNLISTED = { notCustomer: 6, hiddenOwner: 6 } as const
+export const UNLISTED = { notCustomer: 6, hiddenOwner: 6 } as const;

@@ -3,14 +3,14 @@ export const SURNAMES: readonly (readonly [string, string])[] = pairs(
   '王wang 李li 张zhang 刘liu 陈chen 杨yang 赵zhao 黄huang 周zhou 吴wu 徐xu 孙sun 胡hu 朱zhu 高gao 林lin 何he 郭guo 马ma 罗luo ' +
     '梁liang 宋song 郑zheng 谢xie 韩han 唐tang 冯feng 于yu 董dong 萧xiao 程cheng 曹cao 袁yuan 邓deng 许xu 傅fu 沈shen 曾zeng 彭peng 吕lv ' +
     '苏su 卢lu 蒋jiang 蔡cai 贾jia 丁ding 魏wei 薛xue 叶ye 阎yan 余yu 潘pan 杜du 戴dai 夏xia 钟zhong 汪wang 田tian 任ren 姜jiang 欧阳ouyang 上官shangguan 司马sima',
-)
+);
 
 export const GIVEN_NAMES: readonly (readonly [string, string])[] = pairs(
   '伟wei 芳fang 娜na 敏min 静jing 丽li 强qiang 磊lei 军jun 洋yang 勇yong 艳yan 杰jie 娟juan 涛tao 明ming 超chao 秀兰xiulan 霞xia 平ping ' +
     '刚gang 桂英guiying 文博wenbo 子涵zihan 雨桐yutong 浩然haoran 欣怡xinyi 梓萱zixuan 宇轩yuxuan 思远siyuan 晓燕xiaoyan 建国jianguo 志强zhiqiang 海燕haiyan ' +
     '俊杰junjie 佳琪jiaqi 嘉怡jiayi 雪梅xuemei 春生chunsheng 国庆guoqing 晨曦chenxi 一诺yinuo 若曦ruoxi 博文bowen 天佑tianyou 诗涵shihan 婷婷tingting 丹丹dandan ' +
     '冬梅dongmei 立新lixin 永康yongkang 少华shaohua 雅琴yaqin 振宇zhenyu 乐乐lele 安琪anqi 可欣kexin 沐阳muyang 清妍qingyan 泽楷zekai',
-)
+);
 
 export const REGIONS = [
   '华东区',
@@ -33,7 +33,7 @@ export const REGIONS = [
   '青岛',
   '厦门',
   '郑州',
-]
+];
 export const PRODUCTS = [
   '净水器',
   '扫地机',
@@ -51,7 +51,7 @@ export const PRODUCTS = [
   '智能门锁',
   '露营装备',
   '企业云盘',
-]
+];
 export const PURPOSES = [
   '售后服务',
   '门店福利',
@@ -65,14 +65,14 @@ export const PURPOSES = [
   '试用体验',
   '装修顾问',
   '物流查询',
-]
+];
 export const NOTICES = [
   '入群请先看置顶消息，文明交流，勿发广告。',
   '每周三、周五 20:00 群内秒杀，库存有限，先到先得。',
   '客服在线时间 9:00-21:00，售后请私聊群主并附订单号。',
   '本群只讨论产品使用问题\n1. 不发链接\n2. 不加陌生人\n3. 有事找管理员',
   '双十一预售已开启，定金可抵双倍，详情见小程序。',
-]
+];
 export const NICKNAMES = [
   '阳光总在风雨后',
   '小鱼儿🐟',
@@ -94,11 +94,11 @@ export const NICKNAMES = [
   '静待花开',
   '胖虎',
   '糖糖',
-]
+];
 
 function pairs(text: string): [string, string][] {
   return text.split(' ').map((pair) => {
-    const latin = pair.search(/[a-z]/)
-    return [pair.slice(0, latin), pair.slice(latin)]
-  })
+    const latin = pair.search(/[a-z]/);
+    return [pair.slice(0, latin), pair.slice(latin)];
+  });
 }
