@@ -20,7 +20,7 @@ export function Freshness({ connection }: { connection: Connection }) {
       <span className={styles['ribbon']}>
         {syncing ? <SyncOutlined spin aria-hidden="true" /> : <ClockCircleOutlined aria-hidden="true" />}
         <span>{at === null ? t('fresh.never') : t('fresh.groups', { time: fresh(at) })}</span>
-        {syncing && <span>{t('fresh.syncing')}</span>}
+        {syncing && <span className={styles['syncing']}>{t('fresh.syncing')}</span>}
       </span>
     </Tooltip>
   );

@@ -1,32 +1,40 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
+import type { JobState } from '@shared/domain/job';
 import { ConnectionDot } from '../components/ConnectionDot';
 import { JobActions } from '../components/job/JobActions';
 import { JobBar } from '../components/job/JobBar';
-import { JOB_TONES, useJobWords } from '../components/job/useJobWords';
-import { StatusTag } from '../components/StatusTag';
+import { JobStateTag } from '../components/job/JobStateTag';
+import { useJobWords } from '../components/job/useJobWords';
 import { useConnections } from '../state/AppState';
 import { isActive, useJobs } from '../state/jobs';
 import { go } from '../stores/router';
 import styles from './JobStrip.module.css';
 
-/** How many jobs get a line of their own. */
-const LINES = 2;
+/** What needs an eye first. */
+const ORDER: Readonly<Record<JobState, number>> = {
+  running: 0,
+  waiting: 1,
+  queued: 2,
+  paused: 3,
+  failed: 4,
+  cancelled: 5,
+  done: 6,
+};
 
 /** What runs in the background, always in sight and within reach. */
 export function JobStrip() {
   const { t } = useTranslation('jobs');
   const active = useJobs().filter(isActive);
-  if (active.length === 0) return null;
-  const more = active.length - LINES;
+  const [first] = active.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]);
+  if (first === undefined) return null;
+  const more = active.length - 1;
   return (
     <section className={styles['strip']} aria-label={t('strip')}>
-      {active.slice(0, LINES).map((job) => (
-        <Line key={job.id} job={job} />
-      ))}
+      <Line job={first} />
       {more > 0 && (
-        <Button type="link" size="small" className={styles['more']} onClick={() => go({ screen: 'jobs' })}>
+        <Button type="link" size="small" onClick={() => go({ screen: 'jobs' })}>
           {t('more', { count: more })}
         </Button>
       )}
@@ -52,9 +60,7 @@ function Line({ job }: { job: Job }) {
         <JobBar job={job} label={words.title} />
       </div>
       <span className={styles['count']}>{words.progress}</span>
-      <StatusTag tone={JOB_TONES[job.state]} look={job.state === 'waiting' ? 'soft' : 'plain'}>
-        {words.sentence}
-      </StatusTag>
+      <JobStateTag job={job} look={job.state === 'waiting' ? 'soft' : 'plain'} />
       <span className={styles['pace']}>{words.pace}</span>
       <span className={styles['actions']}>
         <JobActions job={job} look="icons" />

@@ -1,4 +1,4 @@
-import { MoonOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
+import { MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useErrorToast } from '../components/useErrorToast';
@@ -23,9 +23,10 @@ export function QuickToggles() {
         <Button
           type="text"
           aria-label={toLanguage}
-          icon={<TranslationOutlined />}
           onClick={() => void save.run({ language: language === 'en' ? 'zh-CN' : 'en' })}
-        />
+        >
+          {t('language.other')}
+        </Button>
       </Tooltip>
       <Tooltip title={toTheme} placement="bottomRight">
         <Button

@@ -16,6 +16,7 @@ interface Props {
 }
 
 const NO_WAVE = { disabled: true } as const;
+const PLAIN_BUTTON = { autoInsertSpace: false } as const;
 
 /** Gives everything below it the theme, the language of antd's own words, and the CSP nonce. */
 export function Look({ language, theme, children }: Props) {
@@ -24,7 +25,13 @@ export function Look({ language, theme, children }: Props) {
   const csp = useMemo(() => ({ nonce: styleNonce() }), []);
   useLayoutEffect(() => applyTheme(mode), [mode]);
   return (
-    <ConfigProvider theme={config} locale={language === 'en' ? en : zhCN} csp={csp} wave={NO_WAVE}>
+    <ConfigProvider
+      theme={config}
+      locale={language === 'en' ? en : zhCN}
+      csp={csp}
+      wave={NO_WAVE}
+      button={PLAIN_BUTTON}
+    >
       <AntdApp component={false}>{children}</AntdApp>
     </ConfigProvider>
   );

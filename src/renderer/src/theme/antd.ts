@@ -1,16 +1,36 @@
 import { theme, type ThemeConfig } from 'antd';
-import { measures, palettes, type ThemeMode } from './tokens';
+import { measures, palettes, type Palette, type ThemeMode } from './tokens';
+
+type Algorithm = typeof theme.defaultAlgorithm;
+
+/** antd derives its shades from the seeds; the tokens' own colours are put back where it changed them. */
+function exactly(p: Palette, base: Algorithm): Algorithm {
+  return (seed) => ({
+    ...base(seed),
+    colorPrimary: p.accent,
+    colorPrimaryHover: p.accentHover,
+    colorPrimaryActive: p.accent,
+    colorPrimaryBg: p.accentSoft,
+    colorPrimaryText: p.accent,
+    colorLink: p.accent,
+    colorLinkHover: p.accentHover,
+    colorLinkActive: p.accent,
+    colorInfo: p.tone.running,
+    colorSuccess: p.tone.verified,
+    colorWarning: p.tone.waiting,
+    colorError: p.tone.failed,
+    colorErrorText: p.tone.failed,
+  });
+}
 
 /** antd's theme made from the tokens. */
 export function antdTheme(mode: ThemeMode): ThemeConfig {
   const p = palettes[mode];
   return {
-    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: exactly(p, mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm),
     hashed: false,
     token: {
       colorPrimary: p.accent,
-      colorLink: p.accent,
-      colorLinkHover: p.accentHover,
       colorInfo: p.tone.running,
       colorSuccess: p.tone.verified,
       colorWarning: p.tone.waiting,
@@ -18,7 +38,7 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       colorText: p.text,
       colorTextSecondary: p.textSecondary,
       colorTextTertiary: p.textMuted,
-      colorTextPlaceholder: p.textMuted,
+      colorTextPlaceholder: p.placeholder,
       colorTextDescription: p.textMuted,
       colorBgBase: p.surface,
       colorBgLayout: p.canvas,
@@ -27,6 +47,9 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       colorBorder: p.borderStrong,
       colorBorderSecondary: p.border,
       colorSplit: p.border,
+      controlItemBgHover: p.hover,
+      controlItemBgActive: p.selected,
+      controlItemBgActiveHover: p.selected,
       boxShadow: p.shadow,
       boxShadowSecondary: p.shadow,
       fontFamily: measures.font,

@@ -5,7 +5,7 @@ export type ThemeMode = 'light' | 'dark';
 /** The five meanings a colour may carry; each is always shown with an icon or a word as well. */
 export type Tone = 'verified' | 'running' | 'waiting' | 'failed' | 'unknown';
 
-/** All colours of one theme. Text colours meet WCAG AA on every background they are used on. */
+/** All colours of one theme. Text colours meet WCAG AA on the backgrounds; a placeholder is not text to be read. */
 export interface Palette {
   readonly canvas: string;
   readonly surface: string;
@@ -17,6 +17,7 @@ export interface Palette {
   readonly text: string;
   readonly textSecondary: string;
   readonly textMuted: string;
+  readonly placeholder: string;
   readonly accent: string;
   readonly accentHover: string;
   readonly accentSoft: string;
@@ -39,6 +40,7 @@ const light: Palette = {
   text: '#182026',
   textSecondary: '#455159',
   textMuted: '#5f6b73',
+  placeholder: '#8b969d',
   accent: '#0e7c86',
   accentHover: '#0b6a73',
   accentSoft: '#e0f0f1',
@@ -81,6 +83,7 @@ const dark: Palette = {
   text: '#e5eaed',
   textSecondary: '#b6c1c8',
   textMuted: '#93a0a8',
+  placeholder: '#6f7b83',
   accent: '#3fb6bf',
   accentHover: '#5cc7cf',
   accentSoft: '#173539',

@@ -1,3 +1,4 @@
+import { DisconnectOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { OFFICIAL_BASE_URL, type Connection } from '@shared/contract/connections';
 import { Id } from '../../components/Id';
@@ -59,7 +60,11 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
       <div>
         <dt>{t('facts.reach')}</dt>
         <dd>
-          <StatusTag tone={REACH_TONES[reachability.state]} look="plain">
+          <StatusTag
+            tone={REACH_TONES[reachability.state]}
+            look="plain"
+            icon={reachability.state === 'offline' ? <DisconnectOutlined /> : undefined}
+          >
             {t(`reach.${reachability.state}`)}
           </StatusTag>
         </dd>

@@ -7,9 +7,10 @@ import { ConnectionDot } from '../../components/ConnectionDot';
 import { ErrorNote } from '../../components/ErrorNote';
 import { JobActions } from '../../components/job/JobActions';
 import { JobBar } from '../../components/job/JobBar';
-import { JOB_TONES, useJobWords } from '../../components/job/useJobWords';
-import { StatusTag } from '../../components/StatusTag';
+import { JobStateTag } from '../../components/job/JobStateTag';
+import { useJobWords } from '../../components/job/useJobWords';
 import { useFormat } from '../../lib/useFormat';
+import { useMediaQuery } from '../../lib/useMediaQuery';
 import { visibleText } from '../../lib/visibleText';
 import { useConnections } from '../../state/AppState';
 import { isActive } from '../../state/jobs';
@@ -28,6 +29,7 @@ export function JobRow({ job, open, onToggle }: Props) {
   const { fresh, duration } = useFormat();
   const words = useJobWords()(job);
   const connection = useConnections().find((item) => item.id === job.connectionId);
+  const narrow = useMediaQuery('(max-width: 1199px)');
   const detailsId = useId();
   const took = job.startedAt === null ? '' : duration((job.finishedAt ?? nowSeconds()) - job.startedAt);
   return (
@@ -50,22 +52,23 @@ export function JobRow({ job, open, onToggle }: Props) {
           </span>
         </span>
         <span className={styles['state']}>
-          <StatusTag tone={JOB_TONES[job.state]} look={isActive(job) ? 'soft' : 'plain'}>
-            {words.sentence}
-          </StatusTag>
+          <JobStateTag job={job} look={isActive(job) ? 'soft' : 'plain'} />
         </span>
         <span className={styles['progress']}>
           {isActive(job) && <JobBar job={job} label={words.title} />}
-          <span className={styles['muted']}>
-            {[words.progress, words.pace].filter((part) => part !== '').join(' · ')}
-          </span>
+          <span className={styles['clip']}>{words.progress}</span>
+          {words.pace !== '' && (
+            <span className={styles['pace']} title={words.pace}>
+              {words.pace}
+            </span>
+          )}
         </span>
         <span className={styles['times']}>
           <span>{fresh(job.createdAt)}</span>
           <span className={styles['muted']}>{took}</span>
         </span>
-        <span className={styles['actions']}>
-          <JobActions job={job} />
+        <span className={styles['actions']} data-narrow={narrow}>
+          <JobActions job={job} look={narrow ? 'icons' : 'words'} />
         </span>
       </div>
       {job.error !== null && <ErrorNote error={job.error} />}

@@ -11,6 +11,7 @@ import { Panel } from '../../components/Panel';
 import { go } from '../../stores/router';
 import { Figures } from './Figures';
 import styles from './FirstSync.module.css';
+import { Leavers } from './Leavers';
 import { useSync } from '../../state/useSync';
 
 /** Before the first complete sync: how to start it, and how far it is. */
@@ -55,6 +56,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
           <Button onClick={() => go({ screen: 'groups' })}>{t('first.browse')}</Button>
         </div>
       )}
+      {overview.leavers.length > 0 && <Leavers leavers={overview.leavers} />}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export const frame: Translation<typeof chinese> = {
     probe: 'Reconnect',
   },
   theme: { light: 'Switch to light', dark: 'Switch to dark' },
-  language: { toEnglish: 'Switch to English', toChinese: '切换到中文' },
+  language: { other: '中', toEnglish: 'Switch to English', toChinese: '切换到中文' },
   notice: {
     keychainMemory:
       'The system keychain cannot be used. Secrets are kept in memory and have to be entered again after quitting.',

@@ -5,13 +5,13 @@ export const welcome: Translation<typeof chinese> = {
   title: 'Handover',
   lead: 'Hands the WeCom customer groups of leavers and colleagues to new owners, and checks every single one.',
   practice: {
-    title: 'Enter the practice workspace',
+    title: 'Practice workspace',
     text: 'A stand-in for WeCom on this computer: about 2,400 customer groups and 6 leavers, the same rules as the real service, no credentials needed.',
     action: 'Enter the practice workspace',
     hint: 'Good for going through everything once',
   },
   connect: {
-    title: 'Connect WeCom',
+    title: 'Your WeCom',
     text: 'Enter the corp id and the secret of a self-built app to read your real customer groups. It can be read-only at first.',
     action: 'Connect WeCom',
     hint: 'Needs access to the admin console',
