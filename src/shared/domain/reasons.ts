@@ -48,13 +48,31 @@ export const CONNECTION_REASONS = [
   'connection.notFound',
   'connection.readOnly',
   'connection.secretMissing',
-  'connection.practiceFixed',
   'keychain.missing',
   'keychain.locked',
   'keychain.silent',
   'keychain.lost',
   'practice.failed',
   'practice.off',
+] as const;
+
+export const WORK_REASONS = [
+  'jobs.notFound',
+  'jobs.wrongState',
+  'jobs.broke',
+  'sync.endlessList',
+  'sync.endlessLeavers',
+  'sync.leaversRefused',
+  'sync.hiddenOwners',
+  'groups.notFound',
+  'export.diskFull',
+  'export.notWritable',
+  'export.failed',
+  'transfers.planNotFound',
+  'transfers.nothingToSend',
+  'transfers.typedCount',
+  'transfers.notRunning',
+  'transfers.notStarted',
 ] as const;
 
 export const GENERAL_REASONS = ['call.cancelled'] as const;
@@ -64,6 +82,7 @@ export const REASONS = [
   ...VENDOR_REASONS,
   ...ADDRESS_REASONS,
   ...CONNECTION_REASONS,
+  ...WORK_REASONS,
   ...GENERAL_REASONS,
 ] as const;
 export type Reason = (typeof REASONS)[number];

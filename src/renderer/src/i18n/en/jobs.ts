@@ -71,6 +71,7 @@ export const jobs: Translation<typeof chinese> = {
     unchanged: 'Unchanged',
     gone: 'Disappeared',
     failed: 'Failed',
+    nameless: 'Owners without a known name',
     refusedOwners: 'Owners that cannot be asked for',
     accepted: 'Accepted',
     verified: 'Verified',

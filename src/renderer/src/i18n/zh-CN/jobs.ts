@@ -56,6 +56,7 @@ export const jobs = {
     unchanged: '无变化',
     gone: '已消失',
     failed: '失败',
+    nameless: '未知姓名的群主',
     refusedOwners: '无法按群主查询',
     accepted: '已受理',
     verified: '已核实',
