@@ -90,11 +90,16 @@ export function DataGrid<Q, R>(props: Props<Q, R>) {
   useEffect(() => {
     if (api !== null && !samePlaces(currentPlaces(api), places)) {
       api.applyColumnState({
-        state: [{ colId: PICK_COLUMN }, ...places.map((place) => ({ ...place }))],
+        state: [
+          { colId: PICK_COLUMN },
+          ...places.map(({ colId, hide, width }) =>
+            byId.get(colId)?.grows === true ? { colId, hide } : { colId, hide, width },
+          ),
+        ],
         applyOrder: true,
       });
     }
-  }, [api, places]);
+  }, [api, byId, places]);
 
   const onColumns = useCallback(
     (event: ColumnMovedEvent<R> | ColumnResizedEvent<R> | ColumnVisibleEvent<R>) => {

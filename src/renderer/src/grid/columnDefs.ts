@@ -21,6 +21,7 @@ export function columnDef<R>(column: GridColumn<R>, sorting: SortControl): ColDe
     headerName: column.title,
     width: column.width,
     minWidth: column.minWidth ?? 56,
+    ...(column.grows === true ? { initialFlex: 1 } : {}),
     initialHide: column.hidden === true,
     lockVisible: column.fixed === true,
     sortable: false,

@@ -1,5 +1,5 @@
 import type { GridApi, IDatasource } from 'ag-grid-community';
-import type { Feed } from './feed';
+import type { Feed, FeedEvent } from './feed';
 
 /** Rows in one block of the grid's cache, which is also one read. */
 export const BLOCK_ROWS = 100;
@@ -24,10 +24,13 @@ export function datasourceOf<Q, R>(feed: Feed<Q, R>): IDatasource {
  * there, so nothing flickers; only another query goes back to the top.
  */
 export function followFeed<Q, R>(feed: Feed<Q, R>, api: GridApi<R>): () => void {
-  return feed.on((event) => {
+  const follow = (event: FeedEvent): void => {
     const { total } = feed.state.getState();
     if (event !== 'refreshed') api.setRowCount(total, true);
     if (event === 'replaced' && total > 0) api.ensureIndexVisible(0, 'top');
     api.refreshInfiniteCache();
-  });
+  };
+  // What the feed showed before anybody listened.
+  if (feed.state.getState().query !== null) follow('reordered');
+  return feed.on(follow);
 }

@@ -1,10 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SortKey } from './columns';
 import { pickNothing, type Picked } from './selection';
 
-/** What a grid's user has set up: it outlives the grid, so a screen can be left and found again. */
+/** What is picked in a grid: it outlives the grid, so a screen can be left and found again. */
 export interface GridState<Q> {
-  readonly sort: readonly SortKey[];
   readonly picked: Picked<Q>;
   /** Position of the row picked last, where a range begins. */
   readonly anchor: number | null;
@@ -14,10 +12,9 @@ export interface GridState<Q> {
 
 export type GridStore<Q> = StoreApi<GridState<Q>>;
 
-/** Makes the state of one grid: no sort, nothing picked. */
+/** Makes the state of one grid: nothing picked. */
 export function createGridStore<Q>(): GridStore<Q> {
   return createStore<GridState<Q>>(() => ({
-    sort: [],
     picked: pickNothing(),
     anchor: null,
     overflow: false,

@@ -13,6 +13,7 @@ function make(mode: ThemeMode): Theme {
     borderColor: p.border,
     rowBorder: { color: p.border },
     columnBorder: false,
+    pinnedColumnBorder: false,
     wrapperBorder: false,
     wrapperBorderRadius: 0,
     headerBackgroundColor: p.canvas,

@@ -8,10 +8,21 @@ export interface ColumnPlace {
   readonly width: number;
 }
 
-type Columns = readonly Pick<GridColumn<never>, 'id' | 'width' | 'hidden' | 'fixed'>[];
+/** How a grid looks: its columns in order, and the order of its rows. */
+export interface GridViewState {
+  readonly places: readonly ColumnPlace[];
+  readonly sort: readonly SortKey[];
+}
+
+/** What a view has to know of the columns it places. */
+export type ViewColumns = readonly Pick<GridColumn<never>, 'id' | 'width' | 'hidden' | 'fixed'>[];
 
 /** What to remember of a grid: order, visibility and width of its columns, and the sort. */
-export function toView(places: readonly ColumnPlace[], sort: readonly SortKey[], columns: Columns): GridView {
+export function toView(
+  places: readonly ColumnPlace[],
+  sort: readonly SortKey[],
+  columns: ViewColumns,
+): GridView {
   const known = new Set(columns.map((column) => column.id));
   return {
     columns: places
@@ -34,7 +45,7 @@ export function toView(places: readonly ColumnPlace[], sort: readonly SortKey[],
  * The columns in the order and shape that a view remembers. Columns that the view does not know are
  * new: they come last, as they are by default. What the view knows and the grid no longer has is dropped.
  */
-export function placesOf(view: GridView | null, columns: Columns): readonly ColumnPlace[] {
+export function placesOf(view: GridView | null, columns: ViewColumns): readonly ColumnPlace[] {
   const remembered = new Map(view?.columns.map((column, index) => [column.id, { ...column, index }]));
   const rank = (id: string): number => remembered.get(id)?.index ?? remembered.size;
   return columns

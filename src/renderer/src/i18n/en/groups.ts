@@ -31,7 +31,7 @@ export const groups: Translation<typeof chinese> = {
     onjobTransfers: 'In-service handovers by this app in the last 90 days; WeCom allows 2',
     chatId: "WeCom's id of the group (chat_id)",
   },
-  search: 'Search name, owner, group ID or pinyin',
+  search: 'Search name, owner, ID or pinyin',
   filter: {
     label: 'Filters',
     status: 'Status',

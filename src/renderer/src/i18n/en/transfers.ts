@@ -63,7 +63,10 @@ export const transfers: Translation<typeof chinese> = {
       text: 'The taker is not in customer contact scope',
       fix: 'Add the taker in the WeCom console under Customer contact › Permissions › Scope, sync, and try again.',
     },
-    'in-progress': { text: 'Part of another plan', fix: 'Wait until that plan has ended, or cancel it first.' },
+    'in-progress': {
+      text: 'Part of another plan',
+      fix: 'Wait until that plan has ended, or cancel it first.',
+    },
     inheriting: {
       text: 'WeCom is handing this group over already',
       fix: 'Wait for that to finish, then sync.',

@@ -9,4 +9,15 @@ import { settings } from './settings';
 import { transfers } from './transfers';
 import { welcome } from './welcome';
 
-export const zhCN = { audit, common, connections, frame, groups, jobs, overview, settings, transfers, welcome } as const;
+export const zhCN = {
+  audit,
+  common,
+  connections,
+  frame,
+  groups,
+  jobs,
+  overview,
+  settings,
+  transfers,
+  welcome,
+} as const;

@@ -102,7 +102,8 @@ export const transfers = {
       resigned: '全部走离职继承：原群主已离职，由企业微信逐个处理，需要等一会儿才能核实。',
       onjob: '全部走在职继承：原群主仍在职，通常立即生效。',
     },
-    split: '其中 {{resigned, number}} 个走离职继承（群主已离职），{{onjob, number}} 个走在职继承（群主在职）。',
+    split:
+      '其中 {{resigned, number}} 个走离职继承（群主已离职），{{onjob, number}} 个走在职继承（群主在职）。',
     calls_other: '{{count, number}} 次调用，每次最多 100 个群，逐次进行。',
     owners: {
       title: '原群主',

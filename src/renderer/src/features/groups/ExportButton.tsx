@@ -1,0 +1,72 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Input } from '@shared/contract/index';
+import type { GroupQuery, GroupSelection } from '@shared/domain/group';
+import { GROUP_SORT_FIELDS } from '@shared/domain/group';
+import { useErrorToast } from '@renderer/components/useErrorToast';
+import { isEmpty, pickedCount } from '@renderer/grid/selection';
+import type { ColumnPlace } from '@renderer/grid/view';
+import { useCall } from '@renderer/lib/useCall';
+import { toSelection } from './groupsQuery';
+import { groupsGrid } from './groupsState';
+import type { GroupsT } from './groupWords';
+
+type ExportColumns = Input<'groups.export'>['columns'];
+
+/** The columns on the screen, in their order; the owner's name and userid are two columns of a file. */
+function exportColumns(places: readonly ColumnPlace[], t: GroupsT): ExportColumns {
+  return places.flatMap(({ colId, hide }): ExportColumns => {
+    const field = GROUP_SORT_FIELDS.find((name) => name === colId);
+    if (hide || field === undefined) return [];
+    if (field !== 'owner') return [{ field, title: t(`column.${field}`) }];
+    return [
+      { field: 'ownerName', title: t('column.owner') },
+      { field, title: t('export.ownerId') },
+    ];
+  });
+}
+
+interface Props {
+  readonly query: GroupQuery;
+  readonly matching: number;
+  readonly places: readonly ColumnPlace[];
+}
+
+/** Exports all rows that match, or those that are picked, with the columns on the screen. */
+export function ExportButton({ query, matching, places }: Props) {
+  const { t } = useTranslation(['groups', 'common']);
+  const { message } = App.useApp();
+  const picked = useStore(groupsGrid, (state) => state.picked);
+  const write = useCall('groups.export');
+  useErrorToast(write.error);
+
+  const run = async (selection: GroupSelection): Promise<void> => {
+    const file = await write.run({ selection, columns: exportColumns(places, t) });
+    if (file) message.success(t('export.done', { count: file.rows, path: file.path }));
+  };
+  const { connectionId } = query;
+  const count = pickedCount(picked, matching);
+  const items = [
+    {
+      key: 'matching',
+      label: t('export.matching', { count: matching }),
+      disabled: matching === 0,
+      onClick: () => void run({ kind: 'all', connectionId, query, except: [] }),
+    },
+    {
+      key: 'picked',
+      label: t('export.picked', { count }),
+      disabled: isEmpty(picked),
+      onClick: () => void run(toSelection(connectionId, picked)),
+    },
+  ];
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+      <Button icon={<DownloadOutlined />} loading={write.busy}>
+        {t('export.label')}
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,67 @@
+import { FilterOutlined, SyncOutlined, TeamOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { ErrorNote } from '@renderer/components/ErrorNote';
+import { useCall } from '@renderer/lib/useCall';
+import { FILTER_PARTS, isOn } from './groupsQuery';
+import { resetQuery, useGroupsState } from './groupsState';
+import styles from './GroupsScreen.module.css';
+import { useRunningSync } from './SyncButton';
+
+interface Props {
+  readonly connection: Connection;
+  readonly known: number | null;
+}
+
+/** Why there are no rows, and the next step. */
+export function GroupsEmpty({ connection, known }: Props) {
+  const { t } = useTranslation('groups');
+  const narrowed = useGroupsState(
+    ({ text, filter }) => text.trim() !== '' || FILTER_PARTS.some((part) => isOn(filter, part)),
+  );
+  const syncing = useRunningSync(connection.id) !== undefined;
+  const sync = useCall('groups.sync');
+  if (known === null) return null;
+  if (narrowed && known > 0) {
+    return (
+      <div className={styles['cover']}>
+        <EmptyState
+          icon={<FilterOutlined />}
+          title={t('empty.noMatch')}
+          text={t('empty.noMatchText')}
+          action={<Button onClick={resetQuery}>{t('empty.reset')}</Button>}
+        />
+      </div>
+    );
+  }
+  if (syncing) {
+    return (
+      <div className={styles['cover']} data-whole="true">
+        <EmptyState icon={<SyncOutlined />} title={t('empty.syncing')} text={t('empty.syncingText')} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles['cover']} data-whole="true">
+      <EmptyState
+        icon={<TeamOutlined />}
+        title={t('empty.title')}
+        text={t('empty.text')}
+        action={
+          <>
+            <Button
+              type="primary"
+              loading={sync.busy}
+              onClick={() => void sync.run({ connectionId: connection.id, mode: 'full' })}
+            >
+              {t('empty.action')}
+            </Button>
+            {sync.error !== undefined && <ErrorNote error={sync.error} />}
+          </>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { DownOutlined, SyncOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import type { Job } from '@shared/contract/jobs';
+import { useErrorToast } from '@renderer/components/useErrorToast';
+import { useCall } from '@renderer/lib/useCall';
+import { isActive, useJobs } from '@renderer/state/jobs';
+import { go } from '@renderer/stores/router';
+import type { GroupsT } from './groupWords';
+import styles from './GroupsScreen.module.css';
+
+/** The sync of a connection that has not ended yet. */
+export function useRunningSync(connectionId: string): Job | undefined {
+  return useJobs().find((job) => job.kind === 'sync' && job.connectionId === connectionId && isActive(job));
+}
+
+function runningText({ state, progress }: Job, t: GroupsT): string {
+  if (state === 'paused') return t('sync.paused');
+  if (state === 'waiting') return t('sync.waiting');
+  if (progress.phase !== 'details' || progress.total === null || progress.total === 0)
+    return t('sync.starting');
+  return t('sync.running', { percent: Math.floor((100 * progress.done) / progress.total) });
+}
+
+/** Starts a sync, whole or of the lists only; while one runs it leads to its job. */
+export function SyncButton({ connection }: { connection: Connection }) {
+  const { t } = useTranslation(['groups', 'common']);
+  const sync = useCall('groups.sync');
+  const running = useRunningSync(connection.id);
+  useErrorToast(sync.error);
+  if (running !== undefined) {
+    return (
+      <Button
+        icon={<SyncOutlined />}
+        title={t('sync.progress')}
+        onClick={() => go({ screen: 'jobs', jobId: running.id })}
+      >
+        {runningText(running, t)}
+      </Button>
+    );
+  }
+  const start = (mode: 'full' | 'lists'): void => void sync.run({ connectionId: connection.id, mode });
+  const item = (mode: 'full' | 'lists', label: string, hint: string) => ({
+    key: mode,
+    label: (
+      <span className={styles['menuItem']}>
+        <span>{label}</span>
+        <small>{hint}</small>
+      </span>
+    ),
+    onClick: () => start(mode),
+  });
+  return (
+    <Space.Compact>
+      <Button icon={<SyncOutlined />} loading={sync.busy} onClick={() => start('full')}>
+        {t('sync.full')}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: [
+            item('full', t('sync.fullLong'), t('sync.fullHint')),
+            item('lists', t('sync.lists'), t('sync.listsHint')),
+          ],
+        }}
+      >
+        <Button icon={<DownOutlined />} aria-label={t('sync.more')} />
+      </Dropdown>
+    </Space.Compact>
+  );
+}

@@ -1,0 +1,141 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Checkbox, Input, InputNumber, Radio } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GROUP_STATUSES } from '@shared/domain/group';
+import { PeoplePicker } from '@renderer/components/PersonPicker';
+import { useDebounced } from '@renderer/lib/useDebounced';
+import { setFilter, setText, useGroupsState } from '../groupsState';
+import { isOn, type GroupsFilter } from '../groupsQuery';
+import { CreatedRange } from './CreatedRange';
+import { FilterButton } from './FilterButton';
+import styles from './filters.module.css';
+
+const SEARCH_DELAY_MS = 80;
+const PRESENCES = ['present', 'gone', 'all'] as const;
+const LOADEDS = ['any', 'loaded', 'unloaded'] as const;
+
+/** The quick search: asks a moment after the last key. */
+function QuickSearch() {
+  const { t } = useTranslation('groups');
+  const text = useGroupsState((state) => state.text);
+  const [typed, setTyped] = useState(text);
+  const [seen, setSeen] = useState(text);
+  if (seen !== text) {
+    setSeen(text);
+    setTyped(text);
+  }
+  const settled = useDebounced(typed, SEARCH_DELAY_MS);
+  useEffect(() => {
+    setSeen(settled);
+    setText(settled);
+  }, [settled]);
+  return (
+    <Input
+      className={styles['search'] ?? ''}
+      prefix={<SearchOutlined aria-hidden="true" />}
+      aria-label={t('search')}
+      placeholder={t('search')}
+      allowClear
+      maxLength={200}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+interface PartProps {
+  readonly filter: GroupsFilter;
+}
+
+function MembersRange({ filter }: PartProps) {
+  const { t } = useTranslation('groups');
+  const field = (key: 'membersMin' | 'membersMax', label: string) => (
+    <InputNumber<number>
+      min={0}
+      max={100_000}
+      precision={0}
+      placeholder={label}
+      aria-label={label}
+      value={filter[key]}
+      onChange={(value) => setFilter({ ...filter, [key]: value })}
+    />
+  );
+  return (
+    <div className={styles['range']}>
+      {field('membersMin', t('filter.from'))}
+      {field('membersMax', t('filter.to'))}
+    </div>
+  );
+}
+
+function MoreFilters({ filter }: PartProps) {
+  const { t } = useTranslation('groups');
+  return (
+    <>
+      <div className={styles['part']}>
+        <h3>{t('filter.presence')}</h3>
+        <p className={styles['hint']}>{t('filter.presenceHint')}</p>
+        <Radio.Group
+          value={filter.presence}
+          options={PRESENCES.map((value) => ({ value, label: t(`filter.presences.${value}`) }))}
+          onChange={(event) =>
+            setFilter({ ...filter, presence: event.target.value as GroupsFilter['presence'] })
+          }
+        />
+      </div>
+      <div className={styles['part']}>
+        <h3>{t('filter.loaded')}</h3>
+        <p className={styles['hint']}>{t('filter.loadedHint')}</p>
+        <Radio.Group
+          value={filter.loaded}
+          options={LOADEDS.map((value) => ({ value, label: t(`filter.loadeds.${value}`) }))}
+          onChange={(event) => setFilter({ ...filter, loaded: event.target.value as GroupsFilter['loaded'] })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Search and filters of the groups grid. */
+export function FilterBar({ connectionId }: { connectionId: string }) {
+  const { t } = useTranslation(['groups', 'common']);
+  const filter = useGroupsState((state) => state.filter);
+  return (
+    <div className={styles['bar']} role="search" aria-label={t('filter.label')}>
+      <QuickSearch />
+      <FilterButton label={t('filter.status')} active={isOn(filter, 'status')}>
+        <Checkbox.Group
+          className={styles['choices'] ?? ''}
+          value={[...filter.status]}
+          options={GROUP_STATUSES.map((value) => ({ value, label: t(`common:groupStatus.${value}`) }))}
+          onChange={(status) => setFilter({ ...filter, status })}
+        />
+      </FilterButton>
+      <FilterButton label={t('filter.owners')} active={isOn(filter, 'owners')} hint={t('filter.ownersHint')}>
+        <PeoplePicker
+          className={styles['people'] ?? ''}
+          connectionId={connectionId}
+          role="owners"
+          label={t('filter.owners')}
+          autoFocus
+          value={filter.owners}
+          onChange={(owners) => setFilter({ ...filter, owners })}
+        />
+      </FilterButton>
+      <FilterButton
+        label={t('filter.created')}
+        active={isOn(filter, 'created')}
+        hint={t('filter.createdHint')}
+      >
+        <CreatedRange value={filter.created} onChange={(created) => setFilter({ ...filter, created })} />
+      </FilterButton>
+      <FilterButton label={t('filter.members')} active={isOn(filter, 'members')}>
+        <MembersRange filter={filter} />
+      </FilterButton>
+      <FilterButton label={t('filter.more')} active={isOn(filter, 'presence') || isOn(filter, 'loaded')}>
+        <MoreFilters filter={filter} />
+      </FilterButton>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Feed } from './feed';
+import { browserTicker, type Ticker } from './ticker';
+
+export interface LiveRefresh {
+  /** Something may have changed in the store. */
+  readonly notify: () => void;
+  readonly stop: () => void;
+}
+
+/** Least time between two readings of what is on the screen. */
+export const CALM_MS = 2000;
+
+/**
+ * Keeps a feed fresh without haste: at most one reading every two seconds. At the top of the list
+ * (`mayMove`) the order is made anew; elsewhere the rows keep their places, so that nothing jumps
+ * under the reader, and the feed notes when its order is no longer the present one.
+ */
+export function createLiveRefresh<Q, R>(
+  feed: Pick<Feed<Q, R>, 'reopen' | 'refresh' | 'compare'>,
+  mayMove: () => boolean,
+  ticker: Ticker = browserTicker,
+): LiveRefresh {
+  let cancel: (() => void) | null = null;
+  let last = -Infinity;
+
+  function run(): void {
+    cancel = null;
+    last = ticker.now();
+    if (mayMove()) {
+      void feed.reopen();
+      return;
+    }
+    feed.refresh();
+    void feed.compare();
+  }
+
+  return {
+    notify: () => {
+      cancel ??= ticker.after(Math.max(0, last + CALM_MS - ticker.now()), run);
+    },
+    stop: () => {
+      cancel?.();
+      cancel = null;
+    },
+  };
+}
