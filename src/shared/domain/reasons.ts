@@ -53,7 +53,6 @@ export const CONNECTION_REASONS = [
   'keychain.silent',
   'keychain.lost',
   'practice.failed',
-  'practice.off',
 ] as const;
 
 export const WORK_REASONS = [

@@ -123,9 +123,10 @@ export class Caller {
       return { ok: true, value };
     } catch (error) {
       if (!(error instanceof VendorFailure)) throw error;
-      turn.finish(outcomeOf(error));
-      this.options.onOutcome?.(error);
-      return { ok: false, failure: error };
+      const known = endpoint.api === getToken.api ? secretRefused(error) : error;
+      turn.finish(outcomeOf(known));
+      this.options.onOutcome?.(known);
+      return { ok: false, failure: known };
     } finally {
       turn.finish('other');
     }
@@ -167,7 +168,7 @@ export class Caller {
         registerSecret(token);
         return { token, expiresIn: expiresIn ?? USUAL_LIFE };
       }
-      attempts = await this.recover(secretRefused(result.failure), getToken, attempts, {});
+      attempts = await this.recover(result.failure, getToken, attempts, {});
     }
   }
 }

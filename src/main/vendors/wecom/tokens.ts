@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock';
 import { VendorFailure } from '../failure';
 
-/** Where one connection's token outlives the app: the keychain, or memory where there is none. */
+/** Where one connection's token outlives the app: the keychain, or memory where there is none. Never rejects. */
 export interface TokenStore {
   load(): Promise<string | null>;
   save(value: string): Promise<void>;
@@ -82,7 +82,8 @@ export class Tokens {
       const expiresAt = Math.floor(this.options.clock.wall() / 1000) + expiresIn;
       const fetched: Kept = { token, expiresAt, key: this.key };
       this.current = Promise.resolve(fetched);
-      await this.options.store.save(JSON.stringify(fetched));
+      // Not waited for: a keychain may take its time, and a token that is lost is fetched again.
+      void this.options.store.save(JSON.stringify(fetched));
       return fetched;
     } catch (error) {
       // Many wrong secrets make the vendor block the whole address for an hour: once is enough.

@@ -1,0 +1,101 @@
+import type { Reachability } from '@shared/contract/connections';
+import { failure, Failure } from '@shared/domain/errors';
+import type { ConnectionRecord, StoreApi } from '@main/store/api';
+import type { Clock } from '@main/vendors/clock';
+import type { RateLimits } from '@main/vendors/rate';
+import type { ProxyOptions } from '@main/vendors/session-transport';
+import type { Transport } from '@main/vendors/transport';
+import { createWecomClient } from '@main/vendors/wecom/client';
+import type { WecomClient } from '@main/vendors/wecom/types';
+import { ReachabilityTracker } from './reachability';
+import type { ConnectionSecrets } from './secrets';
+
+export interface ClientPoolDeps {
+  readonly store: Pick<StoreApi, 'listConnections'>;
+  readonly secrets: ConnectionSecrets;
+  readonly clock: Clock;
+  /** Makes the way to a vendor; the name is the connection's id. */
+  readonly transport: (name: string, proxy: ProxyOptions) => Transport;
+  readonly limits?: RateLimits;
+  /** Milliseconds for one request. */
+  readonly timeout?: number;
+  /** Hears each change of a connection's reachability. */
+  readonly changed: (id: string, now: Reachability) => void;
+}
+
+/** One client for each connection, so that everybody shares its token and its budget. */
+export class ClientPool {
+  private readonly clients = new Map<string, Promise<WecomClient>>();
+  private readonly trackers = new Map<string, ReachabilityTracker>();
+
+  constructor(private readonly deps: ClientPoolDeps) {}
+
+  /** The connection's client. Fails with `connection.notFound` or `connection.secretMissing`. */
+  get(id: string): Promise<WecomClient> {
+    const known = this.clients.get(id);
+    if (known) return known;
+    const made = this.make(id);
+    this.clients.set(id, made);
+    made.catch((error: unknown) => {
+      if (this.clients.get(id) === made) this.clients.delete(id);
+      if (error instanceof Failure && error.error.code === 'auth') this.tracker(id).refuse(error.error);
+    });
+    return made;
+  }
+
+  /** Forgets the client: what it was made of has changed. Calls under way end with the old one. */
+  refresh(id: string): void {
+    this.clients.delete(id);
+  }
+
+  /** Forgets all there is about a connection that was removed. */
+  forget(id: string): void {
+    this.clients.delete(id);
+    this.trackers.delete(id);
+  }
+
+  reachability(id: string): Reachability {
+    return this.tracker(id).value;
+  }
+
+  /** What a call outside the pool learned about reaching the vendor. */
+  note(id: string, outcome: unknown): void {
+    this.tracker(id).note(outcome);
+  }
+
+  /** The row of a connection, as it is now; fails with `connection.notFound`. */
+  async record(id: string): Promise<ConnectionRecord> {
+    const record = (await this.deps.store.listConnections()).find((connection) => connection.id === id);
+    if (record) return record;
+    throw failure('not-found', 'connection.notFound', `connection ${id} does not exist`);
+  }
+
+  private tracker(id: string): ReachabilityTracker {
+    const known = this.trackers.get(id);
+    if (known) return known;
+    const tracker = new ReachabilityTracker((now) => this.deps.changed(id, now));
+    this.trackers.set(id, tracker);
+    return tracker;
+  }
+
+  private async make(id: string): Promise<WecomClient> {
+    const { secrets, clock, transport, limits, timeout } = this.deps;
+    const { corpId, baseUrl, proxyUrl } = await this.record(id);
+    const secret = await secrets.secret(id);
+    if (secret === null) {
+      throw failure('auth', 'connection.secretMissing', `connection ${id} has no secret on this computer`);
+    }
+    const credentials = proxyUrl === '' ? null : await secrets.proxy(id);
+    return createWecomClient({
+      corpId,
+      secret,
+      baseUrl,
+      transport: transport(id, { url: proxyUrl, credentials }),
+      tokens: secrets.tokens(id),
+      clock,
+      limits,
+      timeout,
+      onOutcome: (outcome) => this.tracker(id).note(outcome),
+    });
+  }
+}
