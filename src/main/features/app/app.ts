@@ -1,0 +1,65 @@
+import type { AppState, StoreStatus } from '@shared/contract/app';
+import type { Handlers } from '@shared/contract';
+import { settingsShape } from '@shared/contract/settings';
+import { Failure } from '@shared/domain/errors';
+import type { VaultStatus } from '@main/vault';
+
+export interface AppDeps {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  /** Language of the system, such as `zh-CN`. */
+  readonly locale: string;
+  readonly keychain: () => VaultStatus;
+  readonly storeStatus: () => StoreStatus;
+  /** Opens the store again after it failed. */
+  readonly retryStore: () => Promise<StoreStatus>;
+  readonly others: Pick<Handlers, 'settings.get' | 'connections.list' | 'jobs.list'>;
+  readonly openFolder: (path: string) => Promise<void>;
+  readonly logFolder: string;
+  readonly copy: (text: string) => void;
+}
+
+type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
+
+/** Jobs that the frame wants to know of at once. */
+const RECENT_JOBS = 50;
+
+/** What the frame of the window needs. */
+export function createApp(deps: AppDeps): AppHandlers {
+  return {
+    'app.state': () => state(deps),
+    'app.openLogFolder': () => deps.openFolder(deps.logFolder),
+    'app.copy': async ({ text }) => deps.copy(text),
+    'app.retryStore': () => deps.retryStore(),
+  };
+}
+
+/** A store that cannot be read leaves its own status to be shown, and nothing else. */
+async function state(deps: AppDeps): Promise<AppState> {
+  const { version, electron, platform, locale, others } = deps;
+  const unless = async <T>(empty: T, ask: () => Promise<T>): Promise<T> => {
+    if (deps.storeStatus().state === 'failed') return empty;
+    return ask().catch((error: unknown) => {
+      if (error instanceof Failure && error.error.code === 'store') return empty;
+      throw error;
+    });
+  };
+  const [settings, connections, jobs] = await Promise.all([
+    unless(settingsShape.parse({}), () => others['settings.get'](undefined)),
+    unless([], () => others['connections.list'](undefined)),
+    unless([], () => others['jobs.list']({ limit: RECENT_JOBS })),
+  ]);
+  const keychain = { ...deps.keychain() };
+  return {
+    version,
+    electron,
+    platform,
+    locale,
+    keychain,
+    store: deps.storeStatus(),
+    settings,
+    connections,
+    jobs,
+  };
+}
