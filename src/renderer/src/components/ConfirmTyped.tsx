@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ConfirmTyped.module.css';
+import { isTyped } from './isTyped';
 
 interface Props {
   /** What has to be typed: the number of groups, or a name. */
@@ -9,11 +10,6 @@ interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onConfirm?: () => void;
-}
-
-/** Whether what was typed is what was asked for; separators in numbers do not matter. */
-export function isTyped(value: string, expected: string): boolean {
-  return value.replace(/[\s,，]/g, '') === expected.replace(/[\s,，]/g, '');
 }
 
 /** A field for typing what is about to happen, before something that cannot be taken back. */

@@ -1,4 +1,4 @@
-import { CopyOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import { CopyOutlined, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,17 +14,23 @@ interface Props {
   readonly action?: ReactNode;
   /** `bare` leaves the box away, for notes inside one. */
   readonly look?: 'box' | 'bare';
+  /** `waiting` for what went wrong beside something that did succeed. */
+  readonly tone?: 'failed' | 'waiting';
 }
 
 /** An error where it happened: the sentence, the next step, and small beside it what support asks for. */
-export function ErrorNote({ error, action, look = 'box' }: Props) {
+export function ErrorNote({ error, action, look = 'box', tone = 'failed' }: Props) {
   const { t } = useTranslation('common');
   const { copied, copy } = useCopy();
   const { sentence, next } = errorText(error, useLanguage());
   const { vendor } = error;
   return (
-    <div role="alert" className={`${styles['note']} ${styles[look]}`}>
-      <ExclamationCircleFilled className={styles['icon']} aria-hidden="true" />
+    <div role="alert" className={`${styles['note']} ${styles[look]}`} data-tone={tone}>
+      {tone === 'failed' ? (
+        <ExclamationCircleFilled className={styles['icon']} aria-hidden="true" />
+      ) : (
+        <WarningFilled className={styles['icon']} aria-hidden="true" />
+      )}
       <div className={styles['body']}>
         <p className={styles['sentence']}>{sentence}</p>
         {next !== undefined && <p className={styles['next']}>{next}</p>}

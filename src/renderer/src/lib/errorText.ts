@@ -3,8 +3,7 @@ import type { Reason } from '@shared/domain/reasons';
 import { explain } from '@shared/domain/wecom/codes';
 import type { Language } from '../i18n/index';
 import { codes as codesEn } from '../i18n/en/codes';
-import { errorsEn } from '../i18n/errors.en';
-import { errorsZhCN } from '../i18n/errors.zh-CN';
+import { reasonSentences } from '../i18n/reasons';
 import { codes as codesZhCN } from '../i18n/zh-CN/codes';
 import { clock } from './format';
 
@@ -30,7 +29,7 @@ function fill(template: string, params: AppError['params'], language: Language):
 
 /** The sentence of a reason that needs no parameters; undefined when it has none. */
 export function reasonText(reason: string, language: Language): string | undefined {
-  return (language === 'en' ? errorsEn : errorsZhCN)[reason];
+  return reasonSentences[language][reason];
 }
 
 /** The reason of a plain vendor answer: its code says more than any sentence could. */

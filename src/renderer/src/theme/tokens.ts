@@ -45,7 +45,7 @@ const light: Palette = {
   accentHover: '#0b6a73',
   accentSoft: '#e0f0f1',
   onAccent: '#ffffff',
-  selected: '#e6f3f4',
+  selected: '#edf7f7',
   shadow: '0 6px 24px rgba(20, 32, 40, 0.14), 0 1px 3px rgba(20, 32, 40, 0.10)',
   tone: {
     verified: '#18774a',

@@ -67,11 +67,13 @@ export function JobRow({ job, open, onToggle }: Props) {
           <span>{fresh(job.createdAt)}</span>
           <span className={styles['muted']}>{took}</span>
         </span>
-        <span className={styles['actions']} data-narrow={narrow}>
+        <span className={styles['actions']}>
           <JobActions job={job} look={narrow ? 'icons' : 'words'} />
         </span>
       </div>
-      {job.error !== null && <ErrorNote error={job.error} />}
+      {job.error !== null && (
+        <ErrorNote error={job.error} tone={job.state === 'failed' ? 'failed' : 'waiting'} />
+      )}
       <div id={detailsId} hidden={!open}>
         {open && <JobDetails job={job} />}
       </div>

@@ -19,6 +19,9 @@ export function useCountNames(): (key: string) => string | undefined {
     verified: t('counts.verified'),
     unknown: t('counts.unknown'),
     skipped: t('counts.skipped'),
+    planned: t('counts.planned'),
+    sent: t('counts.sent'),
+    nameless: t('counts.nameless'),
   };
   return (key) => names[key];
 }

@@ -25,20 +25,20 @@ export const jobs: Translation<typeof chinese> = {
   },
   waiting: {
     'rate-limit': {
-      until: 'Call limit reached, paused until {{time}}',
+      until: 'Paused until {{time}}: call limit',
       open: 'Call limit reached, goes on later',
     },
     concurrency: {
-      until: 'Too many calls at once, slower until {{time}}',
+      until: 'Slower until {{time}}: too many calls at once',
       open: 'Too many calls at once, slowed down',
     },
-    'vendor-busy': { until: 'WeCom is busy, next try at {{time}}', open: 'WeCom is busy, tries again soon' },
-    offline: { until: 'No network, next try at {{time}}', open: 'No network, goes on once it is back' },
+    'vendor-busy': { until: 'Next try {{time}}: WeCom is busy', open: 'WeCom is busy, tries again soon' },
+    offline: { until: 'Next try {{time}}: no network', open: 'No network, goes on once it is back' },
     verification: {
-      until: 'Sent, owners are checked again at {{time}}',
+      until: 'Owners checked again {{time}}',
       open: 'Sent, WeCom is working on it',
     },
-    store: { until: 'Waiting for the local data until {{time}}', open: 'Waiting for the local data' },
+    store: { until: 'Next try {{time}}: local data not ready', open: 'Waiting for the local data' },
   },
   progress: '{{done, number}} / {{total, number}}',
   progressOpen: '{{done, number}}',
@@ -77,5 +77,7 @@ export const jobs: Translation<typeof chinese> = {
     verified: 'Verified',
     unknown: 'Unknown',
     skipped: 'Skipped',
+    planned: 'Not sent',
+    sent: 'Sent',
   },
 };

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { draftOf, inputOf } from '@renderer/features/connections/draft';
+import { fieldProblem } from '@renderer/features/connections/rules';
+import { connectionFields, OFFICIAL_BASE_URL } from '@shared/contract/connections';
+
+const good = { ...draftOf(undefined, []), name: '总部', corpId: 'ww8f2c1a77b3e9d012', secret: 'abcDEF123' };
+const problem = (field: Parameters<typeof fieldProblem>[0], change: Partial<typeof good>, stored = false) =>
+  fieldProblem(field, { ...good, ...change }, stored);
+
+describe('fieldProblem', () => {
+  it('finds nothing in a good draft', () => {
+    for (const field of ['name', 'corpId', 'secret', 'baseUrl', 'proxyUrl'] as const) {
+      expect(fieldProblem(field, good, false)).toBeNull();
+    }
+  });
+
+  it('wants a name and a corp id that the contract takes', () => {
+    expect(problem('name', { name: '   ' })).toEqual({ field: 'name' });
+    expect(problem('corpId', { corpId: 'ww 12' })).toEqual({ field: 'corpId' });
+  });
+
+  it('takes an empty secret only where one is stored', () => {
+    expect(problem('secret', { secret: '' })).toEqual({ field: 'secret' });
+    expect(problem('secret', { secret: '' }, true)).toBeNull();
+    expect(problem('secret', { secret: 'two words' }, true)).toEqual({ field: 'secret' });
+  });
+
+  it('gives the reason for an address that main would refuse', () => {
+    expect(problem('baseUrl', { baseUrl: 'http://qyapi.weixin.qq.com/cgi-bin' })?.reason).toBe(
+      'address.notHttps',
+    );
+    expect(problem('baseUrl', { baseUrl: 'http://127.0.0.1:4000/cgi-bin' })).toBeNull();
+    expect(problem('proxyUrl', { proxyUrl: 'socks5://10.0.0.8:1080' })?.reason).toBe('proxy.scheme');
+  });
+});
+
+describe('a draft', () => {
+  it('begins at the official address, in a colour that is still free', () => {
+    const { baseUrl, color } = draftOf(undefined, []);
+    expect(baseUrl).toBe(OFFICIAL_BASE_URL);
+    expect(color).toBe('teal');
+  });
+
+  it('sends a secret only when one was typed, and never inside the fields', () => {
+    const { fields, secret } = inputOf({ ...good, name: ' 总部 ', secret: ' ' });
+    expect(secret).toBeUndefined();
+    expect(fields.name).toBe('总部');
+    expect(Object.keys(fields).toSorted()).toEqual(Object.keys(connectionFields.shape).toSorted());
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { codes } from '@renderer/i18n/en/codes';
+import { errorDetails, errorText } from '@renderer/lib/errorText';
+import type { AppError } from '@shared/domain/errors';
+
+const error = (parts: Partial<AppError>): AppError => ({
+  code: 'vendor',
+  reason: 'wecom.answer',
+  message: 'for the log',
+  retryable: false,
+  ...parts,
+});
+
+describe('errorText', () => {
+  it('explains a plain vendor answer by its code and gives the fix apart', () => {
+    const { sentence, next } = errorText(
+      error({ vendor: { errcode: 48002, errmsg: 'api forbidden' } }),
+      'zh-CN',
+    );
+    expect(sentence).toContain('API接口无权限调用');
+    expect(next).toContain('可调用接口的应用');
+  });
+
+  it('names a code that no table holds', () => {
+    const { sentence } = errorText(error({ vendor: { errcode: 987_654 } }), 'en');
+    expect(sentence).toContain('987654');
+  });
+
+  it('falls back to the kind of the error when neither reason nor code says more', () => {
+    expect(errorText(error({ code: 'keychain', reason: 'nobody.knows' }), 'en')).toEqual({
+      sentence: codes.keychain,
+    });
+  });
+
+  it('prefers the sentence of the reason and fills its values in', () => {
+    const { sentence, next } = errorText(
+      error({ reason: 'net.dns', params: { host: 'qy.example' } }),
+      'zh-CN',
+    );
+    expect(sentence).toContain('qy.example');
+    expect(next).toBeUndefined();
+  });
+});
+
+describe('errorDetails', () => {
+  it('lists what is known and nothing else', () => {
+    const text = errorDetails(
+      error({ code: 'ip-not-trusted', vendor: { errcode: 60020, fromIp: '1.2.3.4', hint: '[17]' } }),
+    );
+    expect(text).toBe(
+      'code: ip-not-trusted\nreason: wecom.answer\nmessage: for the log\nerrcode: 60020\nhint: [17]\nfrom ip: 1.2.3.4',
+    );
+  });
+});
