@@ -1,11 +1,11 @@
-import { errorsWorkEn } from './errors-work.en';
-import { errorsWorkZhCN } from './errors-work.zh-CN';
+import { workErrorsEn } from './errors-work.en';
+import { workErrorsZhCN } from './errors-work.zh-CN';
 import { errorsEn } from './errors.en';
 import { errorsZhCN } from './errors.zh-CN';
 import type { Language } from './index';
 
 /** The sentence of every reason (src/shared/domain/reasons.ts); `{{name}}` stands for a value of the error. */
 export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ...errorsZhCN, ...errorsWorkZhCN },
-  en: { ...errorsEn, ...errorsWorkEn },
+  'zh-CN': { ...errorsZhCN, ...workErrorsZhCN },
+  en: { ...errorsEn, ...workErrorsEn },
 };
