@@ -50,7 +50,8 @@ export const transferItem = z.object({
   chatId,
   name: z.string().nullable(),
   kind: transferKind,
-  oldOwner: userId,
+  /** Empty when the owner was never read: such an item is skipped. */
+  oldOwner: z.string().max(64),
   oldOwnerName: z.string().nullable(),
   taker: userId,
   members: z.number().int().nullable(),

@@ -1,0 +1,125 @@
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { dayOf } from '@shared/domain/day';
+import { backUp, backupsOf } from './backup';
+import { isSound } from './check';
+import { asFailure, isDamage, storeFailure } from './errors';
+import type { FileKind } from './files';
+import { migrate, versionOf } from './migrate';
+
+export type Opener = (path: string, options?: Database.Options) => Database.Database;
+
+export interface OpenContext {
+  readonly folder: string;
+  readonly opener: Opener;
+  /** Unix seconds, for the name of a file that is set aside. */
+  readonly now: number;
+  /** Whether everything is checked, however large. */
+  readonly thorough: boolean;
+}
+
+export interface OpenedFile {
+  readonly db: Database.Database;
+  readonly notice: 'cache-rebuilt' | 'ledger-restored' | null;
+}
+
+type Finding = 'absent' | 'damaged' | 'sound' | 'outdated';
+
+/** Opens one file: checked, restored or rebuilt where it is broken, backed up where a migration is due, migrated. */
+export async function openFile(kind: FileKind, context: OpenContext): Promise<OpenedFile> {
+  const path = join(context.folder, `${kind.name}.db`);
+  const finding = inspect(kind, path, context);
+  const notice = heal(kind, finding, context, path);
+  const db = connect(kind, path, context.opener);
+  try {
+    const version = versionOf(db);
+    if (version > 0 && version < kind.migrations.length && !kind.rebuildable) {
+      await backUp(db, context.folder, kind.name);
+    }
+    migrate(db, kind.migrations);
+    return { db, notice };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Looks at a file without writing to it. Throws `store.newer` for one that a later version made. */
+function inspect(kind: FileKind, path: string, { opener, thorough }: OpenContext): Finding {
+  if (!existsSync(path)) return 'absent';
+  let db: Database.Database | undefined;
+  try {
+    db = opener(path, { readonly: true, fileMustExist: true });
+    const version = versionOf(db);
+    if (version > kind.migrations.length) {
+      throw storeFailure('store.newer', `${kind.name}.db has version ${version}, made by a later Handover.`);
+    }
+    if (!isSound(db, statSync(path).size, thorough ? [] : kind.heavy)) return 'damaged';
+    return version < kind.migrations.length ? 'outdated' : 'sound';
+  } catch (error) {
+    if (isDamage(error)) return 'damaged';
+    throw asFailure(error);
+  } finally {
+    db?.close();
+  }
+}
+
+function heal(kind: FileKind, finding: Finding, context: OpenContext, path: string): OpenedFile['notice'] {
+  if (finding === 'sound' || finding === 'outdated') return null;
+  if (kind.rebuildable) {
+    if (finding === 'absent') return null;
+    setAside(kind, context, path);
+    return 'cache-rebuilt';
+  }
+  const backups = backupsOf(context.folder, kind.name);
+  // A first start has neither file nor backup; a file that vanished beside its backups was lost.
+  if (finding === 'absent' && backups.length === 0) return null;
+  const good = backups.find((backup) => isUsable(kind, backup, context));
+  if (good === undefined) {
+    throw storeFailure('store.damaged', `${kind.name}.db is damaged and no good backup is left.`);
+  }
+  if (finding === 'damaged') setAside(kind, context, path);
+  const restored = `${path}.restored`;
+  copyFileSync(good, restored);
+  renameSync(restored, path);
+  return 'ledger-restored';
+}
+
+function isUsable(kind: FileKind, path: string, context: OpenContext): boolean {
+  try {
+    const finding = inspect(kind, path, context);
+    return finding === 'sound' || finding === 'outdated';
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps a broken file for support; of a rebuildable one only the latest. */
+function setAside(kind: FileKind, context: OpenContext, path: string): void {
+  const stem = `${kind.name}-damaged-`;
+  if (kind.rebuildable) {
+    for (const file of readdirSync(context.folder)) {
+      if (file.startsWith(stem)) rmSync(join(context.folder, file));
+    }
+  }
+  const aside = join(context.folder, `${stem}${dayOf(context.now)}-${context.now}.db`);
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  }
+}
+
+function connect(kind: FileKind, path: string, opener: Opener): Database.Database {
+  const db = opener(path);
+  db.pragma('busy_timeout = 5000');
+  db.pragma('journal_mode = WAL');
+  db.pragma(`synchronous = ${kind.durable ? 'FULL' : 'NORMAL'}`);
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  db.pragma(`cache_size = -${kind.cacheKib}`);
+  // Small, frequent checkpoints: a long one would hold up the reads that wait behind it.
+  db.pragma('wal_autocheckpoint = 250');
+  db.pragma('journal_size_limit = 1048576');
+  return db;
+}

@@ -1,0 +1,83 @@
+import type { GroupStatus } from '@shared/domain/group';
+import type { ListedGroup, WriteCounts } from '../api';
+import { Pace } from '../pace';
+import type { GroupTable } from '../repositories/groups';
+import type { RunMarks } from './run-marks';
+import type { Shelf } from './shelf';
+
+/** Groups in one transaction: short enough that a read never waits long behind it. */
+const SLICE = 250;
+
+/** Enters what a list answer says, a slice at a time; a repeated call completes what a crash cut short. */
+export async function writeList(
+  shelf: Shelf,
+  table: GroupTable,
+  runId: number,
+  listed: readonly ListedGroup[],
+  at: number,
+): Promise<WriteCounts> {
+  // A chat id may come twice in one answer: what was said last counts.
+  const groups = [...new Map(listed.map(({ chatId, status }) => [chatId, status]))];
+  const marks = shelf.run(runId);
+  const counts = { inserted: 0, changed: 0, unchanged: 0 };
+  const pace = new Pace();
+  for (let from = 0; from < groups.length; from += SLICE) {
+    if (pace.due) await pace.rest();
+    writeSlice(shelf, table, marks, groups.slice(from, from + SLICE), at, counts);
+  }
+  return counts;
+}
+
+function writeSlice(
+  shelf: Shelf,
+  table: GroupTable,
+  marks: RunMarks,
+  groups: readonly (readonly [chatId: string, status: GroupStatus])[],
+  at: number,
+  counts: { inserted: number; changed: number; unchanged: number },
+): void {
+  const { index, source } = shelf;
+  const found = groups.map(([chatId, status]) => ({ chatId, status, row: index.find(chatId) }));
+  const fresh = found.filter(({ row }) => row === -1);
+  const known = found.filter(({ row }) => row !== -1);
+  const changed = known.filter(({ row, status }) => index.status[row] !== status || index.gone[row] === 1);
+
+  // Rows are handed out in the order of insertion, so the new ones can be marked before they exist.
+  for (const { row } of known) marks.set('listed', row);
+  for (let next = 0; next < fresh.length; next++) marks.set('listed', index.count + next);
+  const ids = table.transaction(() => {
+    for (const { row, status } of changed) table.list(index.ids[row] ?? 0, status, at);
+    const added = fresh.map(({ chatId, status }) => table.add(source, chatId, status, at));
+    marks.save('listed');
+    return added;
+  });
+  marks.saved('listed');
+
+  for (const { row, status } of changed) index.list(row, status, at);
+  for (const [position, { chatId, status }] of fresh.entries()) {
+    index.add({ id: ids[position] ?? 0, chatId, status, changedAt: at, goneAt: null, loadError: null });
+  }
+  counts.inserted += fresh.length;
+  counts.changed += changed.length;
+  counts.unchanged += known.length - changed.length;
+}
+
+/** Marks every group that the run did not list as disappeared. */
+export async function writeGone(shelf: Shelf, table: GroupTable, runId: number, at: number): Promise<number> {
+  const { index } = shelf;
+  const marks = shelf.run(runId);
+  const missing: number[] = [];
+  for (let row = 0; row < index.count; row++) {
+    if (index.gone[row] === 0 && !marks.has('listed', row)) missing.push(row);
+  }
+  const pace = new Pace();
+  for (let from = 0; from < missing.length; from += SLICE) {
+    if (pace.due) await pace.rest();
+    const rows = missing.slice(from, from + SLICE);
+    table.transaction(() => {
+      for (const row of rows) table.setGone(index.ids[row] ?? 0, at);
+    });
+    for (const row of rows) index.setGone(row, at);
+  }
+  return missing.length;
+}

@@ -1,0 +1,86 @@
+import { Collation } from '../index/collation';
+import { People } from '../index/people';
+import { Pinyin } from '../index/pinyin';
+import { Pace } from '../pace';
+import { loadIndex } from './load';
+import { OnjobColumn } from './onjob';
+import { Shelf } from './shelf';
+import type { GroupTables } from './tables';
+
+/** What is in memory of each connection: its people, and its groups once somebody asked for them. */
+export class Shelves {
+  readonly pinyin = new Pinyin();
+  readonly #tables: GroupTables;
+  readonly #collation = new Collation();
+  readonly #people = new Map<string, People>();
+  readonly #shelves = new Map<string, Promise<Shelf>>();
+  readonly #onjob = new Map<string, OnjobColumn>();
+  #closed = false;
+
+  constructor(tables: GroupTables) {
+    this.#tables = tables;
+  }
+
+  people(connectionId: string): People {
+    let people = this.#people.get(connectionId);
+    if (!people) {
+      people = new People(this.#collation);
+      for (const person of this.#tables.people.of(connectionId)) people.put(person);
+      people.followUsersReadAt = this.#tables.people.followUsersReadAt(connectionId);
+      this.#people.set(connectionId, people);
+    }
+    return people;
+  }
+
+  /** The groups of a connection, loaded on first use. */
+  shelf(connectionId: string): Promise<Shelf> {
+    const known = this.#shelves.get(connectionId);
+    if (known) return known;
+    const shelf = this.#load(connectionId);
+    this.#shelves.set(connectionId, shelf);
+    shelf.catch(() => this.#shelves.delete(connectionId));
+    return shelf;
+  }
+
+  onjob(connectionId: string): OnjobColumn {
+    const column = this.#onjob.get(connectionId) ?? new OnjobColumn(this.#tables.onjob);
+    this.#onjob.set(connectionId, column);
+    return column;
+  }
+
+  /** Stores and forgets the groups of a connection; their rows in the cache stay. */
+  async drop(connectionId: string): Promise<void> {
+    const shelf = await this.#shelves.get(connectionId);
+    this.#shelves.delete(connectionId);
+    this.#onjob.delete(connectionId);
+    shelf?.close();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const shelf of await Promise.all(this.#shelves.values())) {
+      await shelf.lane.run(async () => shelf.save());
+      shelf.close();
+    }
+  }
+
+  async #load(connectionId: string): Promise<Shelf> {
+    const { groups, marks, history } = this.#tables;
+    const source = groups.sourceOf(connectionId);
+    const people = this.people(connectionId);
+    const index = await loadIndex(source, people, this.#collation, { groups, marks }, new Pace());
+    const shelf = new Shelf(connectionId, source, index, history.lastOwners(connectionId), this.#tables);
+    void shelf.lane.run(() => this.#warmUp(shelf));
+    return shelf;
+  }
+
+  /** Makes the first search by pinyin and the first sort by name as quick as the later ones. */
+  async #warmUp({ index }: Shelf): Promise<void> {
+    const pace = new Pace();
+    await pace.rest();
+    if (this.#closed) return;
+    await index.nameRanks.refresh(pace);
+    await index.people.ranks.refresh(pace);
+    if (!this.#closed) await this.pinyin.load();
+  }
+}

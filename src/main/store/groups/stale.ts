@@ -1,0 +1,30 @@
+import type { DetailScope } from '../api';
+import type { Shelf } from './shelf';
+
+function* staleRows(shelf: Shelf, runId: number, scope: DetailScope): Generator<number> {
+  const { index } = shelf;
+  const marks = shelf.run(runId);
+  for (const loaded of [0, 1]) {
+    for (let row = 0; row < index.count; row++) {
+      if (index.loaded[row] !== loaded || index.gone[row] === 1 || marks.has('read', row)) continue;
+      if (scope === 'all' || loaded === 0 || index.due[row] === 1) yield row;
+    }
+  }
+}
+
+/** Chat ids whose details the run still has to read, never loaded ones first. */
+export function staleChatIds(shelf: Shelf, runId: number, limit: number, scope: DetailScope): string[] {
+  const chatIds: string[] = [];
+  if (limit <= 0) return chatIds;
+  for (const row of staleRows(shelf, runId, scope)) {
+    chatIds.push(shelf.index.chatIds.texts.get(row));
+    if (chatIds.length >= limit) break;
+  }
+  return chatIds;
+}
+
+export function countStaleRows(shelf: Shelf, runId: number, scope: DetailScope): number {
+  let count = 0;
+  for (const _ of staleRows(shelf, runId, scope)) count++;
+  return count;
+}

@@ -1,0 +1,105 @@
+import { foldTable } from './fold';
+import { grown } from './grow';
+
+const UNITS_PER_STRING = 8192;
+
+/**
+ * Texts of many rows in one typed array, by row. Nothing separates them, so a match can never run
+ * from one row into the next, whatever the texts hold. Bytes as long as every unit fits one.
+ */
+export class TextColumn {
+  #units: Uint8Array | Uint16Array = new Uint8Array(1024);
+  #starts = new Uint32Array(64);
+  #lengths = new Uint32Array(64);
+  #used = 0;
+  #wasted = 0;
+
+  /** Puts a text into a row, in place of what was there. */
+  set(row: number, text: string): void {
+    this.#starts = grown(this.#starts, row + 1);
+    this.#lengths = grown(this.#lengths, row + 1);
+    this.#wasted += this.#lengths[row] ?? 0;
+    this.#lengths[row] = 0;
+    if (this.#wasted > 65_536 && this.#wasted > this.#used / 2) this.#compact();
+    this.#units = grown(this.#units, this.#used + text.length);
+    this.#starts[row] = this.#used;
+    this.#lengths[row] = text.length;
+    for (let position = 0; position < text.length; position++) {
+      const unit = text.charCodeAt(position);
+      if (unit > 255 && this.#units.BYTES_PER_ELEMENT === 1) this.#units = Uint16Array.from(this.#units);
+      this.#units[this.#used++] = unit;
+    }
+  }
+
+  /** The text of a row, exactly as it was put in. */
+  get(row: number): string {
+    const start = this.#starts[row] ?? 0;
+    const end = start + (this.#lengths[row] ?? 0);
+    let text = '';
+    for (let from = start; from < end; from += UNITS_PER_STRING) {
+      text += String.fromCharCode(...this.#units.subarray(from, Math.min(end, from + UNITS_PER_STRING)));
+    }
+    return text;
+  }
+
+  /** Whether the text of a row is this very text. */
+  holds(row: number, text: string): boolean {
+    if (this.#lengths[row] !== text.length) return false;
+    const start = this.#starts[row] ?? 0;
+    for (let position = 0; position < text.length; position++) {
+      if (this.#units[start + position] !== text.charCodeAt(position)) return false;
+    }
+    return true;
+  }
+
+  /** A test for rows whose folded text holds the folded needle somewhere. Valid until the next `set`. */
+  finder(needle: Uint16Array): (row: number) => boolean {
+    const units = this.#units;
+    if (units.BYTES_PER_ELEMENT === 1 && needle.some((unit) => unit > 255)) return () => false;
+    const starts = this.#starts;
+    const lengths = this.#lengths;
+    const fold = foldTable();
+    const size = needle.length;
+    const first = needle[0] ?? 0;
+    return (row) => {
+      const start = starts[row] ?? 0;
+      const last = start + (lengths[row] ?? 0) - size;
+      for (let at = start; at <= last; at++) {
+        if (fold[units[at] ?? 0] !== first) continue;
+        let matched = 1;
+        while (matched < size && fold[units[at + matched] ?? 0] === needle[matched]) matched++;
+        if (matched === size) return true;
+      }
+      return false;
+    };
+  }
+
+  /** All texts one after the other; with `startOf` and `endOf` for code that walks units by itself. */
+  get units(): Uint8Array | Uint16Array {
+    return this.#units;
+  }
+
+  startOf(row: number): number {
+    return this.#starts[row] ?? 0;
+  }
+
+  endOf(row: number): number {
+    return (this.#starts[row] ?? 0) + (this.#lengths[row] ?? 0);
+  }
+
+  #compact(): void {
+    const old = this.#units;
+    const kept = old.slice(0, old.length);
+    let used = 0;
+    for (let row = 0; row < this.#lengths.length; row++) {
+      const start = this.#starts[row] ?? 0;
+      const length = this.#lengths[row] ?? 0;
+      kept.set(old.subarray(start, start + length), used);
+      this.#starts[row] = used;
+      used += length;
+    }
+    this.#units = kept;
+    this.#used = used;
+    this.#wasted = 0;
+  }
+}

@@ -1,0 +1,62 @@
+import { failure } from '@shared/domain/errors';
+import type { JobRecord, NewJob, StoreApi } from '../api';
+import type { Session } from '../session';
+
+type LedgerMethods = Pick<
+  StoreApi,
+  | 'listConnections'
+  | 'saveConnection'
+  | 'removeConnection'
+  | 'getSettings'
+  | 'setSettings'
+  | 'getView'
+  | 'setView'
+  | 'createJob'
+  | 'updateJob'
+  | 'getJob'
+  | 'listJobs'
+  | 'unfinishedJobs'
+  | 'appendAudit'
+  | 'readAudit'
+>;
+
+/** Adds a job and answers it as stored. Inside a transaction of the caller. */
+export function addJob({ jobs }: Session, job: NewJob): JobRecord {
+  const record = jobs.get(jobs.add(job));
+  if (record === null) throw failure('internal', 'internal', 'A job vanished while it was made.');
+  return record;
+}
+
+/** Connections, settings, jobs and the audit. */
+export function ledgerMethods(session: Session): LedgerMethods {
+  const { connections, settings, jobs, audit } = session;
+  return {
+    listConnections: async () => connections.all(),
+    saveConnection: async (record) => session.ledger(() => connections.write(record)),
+    removeConnection: async (id, data) => {
+      session.ledger(() => {
+        connections.remove(id);
+        jobs.abandon(id);
+      });
+      if (!data) return;
+      session.removal.doom(id);
+      session.queries.drop(id);
+      await session.shelves.drop(id);
+      await session.removal.run();
+    },
+    getSettings: async () => settings.get(),
+    setSettings: async (patch) => {
+      session.ledger(() => settings.set(patch));
+      return settings.get();
+    },
+    getView: async (grid) => settings.view(grid),
+    setView: async (grid, view) => session.ledger(() => settings.setView(grid, view)),
+    createJob: async (job) => session.ledger(() => addJob(session, job)),
+    updateJob: async (id, patch) => session.ledger(() => jobs.update(id, patch)),
+    getJob: async (id) => jobs.get(id),
+    listJobs: async (limit) => jobs.latest(limit),
+    unfinishedJobs: async () => jobs.unfinished(),
+    appendAudit: async (entry) => session.ledger(() => audit.append(entry)),
+    readAudit: async (start, count) => audit.read(start, count),
+  };
+}

@@ -1,0 +1,94 @@
+import type { StoreApi } from '../api';
+import { type DetailDeps, writeDetails } from '../groups/detail-writer';
+import { writeGone, writeList } from '../groups/list-writer';
+import { type PeopleDeps, searchPeople, seePeople, setFollowUsers } from '../groups/people-service';
+import type { Shelf } from '../groups/shelf';
+import { countStaleRows, staleChatIds } from '../groups/stale';
+import { groupsByPerson } from '../groups/summaries';
+import { asLetters } from '../index/pinyin';
+import type { Session } from '../session';
+
+type SyncMethods = Pick<
+  StoreApi,
+  | 'seePeople'
+  | 'setFollowUsers'
+  | 'everyOwner'
+  | 'searchPeople'
+  | 'namelessPeople'
+  | 'applyList'
+  | 'applyDetails'
+  | 'applyLoadError'
+  | 'markGone'
+  | 'staleDetails'
+  | 'countStale'
+  | 'finishSync'
+>;
+
+/** What a sync writes, and what it asks in order to go on. */
+export function syncMethods(session: Session): SyncMethods {
+  const { shelves, groups: tables, transfers } = session;
+  const ledger = (work: () => void): void => session.ledger(work);
+  const peopleDeps: PeopleDeps = { table: tables.people, ledger };
+  const detailDeps = (connectionId: string): DetailDeps => ({
+    tables,
+    ledger,
+    madeHere: (chatId, taker) => transfers.items.madeHere(connectionId, chatId, taker),
+    onjobTouched: (chatId) => shelves.onjob(connectionId).touch(chatId),
+  });
+  /** Writes to an index stand in line; reads pass them by. */
+  const inLane = async <T>(connectionId: string, work: (shelf: Shelf) => Promise<T>): Promise<T> => {
+    const shelf = await shelves.shelf(connectionId);
+    return shelf.lane.run(() => work(shelf));
+  };
+
+  return {
+    seePeople: async (connectionId, people, at) =>
+      seePeople(shelves.people(connectionId), peopleDeps, connectionId, people, at),
+    setFollowUsers: async (connectionId, userids, at) =>
+      setFollowUsers(shelves.people(connectionId), peopleDeps, connectionId, userids, at),
+    everyOwner: async (connectionId) => shelves.people(connectionId).all.map(({ userid }) => userid),
+    searchPeople: async (connectionId, text, role, limit) => {
+      const { index } = await shelves.shelf(connectionId);
+      if (asLetters(text) !== null) await shelves.pinyin.load();
+      return searchPeople(index.people, groupsByPerson(index), shelves.pinyin, text, role, limit);
+    },
+    namelessPeople: async (connectionId) => {
+      const { index } = await shelves.shelf(connectionId);
+      const owned = groupsByPerson(index);
+      return index.people.all
+        .filter(({ name }, number) => name === null && (owned[number] ?? 0) > 0)
+        .map(({ userid }) => userid);
+    },
+    applyList: (connectionId, runId, groups, at) =>
+      inLane(connectionId, (shelf) => writeList(shelf, tables.groups, runId, groups, at)),
+    applyDetails: (connectionId, runId, groups, at) =>
+      inLane(connectionId, (shelf) => writeDetails(shelf, detailDeps(connectionId), runId, groups, at)),
+    applyLoadError: (connectionId, runId, chatId, errcode, gone, at) =>
+      inLane(connectionId, async (shelf) => {
+        const { index } = shelf;
+        const row = index.find(chatId);
+        if (row === -1) return;
+        const id = index.ids[row] ?? 0;
+        const disappears = gone && index.gone[row] === 0;
+        tables.groups.transaction(() => {
+          tables.groups.setLoadError(id, errcode);
+          if (disappears) tables.groups.setGone(id, at);
+        });
+        index.setLoadError(row, errcode);
+        if (disappears) index.setGone(row, at);
+        if (runId !== null) shelf.run(runId).set('read', row);
+        shelf.saveSoon();
+      }),
+    markGone: (connectionId, runId, at) =>
+      inLane(connectionId, (shelf) => writeGone(shelf, tables.groups, runId, at)),
+    staleDetails: async (connectionId, runId, limit, scope) =>
+      staleChatIds(await shelves.shelf(connectionId), runId, limit, scope),
+    countStale: async (connectionId, runId, scope) =>
+      countStaleRows(await shelves.shelf(connectionId), runId, scope),
+    finishSync: (connectionId, at) =>
+      inLane(connectionId, async (shelf) => {
+        shelf.save();
+        session.ledger(() => session.connections.noteSynced(connectionId, at));
+      }),
+  };
+}

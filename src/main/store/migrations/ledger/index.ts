@@ -1,0 +1,8 @@
+import type { Migration } from '../../database/migrate';
+import { house } from './001-house';
+import { transfers } from './002-transfers';
+
+export const ledgerMigrations: readonly Migration[] = [
+  { name: 'house', sql: house },
+  { name: 'transfers', sql: transfers },
+];

@@ -1,0 +1,88 @@
+import type { Database } from 'better-sqlite3';
+import { CONNECTION_COLORS, type ConnectionColor } from '@shared/contract/connections';
+import type { ConnectionRecord } from '../api';
+
+interface ConnectionRow {
+  id: string;
+  practice: number;
+  name: string;
+  color: string;
+  corp_id: string;
+  base_url: string;
+  proxy_url: string;
+  read_only: number;
+  created_at: number;
+  groups_synced_at: number | null;
+}
+
+const toColor = (value: string): ConnectionColor =>
+  CONNECTION_COLORS.find((color) => color === value) ?? CONNECTION_COLORS[0];
+
+/** The table `connections` of ledger.db. */
+export class ConnectionTable {
+  readonly #statements;
+
+  constructor(db: Database) {
+    this.#statements = {
+      all: db.prepare<[], ConnectionRow>('SELECT * FROM connections ORDER BY created_at, id'),
+      // When the groups were synced is the sync's to say: an edited form may hold an older time.
+      write: db.prepare<(string | number | null)[]>(
+        `INSERT INTO connections (id, vendor, practice, name, color, corp_id, base_url, proxy_url, read_only,
+           created_at, groups_synced_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET practice = excluded.practice, name = excluded.name,
+           color = excluded.color, corp_id = excluded.corp_id, base_url = excluded.base_url,
+           proxy_url = excluded.proxy_url, read_only = excluded.read_only`,
+      ),
+      synced: db.prepare<[number, string]>('UPDATE connections SET groups_synced_at = ? WHERE id = ?'),
+      syncedAt: db
+        .prepare<[string], number | null>('SELECT groups_synced_at FROM connections WHERE id = ?')
+        .pluck(),
+      remove: db.prepare<[string]>('DELETE FROM connections WHERE id = ?'),
+    };
+  }
+
+  all(): ConnectionRecord[] {
+    return this.#statements.all.all().map((row) => ({
+      id: row.id,
+      vendor: 'wecom',
+      practice: row.practice === 1,
+      name: row.name,
+      color: toColor(row.color),
+      corpId: row.corp_id,
+      baseUrl: row.base_url,
+      proxyUrl: row.proxy_url,
+      readOnly: row.read_only === 1,
+      createdAt: row.created_at,
+      groupsSyncedAt: row.groups_synced_at,
+    }));
+  }
+
+  write(record: ConnectionRecord): void {
+    this.#statements.write.run(
+      record.id,
+      record.vendor,
+      record.practice ? 1 : 0,
+      record.name,
+      record.color,
+      record.corpId,
+      record.baseUrl,
+      record.proxyUrl,
+      record.readOnly ? 1 : 0,
+      record.createdAt,
+      record.groupsSyncedAt,
+    );
+  }
+
+  noteSynced(id: string, at: number): void {
+    this.#statements.synced.run(at, id);
+  }
+
+  syncedAt(id: string): number | null {
+    return this.#statements.syncedAt.get(id) ?? null;
+  }
+
+  remove(id: string): void {
+    this.#statements.remove.run(id);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import { gridView, type GridView, type Settings, settingsShape } from '@shared/contract/settings';
+
+/** The tables `settings` and `views` of ledger.db. What an older or newer app wrote and does not fit reads as default. */
+export class SettingsTable {
+  readonly #statements;
+
+  constructor(db: Database) {
+    this.#statements = {
+      all: db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings'),
+      write: db.prepare<[string, string]>('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)'),
+      view: db.prepare<[string], string>('SELECT view FROM views WHERE grid = ?').pluck(),
+      writeView: db.prepare<[string, string]>('INSERT OR REPLACE INTO views (grid, view) VALUES (?, ?)'),
+      dropView: db.prepare<[string]>('DELETE FROM views WHERE grid = ?'),
+    };
+  }
+
+  get(): Settings {
+    const stored = this.#statements.all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]);
+    return stored.reduce<Settings>((settings, [key, value]) => {
+      const next = settingsShape.safeParse({ ...settings, [String(key)]: value });
+      return next.success ? next.data : settings;
+    }, settingsShape.parse({}));
+  }
+
+  /** Inside a transaction of the caller. */
+  set(patch: Partial<Settings>): void {
+    for (const [key, value] of Object.entries(patch)) {
+      if (value !== undefined) this.#statements.write.run(key, JSON.stringify(value));
+    }
+  }
+
+  view(grid: string): GridView | null {
+    const stored = this.#statements.view.get(grid);
+    if (stored === undefined) return null;
+    const view = gridView.safeParse(JSON.parse(stored));
+    return view.success ? view.data : null;
+  }
+
+  setView(grid: string, view: GridView | null): void {
+    if (view === null) this.#statements.dropView.run(grid);
+    else this.#statements.writeView.run(grid, JSON.stringify(view));
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { StoreStatus } from '@shared/contract/app';
+import { backUp, isBackupDue } from './database/backup';
+import { ARCHIVE, CACHE, type FileKind, LEDGER } from './database/files';
+import { type OpenContext, openFile } from './database/open';
+import { Queries } from './groups/queries';
+import { Removal } from './groups/removal';
+import { Shelves } from './groups/shelves';
+import { type GroupTables, groupTables } from './groups/tables';
+import { AuditTable } from './repositories/audit';
+import { ConnectionTable } from './repositories/connections';
+import { JobTable } from './repositories/jobs';
+import { SettingsTable } from './repositories/settings';
+import { type TransferTables, transferTables } from './transfers/tables';
+
+const HOUR_MS = 3_600_000;
+/** Its presence asks for a full check at the next opening, also of tables that are usually left out. */
+const DAMAGE_FLAG = 'damage.found';
+
+export interface SessionOptions extends Omit<OpenContext, 'now' | 'thorough'> {
+  /** Unix seconds. */
+  readonly clock: () => number;
+  /** How long after opening the daily backup is made. */
+  readonly backupDelayMs: number;
+}
+
+/** The open files, and everything that stands on them. */
+export class Session {
+  readonly connections: ConnectionTable;
+  readonly settings: SettingsTable;
+  readonly jobs: JobTable;
+  readonly audit: AuditTable;
+  readonly groups: GroupTables;
+  readonly transfers: TransferTables;
+  readonly removal: Removal;
+  readonly shelves: Shelves;
+  readonly queries: Queries;
+  readonly now: () => number;
+  readonly #options: SessionOptions;
+  readonly #files: readonly { readonly kind: FileKind; readonly db: Database }[];
+  readonly #ledger: Database;
+  readonly #timers: NodeJS.Timeout[];
+  #backups: Promise<void> = Promise.resolve();
+
+  private constructor(options: SessionOptions, ledger: Database, archive: Database, cache: Database) {
+    this.#options = options;
+    this.now = options.clock;
+    this.#ledger = ledger;
+    this.#files = [
+      { kind: LEDGER, db: ledger },
+      { kind: ARCHIVE, db: archive },
+      { kind: CACHE, db: cache },
+    ];
+    this.connections = new ConnectionTable(ledger);
+    this.settings = new SettingsTable(ledger);
+    this.jobs = new JobTable(ledger);
+    this.audit = new AuditTable(ledger);
+    this.groups = groupTables(ledger, cache);
+    this.transfers = transferTables(ledger);
+    this.removal = new Removal(cache);
+    this.shelves = new Shelves(this.groups);
+    this.queries = new Queries(this.shelves, options.clock);
+    const backUpSoon = (): void => {
+      this.#backups = this.#backups.then(() => this.#backUpDue()).catch(() => undefined);
+    };
+    this.#timers = [setTimeout(backUpSoon, options.backupDelayMs), setInterval(backUpSoon, HOUR_MS)];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  /** Opens the three files of a folder; the notices say what had to be repaired. */
+  static async open(options: SessionOptions): Promise<{ session: Session; notices: StoreStatus['notices'] }> {
+    mkdirSync(options.folder, { recursive: true });
+    const flag = join(options.folder, DAMAGE_FLAG);
+    const now = options.clock();
+    const context: OpenContext = { ...options, now, thorough: existsSync(flag) };
+    const opened: Database[] = [];
+    const notices: StoreStatus['notices'] = [];
+    try {
+      for (const kind of [LEDGER, ARCHIVE, CACHE]) {
+        const { db, notice } = await openFile(kind, context);
+        opened.push(db);
+        if (notice !== null) notices.push({ kind: notice, at: now });
+      }
+      rmSync(flag, { force: true });
+      const [ledger, archive, cache] = opened;
+      if (!ledger || !archive || !cache) throw new Error('Three files belong together.');
+      return { session: new Session(options, ledger, archive, cache), notices };
+    } catch (error) {
+      for (const db of opened) db.close();
+      throw error;
+    }
+  }
+
+  /** Runs synchronous work as one transaction of the ledger: on disk when it returns. */
+  ledger<T>(work: () => T): T {
+    return this.#ledger.transaction(work).immediate();
+  }
+
+  /** Notes that a file turned out to be broken, so that the next opening looks at all of it. */
+  noteDamage(): void {
+    writeFileSync(join(this.#options.folder, DAMAGE_FLAG), '');
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearTimeout(timer);
+    await this.#backups;
+    try {
+      await this.shelves.close();
+    } finally {
+      for (const { db } of this.#files) db.close();
+    }
+  }
+
+  /** A backup that fails leaves the one before it; the next hour tries again. */
+  async #backUpDue(): Promise<void> {
+    for (const { kind, db } of this.#files) {
+      if (kind.rebuildable || !db.open) continue;
+      if (isBackupDue(this.#options.folder, kind.name, this.now() * 1000)) {
+        await backUp(db, this.#options.folder, kind.name);
+      }
+    }
+  }
+}

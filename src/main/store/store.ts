@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3';
+import { nowSeconds } from '@shared/domain/day';
+import type { StoreApi } from './api';
+import { storeApi } from './api.protocol';
+import { asFailure, isDamage, storeFailure } from './database/errors';
+import type { Opener } from './database/open';
+import { groupMethods } from './methods/groups';
+import { ledgerMethods } from './methods/ledger';
+import { planMethods } from './methods/plans';
+import { syncMethods } from './methods/sync';
+import { Session } from './session';
+
+export interface StoreOptions {
+  /** Unix seconds; tests set their own. */
+  readonly clock?: () => number;
+  /** How a database file is opened; tests make a disk that is full or read-only. */
+  readonly opener?: Opener;
+  readonly backupDelayMs?: number;
+}
+
+const BACKUP_DELAY_MS = 15_000;
+
+interface Opened {
+  readonly session: Session;
+  readonly methods: Omit<StoreApi, 'open' | 'close'>;
+}
+
+/** The store itself, in whatever process it runs. Every failure that leaves it is a `Failure`. */
+export function createStore(options: StoreOptions = {}): StoreApi {
+  const {
+    clock = nowSeconds,
+    opener = (path, how) => new Database(path, how),
+    backupDelayMs = BACKUP_DELAY_MS,
+  } = options;
+  let opened: Opened | null = null;
+
+  const open: StoreApi['open'] = async ({ folder }) => {
+    await close();
+    const { session, notices } = await Session.open({ folder, opener, clock, backupDelayMs });
+    const methods = {
+      ...ledgerMethods(session),
+      ...syncMethods(session),
+      ...groupMethods(session),
+      ...planMethods(session),
+    };
+    opened = { session, methods };
+    // What an earlier run did not get to the end of.
+    void session.removal.run().catch(() => undefined);
+    return { notices };
+  };
+  const close = async (): Promise<void> => {
+    const closing = opened;
+    opened = null;
+    await closing?.session.close();
+  };
+
+  return storeApi(async (method, args) => {
+    const session = opened?.session;
+    try {
+      const methods = { open, close, ...opened?.methods };
+      const run = methods[method];
+      if (run === undefined) throw storeFailure('store.closed', `The store is not open for ${method}.`);
+      return await (Reflect.apply(run, methods, args) as Promise<unknown>);
+    } catch (error) {
+      if (isDamage(error)) session?.noteDamage();
+      throw asFailure(error);
+    }
+  });
+}
