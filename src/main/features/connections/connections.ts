@@ -132,6 +132,7 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
           tokens: { load: async () => null, save: async () => undefined },
           clock: deps.clock,
           timeout: TEST_TIMEOUT,
+          retries: 0,
         }),
       );
       // A good test of what is stored ends the memory of an earlier refusal.

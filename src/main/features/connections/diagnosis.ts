@@ -4,12 +4,12 @@ import type { WecomClient } from '@main/vendors/wecom/types';
 
 type Step = (typeof TEST_STEPS)[number];
 
-/** A test does not wait: neither for limits nor for a second try. */
-const AT_ONCE = { retries: 0, maxWaitSeconds: 5, urgent: true } as const;
+/** A test does not wait for limits. */
+const AT_ONCE = { maxWaitSeconds: 5, urgent: true } as const;
 
 /**
  * Tries a connection step by step and tells trouble with its address, token, IP and permissions apart.
- * The steps before the one that failed are good, those after it were not reached.
+ * The client should repeat nothing, so that the answer comes soon. The steps before the one that failed are good, those after it were not reached.
  */
 export async function diagnose(client: WecomClient): Promise<TestReport> {
   const calls: readonly (readonly [Step, () => Promise<unknown>])[] = [

@@ -24,6 +24,8 @@ export interface CallerOptions {
   readonly clock: Clock;
   /** Milliseconds for one request. */
   readonly timeout?: number | undefined;
+  /** How often reads and gettoken are repeated after a passing trouble, unless a call says otherwise. */
+  readonly retries?: number | undefined;
   /** From 0 to 1. */
   readonly random?: (() => number) | undefined;
   /** Hears how every single request ended: null for a good answer. */
@@ -89,8 +91,8 @@ export class Caller {
     attempts: Attempts,
     options: CallOptions,
   ): Promise<Attempts> {
-    const { random = Math.random, budget } = this.options;
-    const step = nextStep(failure, effect, attempts, options.retries ?? READ_RETRIES, random());
+    const { random = Math.random, budget, retries = READ_RETRIES } = this.options;
+    const step = nextStep(failure, effect, attempts, options.retries ?? retries, random());
     switch (step.do) {
       case 'give-up':
         throw failure;

@@ -1,0 +1,47 @@
+import type { EventTopic } from '@shared/contract/events';
+import { createAudit } from '@main/features/audit/audit';
+import { openConnections, type OpenConnections } from '@main/features/connections/open';
+import type { StoreApi } from '@main/store/api';
+import { memoryVault, type SecretVault } from '@main/vault';
+import { systemClock, type Clock } from '@main/vendors/clock';
+import type { ProxyOptions } from '@main/vendors/session-transport';
+import { fetchTransport } from '@main/vendors/transport';
+
+export interface TestConnections extends OpenConnections {
+  readonly vault: SecretVault;
+  /** Topics in the order in which they were announced. */
+  readonly topics: EventTopic[];
+  /** Connections that became reachable, in order. */
+  readonly reached: string[];
+  /** Every transport that was asked for. */
+  readonly transports: { readonly name: string; readonly proxy: ProxyOptions }[];
+}
+
+interface Options {
+  readonly vault?: SecretVault;
+  readonly clock?: Clock;
+  readonly timeout?: number;
+}
+
+/** The connections feature on a real store, reaching vendors over the platform's fetch. */
+export function testConnections(store: StoreApi, options: Options = {}): TestConnections {
+  const { vault = memoryVault(), clock = systemClock } = options;
+  const topics: EventTopic[] = [];
+  const reached: string[] = [];
+  const transports: { name: string; proxy: ProxyOptions }[] = [];
+  const open = openConnections({
+    ...options,
+    store,
+    vault,
+    clock,
+    transport: (name, proxy) => {
+      transports.push({ name, proxy });
+      return fetchTransport(fetch);
+    },
+    audit: createAudit({ store, actor: 'tester' }).append,
+    emit: (topic) => topics.push(topic),
+    beforeRemove: async () => undefined,
+    onReachable: (id) => reached.push(id),
+  });
+  return { ...open, vault, topics, reached, transports };
+}
