@@ -11,11 +11,12 @@ import type { StoreApi } from '@main/store/api';
 import { systemClock } from '@main/vendors/clock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testConnections, type TestConnections } from '../../support/connections';
+import { deferred } from '../../support/deferred';
 import { openStore } from '../../support/store';
 
 /** Runs the real vendor, but inside the test's own process. */
 const inProcess: LaunchPractice = (args) => {
-  const gone = Promise.withResolvers<void>();
+  const gone = deferred<void>();
   const running = startPractice(readFlags(args));
   return {
     ready: running.then(({ baseUrl, controlUrl, corpId, secret }) => ({

@@ -1,5 +1,6 @@
 import { memoryVault, openVault, type SecretVault, type VaultOptions } from '@main/vault';
 import { describe, expect, it } from 'vitest';
+import { deferred } from '../../support/deferred';
 import { keepsVaultContract } from '../../support/vault-contract';
 
 it('keeps the contract of every vault in memory', async () => {
@@ -62,7 +63,7 @@ describe('openVault', () => {
   });
 
   it('does not wait for ever for a keychain that asks for its password, and recovers when it answers', async () => {
-    const unlock = Promise.withResolvers<null>();
+    const unlock = deferred<null>();
     let asked = 0;
     const changes: string[] = [];
     const silent = drawer({

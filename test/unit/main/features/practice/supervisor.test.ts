@@ -2,6 +2,7 @@ import type { LaunchPractice, PracticeProcess, PracticeReady } from '@main/featu
 import { PracticeSupervisor } from '@main/features/practice/supervisor';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { settle, testClock, type TestClock } from '../../../../support/clock';
+import { deferred } from '../../../../support/deferred';
 
 /** A process that does what the test says. */
 interface Puppet extends PracticeProcess {
@@ -12,8 +13,8 @@ interface Puppet extends PracticeProcess {
 }
 
 function puppet(): Puppet {
-  const ready = Promise.withResolvers<PracticeReady>();
-  const gone = Promise.withResolvers<void>();
+  const ready = deferred<PracticeReady>();
+  const gone = deferred<void>();
   ready.promise.catch(() => undefined);
   const self: Puppet = {
     ready: ready.promise,
