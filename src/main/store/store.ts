@@ -8,6 +8,7 @@ import { groupMethods } from './methods/groups';
 import { ledgerMethods } from './methods/ledger';
 import { planMethods } from './methods/plans';
 import { syncMethods } from './methods/sync';
+import { Lane } from './pace';
 import { Session } from './session';
 
 export interface StoreOptions {
@@ -33,9 +34,10 @@ export function createStore(options: StoreOptions = {}): StoreApi {
     backupDelayMs = BACKUP_DELAY_MS,
   } = options;
   let opened: Opened | null = null;
+  const door = new Lane();
 
   const open: StoreApi['open'] = async ({ folder }) => {
-    await close();
+    await closeNow();
     const { session, notices } = await Session.open({ folder, opener, clock, backupDelayMs });
     const methods = {
       ...ledgerMethods(session),
@@ -48,7 +50,7 @@ export function createStore(options: StoreOptions = {}): StoreApi {
     void session.removal.run().catch(() => undefined);
     return { notices };
   };
-  const close = async (): Promise<void> => {
+  const closeNow = async (): Promise<void> => {
     const closing = opened;
     opened = null;
     await closing?.session.close();
@@ -57,8 +59,12 @@ export function createStore(options: StoreOptions = {}): StoreApi {
   return storeApi(async (method, args) => {
     const session = opened?.session;
     try {
-      const methods = { open, close, ...opened?.methods };
-      const run = methods[method];
+      if (method === 'open' || method === 'close') {
+        const work = method === 'open' ? open : closeNow;
+        return await door.run(() => Reflect.apply(work, undefined, args) as Promise<unknown>);
+      }
+      const methods = opened?.methods;
+      const run = methods?.[method];
       if (run === undefined) throw storeFailure('store.closed', `The store is not open for ${method}.`);
       return await (Reflect.apply(run, methods, args) as Promise<unknown>);
     } catch (error) {

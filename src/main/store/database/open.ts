@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { dayOf } from '@shared/domain/day';
 import { backUp, backupsOf } from './backup';
 import { isSound } from './check';

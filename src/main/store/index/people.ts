@@ -1,5 +1,5 @@
 import type { Pace } from '../pace';
-import { Collation } from './collation';
+import type { Collation } from './collation';
 import { Ranks } from './ranks';
 import { TextColumn } from './text-column';
 

@@ -1,0 +1,59 @@
+import { fork } from 'node:child_process';
+import type { StoreCall } from '../api.protocol';
+
+/** A running store process, whatever kind of process it is. */
+export interface StoreProcess {
+  send(call: StoreCall): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Settles when the process has ended, however it did. */
+  readonly exited: Promise<void>;
+  kill(): void;
+}
+
+export interface LaunchOptions {
+  /** The built store process. */
+  readonly entry: string;
+  /** A Node with Node-API 10, for an Electron that lacks it; without it this process's own program is used. */
+  readonly node?: string | undefined;
+}
+
+/** better-sqlite3 needs Node-API 10: an older Electron cannot load it, a forked Node can. */
+function mustFork(): boolean {
+  return process.versions['electron'] === undefined || Number(process.versions['napi']) < 10;
+}
+
+export async function launchStore(options: LaunchOptions): Promise<StoreProcess> {
+  return mustFork() ? launchNode(options) : launchUtility(options);
+}
+
+function launchNode({ entry, node }: LaunchOptions): StoreProcess {
+  const child = fork(entry, {
+    execPath: node ?? process.execPath,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return {
+    // A call that can no longer be delivered fails with the exit that follows.
+    send: (call) => void child.send(call, () => undefined),
+    onMessage: (listener) => void child.on('message', listener),
+    exited: new Promise((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', () => resolve());
+    }),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+async function launchUtility({ entry }: LaunchOptions): Promise<StoreProcess> {
+  const { utilityProcess } = await import('electron');
+  const child = utilityProcess.fork(entry, [], { serviceName: 'Handover Store' });
+  return {
+    send: (call) => child.postMessage(call),
+    onMessage: (listener) => void child.on('message', listener),
+    exited: new Promise((resolve) => {
+      child.once('exit', () => resolve());
+    }),
+    kill: () => void child.kill(),
+  };
+}
