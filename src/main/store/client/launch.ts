@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { utilityProcess } from 'electron';
 import type { StoreCall } from '../api.protocol';
 
 /** A running store process, whatever kind of process it is. */
@@ -13,17 +14,20 @@ export interface StoreProcess {
 export interface LaunchOptions {
   /** The built store process. */
   readonly entry: string;
+  /** Electron's own `utilityProcess`, where there is one. */
+  readonly utility?: Pick<typeof utilityProcess, 'fork'> | undefined;
   /** A Node with Node-API 10, for an Electron that lacks it; without it this process's own program is used. */
   readonly node?: string | undefined;
 }
 
-/** better-sqlite3 needs Node-API 10: an older Electron cannot load it, a forked Node can. */
-function mustFork(): boolean {
-  return process.versions['electron'] === undefined || Number(process.versions['napi']) < 10;
-}
+/** better-sqlite3 needs Node-API 10, which an older Electron lacks and a forked Node has. */
+const NEEDED_NODE_API = 10;
 
+/** Starts the store process in the way that this program allows. */
 export async function launchStore(options: LaunchOptions): Promise<StoreProcess> {
-  return mustFork() ? launchNode(options) : launchUtility(options);
+  const { utility } = options;
+  const canLoad = Number(process.versions['napi']) >= NEEDED_NODE_API;
+  return utility && canLoad ? launchUtility(options.entry, utility) : launchNode(options);
 }
 
 function launchNode({ entry, node }: LaunchOptions): StoreProcess {
@@ -45,9 +49,8 @@ function launchNode({ entry, node }: LaunchOptions): StoreProcess {
   };
 }
 
-async function launchUtility({ entry }: LaunchOptions): Promise<StoreProcess> {
-  const { utilityProcess } = await import('electron');
-  const child = utilityProcess.fork(entry, [], { serviceName: 'Handover Store' });
+function launchUtility(entry: string, utility: Pick<typeof utilityProcess, 'fork'>): StoreProcess {
+  const child = utility.fork(entry, [], { serviceName: 'Handover Store' });
   return {
     send: (call) => child.postMessage(call),
     onMessage: (listener) => void child.on('message', listener),
