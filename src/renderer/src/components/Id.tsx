@@ -18,15 +18,14 @@ export function Id({ value, keep = 20 }: Props) {
     <button
       type="button"
       className={styles['id']}
-      title={value}
-      aria-label={copied ? t('copied') : t('copyValue', { value })}
+      title={t('copyValue', { value })}
       onClick={(event) => {
         event.stopPropagation();
         copy(value);
       }}
     >
       <span className={styles['text']}>{middleEllipsis(value, keep)}</span>
-      {copied && <CheckOutlined className={styles['check']} />}
+      {copied && <CheckOutlined className={styles['check']} aria-label={t('copied')} />}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import { ConnectionDot } from '../components/ConnectionDot';
+import { VisuallyHidden } from '../components/VisuallyHidden';
 import { visibleText } from '../lib/visibleText';
 import { useActiveConnection, useConnections } from '../state/AppState';
 import { useSaveSettings } from '../state/useSaveSettings';
@@ -33,12 +34,8 @@ export function ConnectionSwitcher() {
       trigger={['click']}
       menu={{ items, selectedKeys: [active.id], onClick: ({ key }) => choose(key) }}
     >
-      <button
-        type="button"
-        className={styles['switcher']}
-        aria-label={t('connection.label', { name: active.name })}
-        title={t('connection.switch')}
-      >
+      <button type="button" className={styles['switcher']} aria-haspopup="menu">
+        <VisuallyHidden>{t('connection.switch')}</VisuallyHidden>
         <Choice connection={active} />
         <DownOutlined className={styles['chevron']} aria-hidden="true" />
       </button>

@@ -22,7 +22,7 @@ export function QuickToggles() {
       <Tooltip title={toLanguage}>
         <Button
           type="text"
-          aria-label={toLanguage}
+          aria-label={`${toLanguage} ${t('language.other')}`}
           onClick={() => void save.run({ language: language === 'en' ? 'zh-CN' : 'en' })}
         >
           {t('language.other')}

@@ -5,6 +5,7 @@ import type { OwnerSummary } from '@shared/contract/groups';
 import { EmptyState } from '../../components/EmptyState';
 import { Panel } from '../../components/Panel';
 import { UserName } from '../../components/UserName';
+import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useFormat } from '../../lib/useFormat';
 import { go } from '../../stores/router';
 import styles from './Leavers.module.css';
@@ -32,7 +33,9 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
             <th scope="col" className={styles['number']}>
               {t('leavers.members')}
             </th>
-            <th className={styles['act']} aria-label={t('leavers.action')} />
+            <th scope="col" className={styles['act']}>
+              <VisuallyHidden>{t('leavers.action')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

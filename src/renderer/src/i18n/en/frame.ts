@@ -16,7 +16,6 @@ export const frame: Translation<typeof chinese> = {
   shortcut: '{{name}} ({{key}})',
   skip: 'Skip to content',
   connection: {
-    label: 'Active connection: {{name}}',
     switch: 'Switch connection',
     manage: 'Manage connections',
     add: 'Add a connection',

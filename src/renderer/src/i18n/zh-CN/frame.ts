@@ -13,7 +13,6 @@ export const frame = {
   shortcut: '{{name}}（{{key}}）',
   skip: '跳到内容',
   connection: {
-    label: '当前连接：{{name}}',
     switch: '切换连接',
     manage: '管理连接',
     add: '添加连接',
