@@ -7,47 +7,45 @@ export interface RateLimits {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Calls that may go at once before the even pace begins, as a share of a minute's. */
-const BURST = 0.02;
+/** Calls of a quiet minute that may go as fast as they come, as a share of all; the rest goes at an even pace. */
+const BURST = 0.3;
+
+/** Timers are late by this much at times; the calls that were due meanwhile are made up for. */
+const LATENESS = 50;
 
 /**
- * Keeps one API below both limits in every minute and every hour, not only in calendar ones.
- * The minute is paced evenly by a token bucket, whose burst and refill together stay within the limit;
- * the hour is counted, so that a long quiet time may be followed by a fast first sync.
- * All times are steady milliseconds.
+ * Keeps one API below both limits in every minute and every hour, not only in calendar ones. Few calls
+ * go at once, so that a small company is read in seconds; many go at an even pace, so that a long sync
+ * never stands still for the rest of a minute. All times are steady milliseconds.
  */
 export class RateGate {
-  private readonly capacity: number;
-  private readonly perMillisecond: number;
+  private readonly minute: SlidingCount;
   private readonly hour: SlidingCount;
-  private tokens: number;
-  private filledAt: number;
+  private readonly free: number;
+  private readonly pace: number;
+  private nextAt = 0;
 
-  constructor(limits: RateLimits, now: number) {
-    this.capacity = Math.max(1, Math.floor(limits.perMinute * BURST));
-    this.perMillisecond = Math.max(1, limits.perMinute - this.capacity) / MINUTE;
-    this.hour = new SlidingCount(limits.perHour, HOUR, 60);
-    this.tokens = this.capacity;
-    this.filledAt = now;
+  constructor({ perMinute, perHour }: RateLimits) {
+    this.minute = new SlidingCount(perMinute, MINUTE, 60);
+    this.hour = new SlidingCount(perHour, HOUR, 60);
+    this.free = Math.max(1, perMinute * BURST);
+    this.pace = MINUTE / perMinute;
   }
 
   /** How long until the next call may go; 0 when it may go now. */
   delay(now: number): number {
-    this.fill(now);
-    const minute = this.tokens >= 1 ? 0 : Math.ceil((1 - this.tokens) / this.perMillisecond);
-    return Math.max(minute, this.hour.delay(now));
+    return Math.max(0, Math.ceil(this.nextAt - now), this.minute.delay(now), this.hour.delay(now));
   }
 
   /** Counts one call. */
   take(now: number): void {
-    this.fill(now);
-    this.tokens -= 1;
+    this.minute.add(now);
     this.hour.add(now);
-  }
-
-  private fill(now: number): void {
-    this.tokens = Math.min(this.capacity, this.tokens + (now - this.filledAt) * this.perMillisecond);
-    this.filledAt = now;
+    // What room is left has to last until the oldest calls leave the window.
+    const { room } = this.minute;
+    const spacing = Math.max(this.pace, this.minute.untilNextLeaves(now) / Math.max(1, room));
+    const paced = room < this.minute.limit - this.free;
+    this.nextAt = paced ? Math.max(this.nextAt, now - LATENESS) + spacing : now;
   }
 }
 
@@ -58,11 +56,16 @@ class SlidingCount {
   private total = 0;
 
   constructor(
-    private readonly limit: number,
+    readonly limit: number,
     private readonly span: number,
     count: number,
   ) {
     this.width = span / count;
+  }
+
+  /** How many more fit in, as of the last question. */
+  get room(): number {
+    return this.limit - this.total;
   }
 
   add(now: number): void {
@@ -71,10 +74,17 @@ class SlidingCount {
     this.total += 1;
   }
 
+  /** How long until one more fits in. */
   delay(now: number): number {
+    const leaves = this.untilNextLeaves(now);
+    return this.total < this.limit ? 0 : Math.ceil(leaves);
+  }
+
+  /** How long until the oldest events leave; 0 when there are none. */
+  untilNextLeaves(now: number): number {
     for (const [slot, count] of this.slots) {
       const endsAt = (slot + 1) * this.width + this.span;
-      if (endsAt > now) return this.total < this.limit ? 0 : Math.ceil(endsAt - now);
+      if (endsAt > now) return endsAt - now;
       this.slots.delete(slot);
       this.total -= count;
     }

@@ -55,7 +55,7 @@ export class Turns {
 
   constructor(private readonly options: TurnsOptions) {
     this.clock = options.clock;
-    this.rate = new RateGate(options.limits, options.clock.steady());
+    this.rate = new RateGate(options.limits);
     this.concurrency = new Concurrency(options.concurrency);
   }
 
