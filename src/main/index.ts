@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 import { log, logUncaught, openLog } from './log';
 import { honourUserDataSwitch } from './user-data';
+import { keepToTcp } from './vendors/session-transport';
 import { guardEverything } from './window/guards';
 import { openMainWindow } from './window/main-window';
 import { setAppMenu } from './window/menu';
@@ -9,6 +10,7 @@ import { registerAppScheme, serveApp } from './window/protocol';
 
 honourUserDataSwitch();
 registerAppScheme();
+keepToTcp();
 
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
