@@ -22,7 +22,7 @@ export function moved(places: readonly ColumnPlace[], from: number, to: number):
 
 /** Which columns are shown and in what order: by mouse, by keyboard, and back to how they came. */
 export function ColumnPanel(props: Props) {
-  const { t } = useTranslation('groups');
+  const { t } = useTranslation('grid');
   return (
     <Popover trigger="click" placement="bottomRight" arrow={false} content={<Panel {...props} />}>
       <Button icon={<TableOutlined />}>{t('columns.label')}</Button>
@@ -31,7 +31,7 @@ export function ColumnPanel(props: Props) {
 }
 
 function Panel({ columns, places, onPlaces, onReset }: Props) {
-  const { t } = useTranslation('groups');
+  const { t } = useTranslation('grid');
   const [search, setSearch] = useState('');
   const [dragged, setDragged] = useState<number | null>(null);
   const wanted = search.trim().toLowerCase();

@@ -161,7 +161,7 @@ export function DataGrid<Q, R>(props: Props<Q, R>) {
   );
 
   return (
-    <div className={styles['grid']} role="region" aria-label={label}>
+    <div className={styles['grid']} data-picking={picking !== undefined} role="region" aria-label={label}>
       <AgGridReact<R>
         theme={gridTheme(mode)}
         styleNonce={styleNonce()}

@@ -1,4 +1,4 @@
-import type { ItemCounts, ItemState } from '@shared/domain/transfer';
+import type { ItemCounts, ItemState, PlanState } from '@shared/domain/transfer';
 import type { Tone } from '@renderer/theme/tokens';
 
 /** The colour of an item's state. */
@@ -26,4 +26,9 @@ export const ITEM_ORDER = [
 /** How many groups a plan sends or has sent; those left out by the preflight do not count. */
 export function toSend(total: number, counts: ItemCounts): number {
   return total - counts.skipped;
+}
+
+/** Whether nothing of a plan was sent yet and it can still be changed or discarded. */
+export function isDraft(state: PlanState): boolean {
+  return state === 'draft' || state === 'ready';
 }

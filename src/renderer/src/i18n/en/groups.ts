@@ -95,15 +95,6 @@ export const groups: Translation<typeof chinese> = {
     done_other: '{{count, number}} rows exported to {{path}}',
     ownerId: 'Owner userid',
   },
-  columns: {
-    label: 'Columns',
-    search: 'Search columns',
-    reset: 'Restore defaults',
-    none: 'No such column',
-    up: 'Move {{name}} up',
-    down: 'Move {{name}} down',
-    always: 'Always shown',
-  },
   pickAll: 'Select all matching groups',
   pick: 'Select {{name}}',
   selection: {
@@ -133,10 +124,6 @@ export const groups: Translation<typeof chinese> = {
   },
   drawer: {
     label: 'Group details',
-    previous: 'Previous group',
-    previousKey: 'Previous group (Alt+↑)',
-    next: 'Next group',
-    nextKey: 'Next group (Alt+↓)',
     owner: 'Owner',
     chatId: 'Group ID',
     created: 'Created',

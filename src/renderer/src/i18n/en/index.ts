@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { common } from './common';
 import { connections } from './connections';
 import { frame } from './frame';
+import { grid } from './grid';
 import { groups } from './groups';
 import { jobs } from './jobs';
 import { overview } from './overview';
@@ -16,6 +17,7 @@ export const en: Translation<typeof zhCN> = {
   common,
   connections,
   frame,
+  grid,
   groups,
   jobs,
   overview,

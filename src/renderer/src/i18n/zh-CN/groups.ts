@@ -89,15 +89,6 @@ export const groups = {
     done_other: '已导出 {{count, number}} 行：{{path}}',
     ownerId: '群主账号',
   },
-  columns: {
-    label: '列',
-    search: '搜索列',
-    reset: '恢复默认',
-    none: '没有这样的列',
-    up: '上移 {{name}}',
-    down: '下移 {{name}}',
-    always: '始终显示',
-  },
   pickAll: '选择全部符合条件的群',
   pick: '选择 {{name}}',
   selection: {
@@ -124,10 +115,6 @@ export const groups = {
   },
   drawer: {
     label: '群详情',
-    previous: '上一个群',
-    previousKey: '上一个群（Alt+↑）',
-    next: '下一个群',
-    nextKey: '下一个群（Alt+↓）',
     owner: '群主',
     chatId: '群 ID',
     created: '创建于',

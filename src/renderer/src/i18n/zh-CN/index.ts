@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { common } from './common';
 import { connections } from './connections';
 import { frame } from './frame';
+import { grid } from './grid';
 import { groups } from './groups';
 import { jobs } from './jobs';
 import { overview } from './overview';
@@ -14,6 +15,7 @@ export const zhCN = {
   common,
   connections,
   frame,
+  grid,
   groups,
   jobs,
   overview,

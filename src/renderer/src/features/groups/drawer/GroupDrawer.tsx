@@ -1,11 +1,11 @@
-import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
+import { TeamOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupDetail } from '@shared/contract/groups';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { StatusTag } from '@renderer/components/StatusTag';
+import { SidePanel } from '@renderer/grid/SidePanel';
 import { useQuery } from '@renderer/lib/useQuery';
 import { groupTitle, STATUS_TONES } from '../groupWords';
 import styles from './drawer.module.css';
@@ -20,7 +20,6 @@ interface Props {
   readonly connectionId: string;
   readonly chatId: string;
   readonly onClose: () => void;
-  /** Goes to a neighbour in the grid; undefined where there is none to go to. */
   readonly onStep: ((by: -1 | 1) => void) | undefined;
 }
 
@@ -31,48 +30,15 @@ export function GroupDrawer({ connectionId, chatId, onClose, onStep }: Props) {
     topics: TOPICS,
     keep: true,
   });
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.altKey && event.key === 'ArrowUp') onStep?.(-1);
-    else if (event.altKey && event.key === 'ArrowDown') onStep?.(1);
-    else return;
-    event.preventDefault();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
-
   return (
-    <aside className={styles['drawer']} aria-label={t('drawer.label')}>
-      <header className={styles['head']}>
-        <div className={styles['title']}>
-          {data === undefined ? <h2>{'\u00A0'}</h2> : <Title detail={data} />}
-        </div>
-        <div className={styles['tools']}>
-          <Button
-            type="text"
-            icon={<UpOutlined />}
-            aria-label={t('drawer.previous')}
-            title={t('drawer.previousKey')}
-            disabled={onStep === undefined}
-            onClick={() => onStep?.(-1)}
-          />
-          <Button
-            type="text"
-            icon={<DownOutlined />}
-            aria-label={t('drawer.next')}
-            title={t('drawer.nextKey')}
-            disabled={onStep === undefined}
-            onClick={() => onStep?.(1)}
-          />
-          <Button type="text" icon={<CloseOutlined />} aria-label={t('common:close')} onClick={onClose} />
-        </div>
-      </header>
+    <SidePanel
+      label={t('drawer.label')}
+      title={data === undefined ? <h2>{'\u00A0'}</h2> : <Title detail={data} />}
+      onClose={onClose}
+      onStep={onStep}
+    >
       {error !== undefined && (
-        <div className={styles['facts']}>
+        <div className={styles['note']}>
           <ErrorNote
             error={error}
             action={
@@ -84,7 +50,7 @@ export function GroupDrawer({ connectionId, chatId, onClose, onStep }: Props) {
         </div>
       )}
       {data === undefined ? error === undefined && <Bones rows={10} /> : <Body detail={data} />}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -95,7 +61,9 @@ function Title({ detail: { group } }: { detail: GroupDetail }) {
     <>
       <h2 className={own ? `${styles['name']} ${styles['own']}` : styles['name']}>{text}</h2>
       <div className={styles['people']}>
-        <StatusTag tone={STATUS_TONES[group.status]}>{t(`common:groupStatus.${group.status}`)}</StatusTag>
+        <StatusTag tone={STATUS_TONES[group.status]} icon={group.status === 0 ? <TeamOutlined /> : undefined}>
+          {t(`common:groupStatus.${group.status}`)}
+        </StatusTag>
         {group.goneAt !== null && <StatusTag tone="unknown">{t('gone')}</StatusTag>}
       </div>
     </>

@@ -4,6 +4,7 @@ import type { GroupDetail } from '@shared/contract/groups';
 import { ONJOB_LIMIT } from '@shared/domain/transfer';
 import { Id } from '@renderer/components/Id';
 import { UserName } from '@renderer/components/UserName';
+import { Facts } from '@renderer/grid/SidePanel';
 import { dateTime } from '@renderer/lib/format';
 import styles from './drawer.module.css';
 
@@ -39,18 +40,7 @@ export function GroupFacts({ detail: { group, admins, notice } }: { detail: Grou
         ],
     read ? [t('drawer.notice'), <Notice key="notice" text={notice} />] : null,
   ];
-  return (
-    <dl className={styles['facts']}>
-      {facts.map((fact) =>
-        fact === null ? null : (
-          <div key={fact[0]} className={styles['fact']}>
-            <dt>{fact[0]}</dt>
-            <dd>{fact[1]}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 function Notice({ text }: { text: string | null }) {

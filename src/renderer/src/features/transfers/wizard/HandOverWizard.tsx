@@ -20,6 +20,7 @@ interface Props {
 }
 
 const WIDTH = 880;
+const MODAL = { top: 56 };
 
 /** Hands groups over: who takes them, what would happen, and only then the start. */
 export function HandOverWizard({ connection, selection, draft: kept, onClose, onStarted }: Props) {
@@ -34,6 +35,7 @@ export function HandOverWizard({ connection, selection, draft: kept, onClose, on
     <Modal
       open
       width={WIDTH}
+      style={MODAL}
       title={t('wizard.title')}
       footer={null}
       mask={{ closable: false }}

@@ -1,0 +1,81 @@
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { TransferPlan } from '@shared/domain/transfer';
+import { useErrorToast } from '@renderer/components/useErrorToast';
+import { UserName } from '@renderer/components/UserName';
+import { dateTime } from '@renderer/lib/format';
+import { useCall } from '@renderer/lib/useCall';
+import { visibleText } from '@renderer/lib/visibleText';
+import { go } from '@renderer/stores/router';
+import { isDraft } from '../itemStates';
+import { PlanStateTag } from '../PlanStateTag';
+import { StateBar } from '../StateBar';
+import styles from './list.module.css';
+
+interface Props {
+  readonly plan: TransferPlan;
+  readonly onContinue: () => void;
+}
+
+/** One plan: a click opens it; a draft is taken up again or discarded. */
+export function PlanRow({ plan, onContinue }: Props) {
+  const { t } = useTranslation(['transfers', 'common']);
+  const { modal } = App.useApp();
+  const discard = useCall('transfers.discard');
+  useErrorToast(discard.error);
+  const draft = isDraft(plan.state);
+  const name = visibleText(plan.name);
+  const open = (): void => (draft ? onContinue() : go({ screen: 'transfers', planId: plan.id }));
+
+  const confirmDiscard = (): void => {
+    modal.confirm({
+      title: t('list.discardTitle'),
+      content: t('list.discardText'),
+      okText: t('list.discard'),
+      okButtonProps: { danger: true },
+      cancelText: t('common:cancel'),
+      onOk: () => discard.run({ planId: plan.id }),
+    });
+  };
+  return (
+    <tr className={styles['row']} onClick={open}>
+      <td className={styles['nameCell']}>
+        <button
+          type="button"
+          className={styles['name']}
+          aria-label={t('list.open', { name })}
+          title={name}
+          onClick={(event) => {
+            event.stopPropagation();
+            open();
+          }}
+        >
+          {name}
+        </button>
+      </td>
+      <td>
+        <UserName userid={plan.taker} name={plan.takerName} short />
+      </td>
+      <td>
+        <PlanStateTag state={plan.state} />
+      </td>
+      <td className={styles['progress']}>
+        <span className={styles['groups']}>{t('list.groups', { count: plan.total })}</span>
+        <StateBar counts={plan.counts} />
+      </td>
+      <td className={styles['time']}>{dateTime(plan.createdAt)}</td>
+      <td className={styles['actions']} onClick={(event) => event.stopPropagation()}>
+        {draft && (
+          <>
+            <Button size="small" onClick={onContinue}>
+              {t('list.continue')}
+            </Button>
+            <Button size="small" type="text" danger loading={discard.busy} onClick={confirmDiscard}>
+              {t('list.discard')}
+            </Button>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,76 @@
+import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './SidePanel.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  /** Goes to a neighbour in the grid; undefined where there is none to go to. */
+  readonly onStep: ((by: -1 | 1) => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** A panel over the right edge of a grid, about the row it was opened from. Esc closes, Alt+arrows step. */
+export function SidePanel({ label, title, onClose, onStep, children }: Props) {
+  const { t } = useTranslation(['grid', 'common']);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.altKey && event.key === 'ArrowUp') onStep?.(-1);
+    else if (event.altKey && event.key === 'ArrowDown') onStep?.(1);
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+
+  return (
+    <aside className={styles['panel']} aria-label={label}>
+      <header className={styles['head']}>
+        <div className={styles['title']}>{title}</div>
+        <div className={styles['tools']}>
+          <Button
+            type="text"
+            icon={<UpOutlined />}
+            aria-label={t('panel.previous')}
+            title={t('panel.previousKey')}
+            disabled={onStep === undefined}
+            onClick={() => onStep?.(-1)}
+          />
+          <Button
+            type="text"
+            icon={<DownOutlined />}
+            aria-label={t('panel.next')}
+            title={t('panel.nextKey')}
+            disabled={onStep === undefined}
+            onClick={() => onStep?.(1)}
+          />
+          <Button type="text" icon={<CloseOutlined />} aria-label={t('common:close')} onClick={onClose} />
+        </div>
+      </header>
+      {children}
+    </aside>
+  );
+}
+
+/** The facts of a panel: a term and what is known about it, one per line; nulls are left out. */
+export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode] | null)[] }) {
+  return (
+    <dl className={styles['facts']}>
+      {facts.map((fact) =>
+        fact === null ? null : (
+          <div key={fact[0]} className={styles['fact']}>
+            <dt>{fact[0]}</dt>
+            <dd>{fact[1]}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
