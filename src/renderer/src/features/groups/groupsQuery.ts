@@ -97,11 +97,6 @@ function ordered(min: number | null, max: number | null): readonly [number | nul
   return min !== null && max !== null && min > max ? [max, min] : [min, max];
 }
 
-/** Whether two queries have the same rows, in whatever order. */
-export function sameRows(a: GroupQuery, b: GroupQuery): boolean {
-  return JSON.stringify({ ...a, sort: [] }) === JSON.stringify({ ...b, sort: [] });
-}
-
 /** What is picked, as main understands it. */
 export function toSelection(connectionId: string, picked: Picked<GroupQuery>): GroupSelection {
   return picked.kind === 'ids'
