@@ -5,6 +5,14 @@ import type { TextColumn } from './text-column';
 const ZERO = 0x30;
 const NINE = 0x39;
 
+/**
+ * The words for which the Chinese collation goes by the word and not by the character: 重庆 is chóng
+ * where 重 is zhòng. They were found by trying all pairs of common characters; there are no others.
+ */
+const WORDS = ['藏文', '沈阳', '重庆'];
+const WORD = 0x1_0000;
+const WORD_STARTS = new Map(WORDS.map((word, at) => [word.charCodeAt(0), { next: word.charCodeAt(1), at }]));
+
 const isDigit = (unit: number): boolean => unit >= ZERO && unit <= NINE;
 
 /**
@@ -14,12 +22,14 @@ const isDigit = (unit: number): boolean => unit >= ZERO && unit <= NINE;
  */
 export class Collation {
   readonly #collator = new Intl.Collator('zh-Hans-CN');
-  readonly #places = new Uint16Array(65_536);
+  readonly #places = new Uint16Array(WORD + WORDS.length);
   #known = new Int32Array(0);
 
   /** Learns the characters of some rows. Must run before those rows are compared. */
   async learn(column: TextColumn, rows: Iterable<number>, pace: Pace): Promise<void> {
-    const fresh = new Set<number>(this.#known.length === 0 ? [ZERO] : []);
+    const fresh = new Set<number>(
+      this.#known.length === 0 ? [ZERO, ...WORDS.map((_, at) => WORD + at)] : [],
+    );
     for (const row of rows) {
       const end = column.endOf(row);
       for (let at = column.startOf(row); at < end; at++) {
@@ -43,7 +53,7 @@ export class Collation {
   }
 
   #compareUnits(a: number, b: number): number {
-    return this.#collator.compare(String.fromCharCode(a), String.fromCharCode(b)) || a - b;
+    return this.#collator.compare(textOf(a), textOf(b)) || a - b;
   }
 
   #compare(
@@ -67,17 +77,28 @@ export class Collation {
         b = bNumber.end;
         continue;
       }
-      if (left !== right) return this.#placeOf(left) - this.#placeOf(right);
+      if (left !== right || WORD_STARTS.has(left)) {
+        const order = this.#placeAt(units, a, aEnd) - this.#placeAt(units, b, bEnd);
+        if (order !== 0) return order;
+      }
       a++;
       b++;
     }
     return aEnd - a - (bEnd - b);
   }
 
-  /** All numbers stand where 0 stands among other characters: anything else would make circles. */
-  #placeOf(unit: number): number {
-    return this.#places[isDigit(unit) ? ZERO : unit] ?? 0;
+  #placeAt(units: Uint8Array | Uint16Array, at: number, end: number): number {
+    const unit = units[at] ?? 0;
+    // All numbers stand where 0 stands among other characters: anything else would make circles.
+    if (isDigit(unit)) return this.#places[ZERO] ?? 0;
+    const word = WORD_STARTS.get(unit);
+    const isWord = word !== undefined && at + 1 < end && units[at + 1] === word.next;
+    return this.#places[isWord ? WORD + word.at : unit] ?? 0;
   }
+}
+
+function textOf(unit: number): string {
+  return unit < WORD ? String.fromCharCode(unit) : (WORDS[unit - WORD] ?? '');
 }
 
 interface Run {
