@@ -6,6 +6,7 @@ import type { Settings } from '@shared/contract/settings';
 import type { Language } from '../i18n/index';
 import { antdTheme } from './antd';
 import { applyTheme } from './cssVariables';
+import { floats } from './floats';
 import { useThemeMode } from './mode';
 import { styleNonce } from './nonce';
 
@@ -16,6 +17,7 @@ interface Props {
 }
 
 const NO_WAVE = { disabled: true } as const;
+const floatsHere = (): HTMLElement => floats;
 const PLAIN_BUTTON = { autoInsertSpace: false } as const;
 
 /** Gives everything below it the theme, the language of antd's own words, and the CSP nonce. */
@@ -31,6 +33,7 @@ export function Look({ language, theme, children }: Props) {
       csp={csp}
       wave={NO_WAVE}
       button={PLAIN_BUTTON}
+      getPopupContainer={floatsHere}
     >
       <AntdApp component={false}>{children}</AntdApp>
     </ConfigProvider>
