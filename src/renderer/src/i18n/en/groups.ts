@@ -39,7 +39,6 @@ export const groups: Translation<typeof chinese> = {
     created: 'Created',
     members: 'Members',
     more: 'More',
-    clear: 'Clear',
     ownersHint: 'Choose owners by name, pinyin or userid',
     createdHint: 'Day of creation (Shanghai time)',
     from: 'At least',

@@ -124,8 +124,6 @@ export const transfers: Translation<typeof chinese> = {
     readOnly: 'This connection is read-only, so nothing can be handed over. Change it under Connections.',
     will_one: '{{count, number}} group will be handed over to {{taker}}',
     will_other: '{{count, number}} groups will be handed over to {{taker}}',
-    willNot_one: '{{count, number}} group will not be sent',
-    willNot_other: '{{count, number}} groups will not be sent',
     one: {
       resigned:
         'All as leaver handovers: the owners have left. WeCom works through them, so verification takes a while.',
@@ -137,10 +135,6 @@ export const transfers: Translation<typeof chinese> = {
     calls_other: '{{count, number}} calls of at most 100 groups each, one after the other.',
     owners: {
       title: 'Present owners',
-      name: 'Owner',
-      state: 'Service',
-      left: 'Left',
-      active: 'In service',
       kind: 'Way',
       groups: 'To hand over',
       members: 'Members',
@@ -151,8 +145,6 @@ export const transfers: Translation<typeof chinese> = {
     },
     taker: {
       title: 'Taker',
-      before: 'Now',
-      after: 'After',
     },
     blocked: {
       title_one: '{{count, number}} group will not be sent',
@@ -171,7 +163,6 @@ export const transfers: Translation<typeof chinese> = {
       elsewhere: 'Groups handed over today by phone or console count as well; this app does not see them',
       note: 'Where one of these fails, WeCom refuses the groups concerned and the result says why.',
     },
-    confirmTitle: 'Confirm',
     confirmText: 'A handover cannot be undone. Sending begins once this is confirmed.',
   },
   page: {

@@ -36,7 +36,6 @@ export const groups = {
     created: '创建时间',
     members: '人数',
     more: '更多',
-    clear: '清除',
     ownersHint: '按姓名、拼音或账号选择群主',
     createdHint: '建群日期（上海时间）',
     from: '最少',

@@ -97,7 +97,6 @@ export const transfers = {
     nothing: '没有可以移交的群',
     readOnly: '这个连接是只读的，不能移交。可以在“连接”里更改。',
     will_other: '将移交 {{count, number}} 个群给 {{taker}}',
-    willNot_other: '{{count, number}} 个群不会提交',
     one: {
       resigned: '全部走离职继承：原群主已离职，由企业微信逐个处理，需要等一会儿才能核实。',
       onjob: '全部走在职继承：原群主仍在职，通常立即生效。',
@@ -107,10 +106,6 @@ export const transfers = {
     calls_other: '{{count, number}} 次调用，每次最多 100 个群，逐次进行。',
     owners: {
       title: '原群主',
-      name: '群主',
-      state: '在职状态',
-      left: '已离职',
-      active: '在职',
       kind: '方式',
       groups: '移交',
       members: '人数',
@@ -121,8 +116,6 @@ export const transfers = {
     },
     taker: {
       title: '接收人',
-      before: '现有',
-      after: '移交后',
     },
     blocked: {
       title_other: '{{count, number}} 个群不会提交',
@@ -139,7 +132,6 @@ export const transfers = {
       elsewhere: '今天在手机或管理后台移交过的群也计入额度，本应用看不到',
       note: '不满足时企业微信会拒绝相应的群，结果里会写明原因。',
     },
-    confirmTitle: '确认移交',
     confirmText: '移交不能撤销。确认后开始提交。',
   },
   page: {

@@ -55,6 +55,7 @@ export function CheckStep({ connection, plan, taker: picked, onBack, onKeep, onS
       <footer className={styles['footer']}>
         {connection.readOnly && <Callout tone="waiting">{t('wizard.readOnly')}</Callout>}
         {start.error !== undefined && <ErrorNote error={start.error} />}
+        {count > 0 && <p className={styles['final']}>{t('wizard.confirmText')}</p>}
         <div className={styles['buttons']}>
           {onBack !== undefined && <Button onClick={onBack}>{t('wizard.back')}</Button>}
           <Button onClick={onKeep}>{t('wizard.saveDraft')}</Button>
