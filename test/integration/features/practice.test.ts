@@ -4,34 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAudit } from '@main/features/audit/audit';
 import { createPractice, type PracticeFeature } from '@main/features/practice/practice';
-import type { LaunchPractice } from '@main/features/practice/process';
-import { readFlags } from '@main/practice/flags';
-import { startPractice } from '@main/practice/start';
 import type { StoreApi } from '@main/store/api';
 import { systemClock } from '@main/vendors/clock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testConnections, type TestConnections } from '../../support/connections';
-import { deferred } from '../../support/deferred';
+import { inProcess } from '../../support/launch-practice';
 import { openStore } from '../../support/store';
-
-/** Runs the real vendor, but inside the test's own process. */
-const inProcess: LaunchPractice = (args) => {
-  const gone = deferred<void>();
-  const running = startPractice(readFlags(args));
-  return {
-    ready: running.then(({ baseUrl, controlUrl, corpId, secret }) => ({
-      type: 'ready' as const,
-      baseUrl,
-      controlUrl,
-      corpId,
-      secret,
-    })),
-    gone: gone.promise,
-    kill: () => {
-      void running.then((practice) => practice.close()).then(() => gone.resolve());
-    },
-  };
-};
 
 let folder: string;
 let store: StoreApi;

@@ -33,15 +33,13 @@ export interface OpenConnections {
   readonly pool: ClientPool;
   readonly secrets: ConnectionSecrets;
   readonly watch: ReachabilityWatch;
-  /** Asks of every connection whether its vendor can be reached. */
-  readonly probeAll: () => Promise<void>;
   /** To be called when the keychain's status changed: secrets that were missing may be there now. */
   readonly keychainChanged: () => void;
 }
 
 /** Puts the connections together: secrets, clients, reachability and the calls of the contract. */
 export function openConnections(deps: OpenConnectionsDeps): OpenConnections {
-  const { store, clock, emit } = deps;
+  const { clock, emit } = deps;
   const secrets = new ConnectionSecrets(deps.vault, () => emit('connections.changed'));
   const pool = new ClientPool({
     ...deps,
@@ -58,10 +56,6 @@ export function openConnections(deps: OpenConnectionsDeps): OpenConnections {
     pool,
     secrets,
     watch,
-    probeAll: async () => {
-      const connections = await store.listConnections();
-      await Promise.all(connections.map(({ id }) => watch.probe(id)));
-    },
     keychainChanged: () => {
       for (const id of secrets.reconsider()) void watch.probe(id);
       emit('connections.changed');

@@ -1,0 +1,114 @@
+import type { EventTopic } from '@shared/contract/events';
+import type { Handlers } from '@shared/contract/index';
+import type { ConnectionRecord, StoreApi } from '@main/store/api';
+import { openVault, type VaultOptions, type VaultStatus } from '@main/vault';
+import type { Clock } from '@main/vendors/clock';
+import type { ProxyOptions } from '@main/vendors/session-transport';
+import type { Transport } from '@main/vendors/transport';
+import type { WecomClient } from '@main/vendors/wecom/types';
+import { createAudit, type Audit } from './audit/audit';
+import { openConnections } from './connections/open';
+import { createPeople } from './people/people';
+import { createPractice } from './practice/practice';
+import type { LaunchPractice } from './practice/process';
+import { createSettings } from './settings/settings';
+
+export interface AccessDeps {
+  readonly store: StoreApi;
+  readonly clock: Clock;
+  readonly emit: (topic: EventTopic) => void;
+  readonly loadKeychain: VaultOptions['load'];
+  readonly transport: (name: string, proxy: ProxyOptions) => Transport;
+  readonly launchPractice: LaunchPractice;
+  /** File in which the practice vendor keeps what was done to it. */
+  readonly practiceState: string;
+  readonly practiceArgs: readonly string[];
+  /** Language of the system, such as `zh-CN`. */
+  readonly locale: string;
+  /** Name of the person at this computer. */
+  readonly actor: string;
+  /** Ends the jobs of a connection that is about to be removed. */
+  readonly endJobs: (connectionId: string) => Promise<void>;
+  /** A vendor that could not be reached, or was not tried yet, answers: jobs may go on. */
+  readonly onReachable: (connectionId: string) => void;
+}
+
+type AccessChannel = Extract<
+  keyof Handlers,
+  `${'connections' | 'practice' | 'settings' | 'views' | 'people' | 'audit'}.${string}`
+>;
+
+/** The ways to the vendors and to what is kept about them. */
+export interface Access {
+  readonly handlers: Pick<Handlers, AccessChannel>;
+  readonly client: (connectionId: string) => Promise<WecomClient>;
+  readonly isReachable: (connectionId: string) => boolean;
+  /** Fails with `connection.notFound`. */
+  readonly isReadOnly: (connectionId: string) => Promise<boolean>;
+  readonly audit: Audit['append'];
+  readonly keychain: () => VaultStatus;
+  /** Starts the practice vendor where it is wanted, and asks every other vendor whether it is there. */
+  readonly start: () => Promise<void>;
+  readonly quit: () => Promise<void>;
+}
+
+/** Puts together connections, practice, settings, people and audit. */
+export function createAccess(deps: AccessDeps): Access {
+  const { store, emit } = deps;
+  const audit = createAudit({ store, actor: deps.actor });
+  const vault = openVault({
+    load: deps.loadKeychain,
+    statusChanged: () => {
+      emit('app.changed');
+      connections.keychainChanged();
+    },
+  });
+  const beforeRemove = async ({ id, practice: isPractice }: ConnectionRecord, deleteData: boolean) => {
+    await deps.endJobs(id);
+    if (isPractice) await practice.leave(deleteData);
+  };
+  const connections = openConnections({ ...deps, vault, audit: audit.append, beforeRemove });
+  const { pool, secrets, watch } = connections;
+  const practice = createPractice({
+    ...deps,
+    secrets,
+    handlers: connections.handlers,
+    launch: deps.launchPractice,
+    statePath: deps.practiceState,
+    extraArgs: deps.practiceArgs,
+    audit: audit.append,
+    moved: (id) => {
+      pool.refresh(id);
+      void watch.probe(id);
+    },
+  });
+  return {
+    handlers: {
+      ...connections.handlers,
+      ...practice.handlers,
+      ...createSettings({ store, emit }),
+      ...createPeople(store),
+      'audit.list': audit['audit.list'],
+    },
+    client: (id) => pool.get(id),
+    isReachable: (id) => pool.reachability(id).state === 'ok',
+    isReadOnly: async (id) => (await pool.record(id)).readOnly,
+    audit: audit.append,
+    keychain: () => vault.status(),
+    start: async () => {
+      const vendors = await store.listConnections();
+      const probe = (id: string): Promise<void> => watch.probe(id);
+      await Promise.all([
+        ...vendors.filter((record) => !record.practice).map(({ id }) => probe(id)),
+        // The practice vendor has no address before it runs.
+        practice
+          .resume()
+          .then(() => Promise.all(vendors.filter((record) => record.practice).map(({ id }) => probe(id)))),
+      ]);
+    },
+    quit: async () => {
+      watch.stop();
+      await practice.quit();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAccess, type Access } from '@main/features/access';
+import type { StoreApi } from '@main/store/api';
+import { systemClock } from '@main/vendors/clock';
+import { fetchTransport } from '@main/vendors/transport';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inProcess } from '../../support/launch-practice';
+import { openStore } from '../../support/store';
+
+let folder: string;
+let store: StoreApi;
+let access: Access;
+let ended: string[];
+let entries: Map<string, string>;
+
+function open(): Access {
+  const drawer = {
+    get: async (account: string) => entries.get(account) ?? null,
+    set: async (account: string, value: string) => {
+      entries.set(account, value);
+    },
+    delete: async (account: string) => {
+      entries.delete(account);
+    },
+  };
+  return createAccess({
+    store,
+    clock: systemClock,
+    emit: () => undefined,
+    loadKeychain: async () => drawer,
+    transport: () => fetchTransport(fetch),
+    launchPractice: inProcess,
+    practiceState: join(folder, 'practice', 'state.jsonl'),
+    practiceArgs: ['--groups', '40'],
+    locale: 'en',
+    actor: 'tester',
+    endJobs: async (id) => {
+      ended.push(id);
+    },
+    onReachable: () => undefined,
+  });
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'handover-access-'));
+  store = openStore(folder);
+  ended = [];
+  entries = new Map();
+  access = open();
+});
+afterEach(async () => {
+  await access.quit();
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('finds the practice vendor again at the next start, with the secret from the keychain', async () => {
+  const { id } = await access.handlers['practice.enter'](undefined);
+  await access.quit();
+  access = open();
+  expect(access.isReachable(id)).toBe(false);
+  await access.start();
+  expect(access.isReachable(id)).toBe(true);
+  expect(await access.isReadOnly(id)).toBe(false);
+  expect((await (await access.client(id)).followUsers()).length).toBeGreaterThan(0);
+  expect(access.keychain()).toEqual({ state: 'ok', error: null });
+});
+
+it('ends jobs and vendor, and empties the keychain, when the practice connection is removed', async () => {
+  const { id } = await access.handlers['practice.enter'](undefined);
+  await (await access.client(id)).followUsers();
+  await expect.poll(() => entries.size).toBe(2);
+  await access.handlers['connections.remove']({ id, deleteData: true });
+  expect(ended).toEqual([id]);
+  expect(entries.size).toBe(0);
+  expect(await access.handlers['practice.status'](undefined)).toMatchObject({ state: 'off' });
+  expect(await access.handlers['connections.list'](undefined)).toEqual([]);
+});
+
+it('keeps settings and grid views', async () => {
+  expect(await access.handlers['settings.set']({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
+  expect(await access.handlers['settings.get'](undefined)).toMatchObject({
+    theme: 'dark',
+    language: 'system',
+  });
+  const view = {
+    columns: [{ id: 'name', hidden: false, width: 200, sort: null, sortIndex: null, pinned: null }],
+  };
+  await access.handlers['views.set']({ grid: 'groups', view });
+  expect(await access.handlers['views.get']({ grid: 'groups' })).toEqual(view);
+});
