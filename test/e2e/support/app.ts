@@ -15,6 +15,9 @@ export function electronExecutable(): string {
 /** Chromium refuses its own sandbox to root; the page's sandbox does not depend on it. */
 const rootFlags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** Keeps the entries of tests apart from those of the person who runs them. */
+export const KEYCHAIN_SERVICE = 'Handover end-to-end';
+
 export interface Launch {
   /** Reuse it to see what a restart finds; a fresh folder otherwise. */
   readonly userData?: string;
@@ -59,7 +62,7 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
     cwd: root,
     // The app decides about light and dark; without this the page would be told light.
     colorScheme: null,
-    env: { ...definedEnvironment(), ...env },
+    env: { ...definedEnvironment(), HANDOVER_KEYCHAIN_SERVICE: KEYCHAIN_SERVICE, ...env },
   });
   const complaints: string[] = [];
   app.context().on('console', (message) => {

@@ -8,12 +8,12 @@ export interface Listener {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a listener on a free port. */
-export async function startListener(): Promise<Listener> {
+/** Starts a listener on a free port that answers `body` to everything. */
+export async function startListener({ type = 'text/plain', body = 'ok' } = {}): Promise<Listener> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' }).end('ok');
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type }).end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,105 @@
+import { type Locator, type Page, expect } from 'playwright/test';
+import { say, type Words, zh } from '../words';
+
+export interface ConnectionInput {
+  readonly name?: string;
+  readonly corpId?: string;
+  readonly secret?: string;
+  readonly baseUrl?: string;
+  readonly proxyUrl?: string;
+}
+
+/** The form of a connection, in its drawer. */
+export class ConnectionForm {
+  readonly dialog: Locator;
+
+  constructor(
+    page: Page,
+    title: 'add' | 'edit' = 'add',
+    private readonly words: Words = zh,
+  ) {
+    this.dialog = page.getByRole('dialog', { name: words.connections[title] });
+  }
+
+  async fill(input: ConnectionInput): Promise<void> {
+    for (const name of ['name', 'corpId', 'secret', 'baseUrl', 'proxyUrl'] as const) {
+      const value = input[name];
+      if (value !== undefined)
+        await this.dialog.getByLabel(this.words.connections.form[name], { exact: true }).fill(value);
+    }
+  }
+
+  field(name: keyof ConnectionInput): Locator {
+    return this.dialog.getByLabel(this.words.connections.form[name], { exact: true });
+  }
+
+  async readOnly(on: boolean): Promise<void> {
+    await this.dialog.getByRole('switch', { name: this.words.connections.form.readOnly }).setChecked(on);
+  }
+
+  async test(): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.words.connections.test, exact: true }).click();
+  }
+
+  /** Saves and waits for the drawer to be gone. */
+  async save(): Promise<void> {
+    await this.submit();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  async submit(): Promise<void> {
+    await this.dialog.getByRole('button', { name: this.words.common.save, exact: true }).click();
+  }
+
+  report(): Locator {
+    return this.dialog.getByRole('region', { name: this.words.connections.report.title });
+  }
+}
+
+/** All connections. */
+export class ConnectionsPage {
+  constructor(
+    private readonly page: Page,
+    private readonly words: Words = zh,
+  ) {}
+
+  card(name: string): Locator {
+    return this.page.getByRole('listitem', { name, exact: true });
+  }
+
+  /** The form for a new connection, once it is open. */
+  async form(): Promise<ConnectionForm> {
+    const form = new ConnectionForm(this.page, 'add', this.words);
+    await form.dialog.waitFor();
+    return form;
+  }
+
+  async add(): Promise<ConnectionForm> {
+    await this.page.getByRole('button', { name: this.words.connections.add }).click();
+    return this.form();
+  }
+
+  async edit(name: string): Promise<ConnectionForm> {
+    await this.card(name).getByRole('button', { name: this.words.common.edit, exact: true }).click();
+    return new ConnectionForm(this.page, 'edit', this.words);
+  }
+
+  async test(name: string): Promise<Locator> {
+    await this.card(name).getByRole('button', { name: this.words.connections.test, exact: true }).click();
+    return this.card(name).getByRole('region', { name: this.words.connections.report.title });
+  }
+
+  async remove(name: string, { data }: { readonly data: boolean }): Promise<void> {
+    await this.card(name).getByRole('button', { name: this.words.connections.remove.action }).click();
+    const dialog = this.page.getByRole('dialog', {
+      name: say(this.words.connections.remove.title, { name }),
+    });
+    await dialog.getByRole('checkbox', { name: this.words.connections.remove.data }).setChecked(data);
+    await dialog.getByRole('button', { name: this.words.connections.remove.action }).click();
+    await expect(this.card(name)).toBeHidden();
+  }
+
+  async practicePower(on: boolean): Promise<void> {
+    await this.page.getByRole('switch', { name: this.words.connections.practice.power }).setChecked(on);
+  }
+}

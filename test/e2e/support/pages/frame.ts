@@ -1,0 +1,36 @@
+import type { Locator, Page } from 'playwright/test';
+import { type Words, zh } from '../words';
+
+type Screen = keyof Words['frame']['screens'];
+
+/** What is around every screen: the rail, the top bar, notices and running jobs. */
+export class Frame {
+  private readonly text;
+
+  constructor(
+    private readonly page: Page,
+    private readonly words: Words = zh,
+  ) {
+    this.text = words.frame;
+  }
+
+  /** Goes to a screen by the rail. */
+  async go(screen: Screen): Promise<void> {
+    const rail = this.page.getByRole('navigation', { name: this.text.navigation });
+    await rail.getByRole('button', { name: new RegExp(`^${this.text.screens[screen]}`) }).click();
+  }
+
+  notice(name: 'keychainMemory' | 'cacheRebuilt' | 'ledgerRestored' | 'storeRestarted'): Locator {
+    return this.page.getByRole('status').filter({ hasText: this.text.notice[name] });
+  }
+
+  /** The badge of the active connection in the top bar. */
+  reach(state: 'offline' | 'refused'): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: this.text.reach[state], exact: true });
+  }
+
+  /** The line about what runs in the background. */
+  strip(): Locator {
+    return this.page.getByRole('region', { name: this.words.jobs.strip });
+  }
+}

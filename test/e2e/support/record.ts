@@ -1,0 +1,32 @@
+import type { TransferCall } from '@main/practice/state/events';
+import type { PersonFacts, WorldFacts } from '@main/practice/control/descriptions';
+
+/** How often each group was in a call that the vendor carried out. */
+export function timesSent(calls: readonly TransferCall[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { chatIds } of calls) for (const id of chatIds) times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
+}
+
+/** The groups that the vendor was asked for more than once. */
+export const sentTwice = (calls: readonly TransferCall[]): string[] =>
+  [...timesSent(calls)].filter(([, times]) => times > 1).map(([id]) => id);
+
+/** The leaver with the most groups. */
+export function largestLeaver({ people }: WorldFacts): PersonFacts {
+  const [first] = people.filter(({ leftAt }) => leftAt !== null).toSorted((a, b) => b.groups - a.groups);
+  if (first === undefined) throw new Error('nobody has left');
+  return first;
+}
+
+/** Somebody in service who owns groups and may give and take; the ones with the most groups first. */
+export function membersInService({ people }: WorldFacts): PersonFacts[] {
+  // The members from place 100 on have troubles of their own.
+  return people
+    .slice(0, 100)
+    .filter(({ leftAt, customerContact, visible }) => leftAt === null && customerContact && visible)
+    .toSorted((a, b) => b.groups - a.groups);
+}
+
+/** How a person stands in a list to pick from. */
+export const personLabel = ({ name, userid }: PersonFacts): string => `${name} (${userid})`;

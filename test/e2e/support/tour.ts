@@ -1,0 +1,83 @@
+import type { Page } from 'playwright/test';
+import { ConnectionsPage } from './pages/connections';
+import { Frame } from './pages/frame';
+import { GroupsPage } from './pages/groups';
+import { PlanPage } from './pages/plan';
+import { WizardPage } from './pages/wizard';
+import type { Words } from './words';
+
+/** What a tour needs to know of the world. */
+export interface Sights {
+  readonly connection: string;
+  readonly plan: string;
+  /** A few groups, found by what is typed. */
+  readonly search: string;
+  readonly taker: { readonly typed: string; readonly label: string };
+}
+
+type Stop = (page: Page, words: Words, sights: Sights) => Promise<void>;
+
+const openPlan: Stop = async (page, words, { plan }) => {
+  await new Frame(page, words).go('transfers');
+  await page.getByRole('button', { name: words.transfers.list.open.replace('{{name}}', plan) }).click();
+  await new PlanPage(page, words).grid.getByRole('row').nth(3).waitFor();
+};
+
+const pick: Stop = async (page, words, { search }) => {
+  await new Frame(page, words).go('groups');
+  const groups = new GroupsPage(page, words);
+  await groups.search.fill(search);
+  await groups.grid.getByRole('row').nth(2).waitFor();
+  await groups.pickAll();
+  await groups.bar.getByRole('button', { name: words.groups.selection.handOver }).waitFor();
+};
+
+/** Every screen after the first run, and every drawer and dialog on them, by name. */
+export const STOPS: Readonly<Record<string, Stop>> = {
+  overview: (page, words) => new Frame(page, words).go('overview'),
+  groups: async (page, words) => {
+    await new Frame(page, words).go('groups');
+    await new GroupsPage(page, words).grid.getByRole('row').nth(9).waitFor();
+  },
+  'groups-drawer': async (page, words) => {
+    await new Frame(page, words).go('groups');
+    const { grid, drawer } = new GroupsPage(page, words);
+    await grid.getByRole('row').nth(4).dblclick();
+    await drawer.getByRole('heading').first().waitFor();
+  },
+  'groups-picked': pick,
+  'wizard-taker': async (page, words, sights) => {
+    await pick(page, words, sights);
+    await new GroupsPage(page, words).handOver();
+    await new WizardPage(page, words).dialog.waitFor();
+  },
+  'wizard-check': async (page, words, sights) => {
+    await pick(page, words, sights);
+    await new GroupsPage(page, words).handOver();
+    const wizard = new WizardPage(page, words);
+    await wizard.check(sights.taker.typed, sights.taker.label);
+    await wizard.dialog.getByRole('button', { name: words.transfers.wizard.saveDraft }).waitFor();
+  },
+  transfers: (page, words) => new Frame(page, words).go('transfers'),
+  plan: openPlan,
+  'plan-item': async (page, words, sights) => {
+    await openPlan(page, words, sights);
+    const plan = new PlanPage(page, words);
+    await plan.show('failed');
+    await plan.row(words.transfers.item.failed).first().dblclick();
+    await page.getByRole('complementary', { name: words.transfers.items.drawer.label }).waitFor();
+  },
+  jobs: (page, words) => new Frame(page, words).go('jobs'),
+  audit: (page, words) => new Frame(page, words).go('audit'),
+  connections: (page, words) => new Frame(page, words).go('connections'),
+  'connection-form': async (page, words) => {
+    await new Frame(page, words).go('connections');
+    await new ConnectionsPage(page, words).add();
+  },
+  settings: (page, words) => new Frame(page, words).go('settings'),
+};
+
+/** Closes what a stop may have opened, and forgets what it picked. */
+export async function leave(page: Page): Promise<void> {
+  await page.reload();
+}
