@@ -218,7 +218,8 @@ describe('testing a connection', () => {
     const wrongSecret = await test({}, 'wrong');
     expect([steps(wrongSecret), reason(wrongSecret)]).toEqual(['ofss', 'wecom.secretRefused']);
     const wrongCorp = await test({ corpId: 'ww-nobody' });
-    expect([steps(wrongCorp), reason(wrongCorp)]).toEqual(['ofss', 'wecom.secretRefused']);
+    expect([steps(wrongCorp), reason(wrongCorp)]).toEqual(['ofss', 'wecom.answer']);
+    expect(wrongCorp.steps[1]?.error?.vendor?.errcode).toBe(40013);
   });
 
   it('blames the address of this computer and names it', async () => {

@@ -38,7 +38,7 @@ function codeFailure(errcode: number, errmsg: string, api: string, delivery: Del
       code: entry?.error ?? 'vendor',
       reason: reasonOf(entry?.error),
       message: `${api} answered ${errcode}: ${entry?.meaning.en ?? 'unknown code'}`,
-      params: { errcode, ...(vendor.fromIp ? { ip: vendor.fromIp } : {}) },
+      params: { errcode: String(errcode), ...(vendor.fromIp ? { ip: vendor.fromIp } : {}) },
       retryable: entry?.retryHelps ?? false,
       vendor,
     },
@@ -74,11 +74,15 @@ export function wrongShape(api: string, where = ''): VendorFailure {
   );
 }
 
-/** A failed gettoken: a code that asks for a new token makes no sense there, it is the secret that is wrong. */
+/** Codes of gettoken that speak of the secret; the others explain themselves. */
+const WRONG_SECRET: readonly number[] = [40001, 40091];
+
+/** A failed gettoken: a code that asks for a new token makes no sense there, and is never tried again. */
 export function secretRefused(failure: VendorFailure): VendorFailure {
-  if (failure.errcode === undefined || failure.error.code !== 'auth') return failure;
-  const error = { ...failure.error, reason: 'wecom.secretRefused', retryable: false };
-  return new VendorFailure(error, failure.delivery, 'stop-and-explain');
+  const { error, errcode, delivery } = failure;
+  if (errcode === undefined || error.code !== 'auth') return failure;
+  const reason = WRONG_SECRET.includes(errcode) ? 'wecom.secretRefused' : error.reason;
+  return new VendorFailure({ ...error, reason, retryable: false }, delivery, 'stop-and-explain');
 }
 
 /** The same failure, on the way to a call that therefore never left. */

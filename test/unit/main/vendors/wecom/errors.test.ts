@@ -17,7 +17,7 @@ describe('answerFailure', () => {
     expect(failure?.error).toMatchObject({
       code: 'ip-not-trusted',
       reason: 'wecom.ipNotTrusted',
-      params: { errcode: 60020, ip: '203.0.113.24' },
+      params: { errcode: '60020', ip: '203.0.113.24' },
       vendor: {
         errcode: 60020,
         errmsg,
@@ -59,6 +59,9 @@ it('blames the secret, not the token, when gettoken is refused', () => {
     policy: 'stop-and-explain',
     error: { reason: 'wecom.secretRefused' },
   });
+  const wrongCorp = answerFailure({ errcode: 40013 }, 'gettoken', 'read');
+  if (!wrongCorp) throw new Error('a success');
+  expect(secretRefused(wrongCorp).error.reason).toBe('wecom.answer');
   const busy = answerFailure({ errcode: -1 }, 'gettoken', 'read');
   if (!busy) throw new Error('a success');
   expect(secretRefused(busy)).toBe(busy);
