@@ -9,6 +9,7 @@ export function PersonOption({ person }: { person: Person }) {
   const { t } = useTranslation('common');
   const { userid, name, state, followUser, departments, groups } = person;
   const department = departments[0];
+  const known = state !== 'unknown' || followUser || groups > 0;
   return (
     <span className={styles['option']}>
       <span className={styles['who']}>
@@ -20,8 +21,8 @@ export function PersonOption({ person }: { person: Person }) {
       </span>
       <span className={styles['facts']}>
         {department !== undefined && <span className={styles['department']}>{visibleText(department)}</span>}
-        {state !== 'left' && !followUser && <span>{t('person.notFollowUser')}</span>}
-        <span>{t('person.groups', { count: groups })}</span>
+        {known && state !== 'left' && !followUser && <span>{t('person.notFollowUser')}</span>}
+        <span>{known ? t('person.groups', { count: groups }) : t('person.typedHint')}</span>
       </span>
     </span>
   );

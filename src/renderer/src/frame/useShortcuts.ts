@@ -6,6 +6,11 @@ export const isMac = navigator.platform.startsWith('Mac');
 /** The keys that open the n-th screen, as they are written on this system. */
 export const shortcutOf = (index: number): string => `${isMac ? '⌘' : 'Ctrl+'}${index + 1}`;
 
+/** A dialog is finished or closed first: what was typed into it would be lost. */
+function dialogOpen(): boolean {
+  return [...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.checkVisibility());
+}
+
 /** Ctrl (on a Mac: Cmd) and a digit opens a screen. */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -13,7 +18,7 @@ export function useShortcuts(): void {
       const modifier = isMac ? event.metaKey : event.ctrlKey;
       if (!modifier || event.altKey || event.shiftKey) return;
       const screen = SCREENS[Number.parseInt(event.key, 10) - 1];
-      if (screen === undefined) return;
+      if (screen === undefined || dialogOpen()) return;
       event.preventDefault();
       go({ screen });
     };

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { GroupStatus } from '@shared/domain/group';
 
 /** The screens in the order of the rail; Ctrl/Cmd+1 opens the first. */
 export const SCREENS = [
@@ -15,8 +16,13 @@ export type Screen = (typeof SCREENS)[number];
 /** Where the admin is. What a screen needs to open at the right place travels with the route. */
 export type Route =
   | { readonly screen: Exclude<Screen, 'groups' | 'transfers' | 'jobs' | 'connections'> }
-  /** `owners` presets the owner filter, `chatId` opens the drawer of one group. */
-  | { readonly screen: 'groups'; readonly owners?: readonly string[]; readonly chatId?: string }
+  /** `owners` and `status` preset the filter, `chatId` opens the drawer of one group. */
+  | {
+      readonly screen: 'groups';
+      readonly owners?: readonly string[];
+      readonly status?: readonly GroupStatus[];
+      readonly chatId?: string;
+    }
   | { readonly screen: 'transfers'; readonly planId?: number }
   | { readonly screen: 'jobs'; readonly jobId?: number }
   /** `edit` opens the form: of one connection by its id, or of a new one. */

@@ -13,15 +13,15 @@ async function named(connectionId: string, userid: string): Promise<PersonRef> {
   return found.find((person) => person.userid === userid) ?? { userid, name: null };
 }
 
-/** Takes over what another screen asked for: the groups of some owners, or the drawer of one group. */
+/** Takes over what another screen asked for: the groups of some owners or states, or the drawer of one group. */
 export function useRoutePreset(connectionId: string): void {
   const route = useRouter((state) => state.route);
   useEffect(() => {
     if (route.screen !== 'groups') return;
-    const { owners, chatId } = route;
+    const { owners = [], status = [], chatId } = route;
     if (chatId !== undefined) openGroup({ chatId, position: null });
-    if (owners === undefined || owners.length === 0) return;
-    const preset = { ...NO_FILTER, owners: owners.map((userid) => ({ userid, name: null })) };
+    if (owners.length === 0 && status.length === 0) return;
+    const preset = { ...NO_FILTER, status, owners: owners.map((userid) => ({ userid, name: null })) };
     setText('');
     setFilter(preset);
     // The list appears at once; the names in the chip follow.

@@ -22,7 +22,16 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
     );
   }
   return (
-    <Panel title={t('leavers.title')} aside={t('leavers.hint')} inset="flush">
+    <Panel
+      title={t('leavers.title')}
+      aside={t('leavers.hint')}
+      actions={
+        <Button type="link" size="small" onClick={() => go({ screen: 'groups', status: [1] })}>
+          {t('leavers.all')}
+        </Button>
+      }
+      inset="flush"
+    >
       <table className={styles['table']}>
         <thead>
           <tr>

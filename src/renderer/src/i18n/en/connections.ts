@@ -9,7 +9,6 @@ export const connections: Translation<typeof chinese> = {
   active: 'In use',
   use: 'Switch to this one',
   test: 'Test',
-  testing: 'Testing',
   more: 'More actions',
   facts: {
     corp: 'Corp id',
@@ -50,7 +49,6 @@ export const connections: Translation<typeof chinese> = {
     baseUrl: 'API address',
     baseUrlHint:
       'The official one unless you run a private deployment or a gateway; then its full https address.',
-    baseUrlReset: 'Use the official address',
     proxyUrl: 'HTTP proxy',
     proxyUrlHint:
       'Such as http://10.0.0.8:3128. Empty for the system proxy. User and password go to the keychain.',

@@ -45,7 +45,6 @@ export const frame: Translation<typeof chinese> = {
     ledgerRestored: 'The transfer records were restored from the latest backup.',
     storeRestarted: 'The local data service restarted just now. Nothing was lost.',
     dismiss: 'Dismiss',
-    sync: 'Sync now',
   },
   store: {
     failed: 'The local data cannot be opened',

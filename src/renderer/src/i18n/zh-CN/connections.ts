@@ -5,7 +5,6 @@ export const connections = {
   active: '使用中',
   use: '切换到此连接',
   test: '测试',
-  testing: '正在测试',
   more: '更多操作',
   facts: {
     corp: '企业 ID',
@@ -44,7 +43,6 @@ export const connections = {
     network: '网络',
     baseUrl: '接口地址',
     baseUrlHint: '默认是官方地址。私有化部署或网关请填完整地址，须为 https。',
-    baseUrlReset: '恢复官方地址',
     proxyUrl: 'HTTP 代理',
     proxyUrlHint: '例如 http://10.0.0.8:3128。留空则使用系统代理。账号和密码会存入钥匙串。',
     practiceHint: '练习环境的地址和凭证由应用管理。',

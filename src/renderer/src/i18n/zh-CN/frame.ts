@@ -40,7 +40,6 @@ export const frame = {
     ledgerRestored: '分配记录已从最近的备份恢复。',
     storeRestarted: '本地数据服务刚刚重新启动，数据没有丢失。',
     dismiss: '知道了',
-    sync: '立即同步',
   },
   store: {
     failed: '无法打开本地数据',
