@@ -17,8 +17,8 @@ export interface JsonRequest {
   readonly limit?: number | undefined;
 }
 
-export const DEFAULT_TIMEOUT = 20_000;
-export const DEFAULT_LIMIT = 8 * 1024 * 1024;
+const DEFAULT_TIMEOUT = 20_000;
+const DEFAULT_LIMIT = 8 * 1024 * 1024;
 
 /**
  * Sends one request and reads a JSON answer of any shape.

@@ -74,8 +74,7 @@ export const getUnassignedList = read(
   }),
 );
 
-/** Owners in one owner_filter, and groups on one page (D:92120). */
-export const OWNER_FILTER_LIMIT = 100;
+/** Groups on one page of groupchat/list (D:92120). */
 export const GROUP_PAGE_LIMIT = 1000;
 
 /** D:92120. */

@@ -12,18 +12,15 @@
  * - `per-item`: this item only; the others go on
  * - `unknown`: a code without a known meaning
  */
-export const CODE_POLICIES = [
-  'refresh-token',
-  'retry-backoff',
-  'pause-window',
-  'lower-concurrency',
-  'serialise-retry',
-  'stop-and-explain',
-  'wrong-kind',
-  'already-done',
-  'in-progress',
-  'per-item',
-  'unknown',
-] as const;
-
-export type CodePolicy = (typeof CODE_POLICIES)[number];
+export type CodePolicy =
+  | 'refresh-token'
+  | 'retry-backoff'
+  | 'pause-window'
+  | 'lower-concurrency'
+  | 'serialise-retry'
+  | 'stop-and-explain'
+  | 'wrong-kind'
+  | 'already-done'
+  | 'in-progress'
+  | 'per-item'
+  | 'unknown';
