@@ -8,7 +8,8 @@ export function openStore(folder: string, options: StoreOptions = {}): StoreApi 
   const opening = store.open({ folder });
   opening.catch(() => undefined);
   return storeApi(async (method, args) => {
-    const opened = await opening;
+    if (method === 'close') await opening.catch(() => undefined);
+    const opened = method === 'close' ? undefined : await opening;
     return method === 'open' ? opened : (Reflect.apply(store[method], store, args) as Promise<unknown>);
   });
 }

@@ -28,6 +28,11 @@ export class RunMarks {
     this.#changed[mark].add(Math.floor(row / MARK_CHUNK));
   }
 
+  /** Whether something was marked that is not stored yet. */
+  isChanged(mark: Mark): boolean {
+    return this.#changed[mark].size > 0;
+  }
+
   /** Stores what was marked since the last time. Inside a transaction of the caller. */
   save(mark: Mark): void {
     for (const chunk of this.#changed[mark]) {

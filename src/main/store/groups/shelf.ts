@@ -65,6 +65,7 @@ export class Shelf {
   /** Stores marks and reading times now. */
   save(): void {
     this.#stopTimer();
+    if (this.#staleChunks.size === 0 && !this.#run?.isChanged('read')) return;
     this.#groups.transaction(() => {
       this.#run?.save('read');
       for (const chunk of this.#staleChunks) {
@@ -76,8 +77,14 @@ export class Shelf {
     this.#staleChunks.clear();
   }
 
-  /** No more is stored from here on. */
+  /** Stores what is left, as far as the disk lets it; no more is stored from here on. */
   close(): void {
+    this.#saveQuietly();
+    this.#closed = true;
+  }
+
+  /** Leaves without storing anything more: the groups are about to be deleted. */
+  abandon(): void {
     this.#stopTimer();
     this.#closed = true;
   }
@@ -87,7 +94,7 @@ export class Shelf {
     try {
       this.save();
     } catch {
-      this.#timer = null;
+      this.#stopTimer();
     }
   }
 

@@ -48,19 +48,20 @@ export class Shelves {
     return column;
   }
 
-  /** Stores and forgets the groups of a connection; their rows in the cache stay. */
+  /** Forgets the groups of a connection that is about to lose its rows in the cache. */
   async drop(connectionId: string): Promise<void> {
     const shelf = await this.#shelves.get(connectionId);
     this.#shelves.delete(connectionId);
     this.#onjob.delete(connectionId);
-    shelf?.close();
+    await shelf?.lane.run(async () => shelf.abandon());
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const shelf of await Promise.all(this.#shelves.values())) {
-      await shelf.lane.run(async () => shelf.save());
-      shelf.close();
+    for (const loaded of await Promise.allSettled(this.#shelves.values())) {
+      if (loaded.status === 'rejected') continue;
+      const shelf = loaded.value;
+      await shelf.lane.run(async () => shelf.close());
     }
   }
 

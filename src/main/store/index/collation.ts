@@ -27,9 +27,7 @@ export class Collation {
 
   /** Learns the characters of some rows. Must run before those rows are compared. */
   async learn(column: TextColumn, rows: Iterable<number>, pace: Pace): Promise<void> {
-    const fresh = new Set<number>(
-      this.#known.length === 0 ? [ZERO, ...WORDS.map((_, at) => WORD + at)] : [],
-    );
+    const fresh = new Set<number>(this.#known.length === 0 ? [ZERO, ...WORDS.map((_, at) => WORD + at)] : []);
     for (const row of rows) {
       const end = column.endOf(row);
       for (let at = column.startOf(row); at < end; at++) {

@@ -1,0 +1,259 @@
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { StoreApi } from '@main/store/api';
+import { ARCHIVE, CACHE, LEDGER } from '@main/store/database/files';
+import { migrate, versionOf } from '@main/store/database/migrate';
+import type { StoreOptions } from '@main/store/store';
+import { groupQueryOf, listed, loadedGroup } from '../../../support/groups';
+import { openStore } from '../../../support/store';
+import { tempFolder } from '../../../support/temp-folder';
+
+const C = 'c1';
+const AT = 1_790_000_000;
+
+function open(folder: string, options: StoreOptions = {}): StoreApi {
+  const store = openStore(folder, { clock: () => AT, backupDelayMs: 0, ...options });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+const backups = (folder: string, name: string): string[] => {
+  const home = join(folder, 'backups');
+  if (!existsSync(home)) return [];
+  return readdirSync(home).filter((file) => file.startsWith(`${name}-`));
+};
+
+/** A folder with a setting, a few groups, and a backup of the ledger. */
+async function furnished(): Promise<string> {
+  const folder = tempFolder();
+  const store = openStore(folder, { clock: () => AT, backupDelayMs: 0 });
+  await store.setSettings({ theme: 'dark' });
+  await store.applyList(C, 1, listed(Array.from({ length: 300 }, (_, n) => `wr${n}`)), AT);
+  await store.applyDetails(C, 1, [loadedGroup('wr0', { name: '重庆' })], AT);
+  await vi.waitFor(() => expect(backups(folder, 'ledger')).toEqual(['ledger-1.db']));
+  await store.close();
+  return folder;
+}
+
+/** Overwrites the middle of a file. */
+function scribble(path: string): void {
+  const bytes = readFileSync(path);
+  bytes.fill(0x5a, Math.floor(bytes.length / 4), Math.floor((bytes.length * 3) / 4));
+  writeFileSync(path, bytes);
+}
+
+describe('migrations', () => {
+  const schemaOf = (db: Database.Database) =>
+    db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all();
+
+  it.each([LEDGER, ARCHIVE, CACHE])(
+    'lead from every earlier version of the $name to the same schema',
+    async (kind) => {
+      const fresh = new Database(':memory:');
+      onTestFinished(() => void fresh.close());
+      migrate(fresh, kind.migrations);
+      for (let version = 0; version <= kind.migrations.length; version++) {
+        const folder = tempFolder();
+        const path = join(folder, `${kind.name}.db`);
+        const old = new Database(path);
+        migrate(old, kind.migrations.slice(0, version));
+        expect(versionOf(old)).toBe(version);
+        old.close();
+        const store = open(folder);
+        await store.getSettings();
+        await store.close();
+        const migrated = new Database(path, { readonly: true });
+        expect(versionOf(migrated)).toBe(kind.migrations.length);
+        expect(schemaOf(migrated)).toEqual(schemaOf(fresh));
+        migrated.close();
+      }
+    },
+  );
+
+  it('back the ledger up before they change it', async () => {
+    const folder = tempFolder();
+    const old = new Database(join(folder, 'ledger.db'));
+    migrate(old, LEDGER.migrations.slice(0, 1));
+    old.exec("INSERT INTO settings VALUES ('theme', '\"dark\"')");
+    old.close();
+    const store = open(folder, { backupDelayMs: 60_000 });
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+    const backup = new Database(join(folder, 'backups', 'ledger-1.db'), { readonly: true });
+    expect(versionOf(backup)).toBe(1);
+    expect(backup.prepare('SELECT value FROM settings').pluck().get()).toBe('"dark"');
+    backup.close();
+  });
+
+  it('that fail leave the database as it was', () => {
+    const db = new Database(':memory:');
+    const steps = [{ name: 'one', sql: 'CREATE TABLE a (x)' }];
+    const broken = [...steps, { name: 'two', sql: 'CREATE TABLE b (x); CREATE TABLE a (x)' }];
+    expect(() => migrate(db, broken)).toThrow('already exists');
+    expect(versionOf(db)).toBe(1);
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'b'").pluck().get()).toBe(0);
+    db.close();
+  });
+
+  it.each(['ledger', 'archive', 'cache'])('refuse a later %s.db and leave it untouched', async (name) => {
+    const folder = await furnished();
+    const path = join(folder, `${name}.db`);
+    const later = new Database(path);
+    later.pragma('user_version = 99');
+    later.close();
+    const before = readFileSync(path);
+    const store = open(folder);
+    await expect(store.getSettings()).rejects.toMatchObject({
+      error: { code: 'store', reason: 'store.newer', retryable: false },
+    });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe('a damaged file', () => {
+  it('that is the cache is set aside, and the next sync fills a new one', async () => {
+    const folder = await furnished();
+    scribble(join(folder, 'cache.db'));
+    const store = open(folder);
+    expect((await store.open({ folder })).notices).toEqual([{ kind: 'cache-rebuilt', at: AT }]);
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+    expect((await store.openQuery(groupQueryOf(C))).total).toBe(0);
+    expect(readdirSync(folder)).toContain(`cache-damaged-2026-09-21-${AT}.db`);
+    expect((await store.applyList(C, 2, listed(['wr0']), AT)).inserted).toBe(1);
+  });
+
+  it('that is the cache keeps people and owner history in the ledger', async () => {
+    const folder = await furnished();
+    const first = open(folder);
+    await first.applyDetails(C, 1, [loadedGroup('wr0', { owner: 'lilei' })], AT + 1);
+    await first.close();
+    scribble(join(folder, 'cache.db'));
+    const store = open(folder);
+    expect((await store.everyOwner(C)).toSorted()).toEqual(['lilei', 'wangfang']);
+    await store.applyDetails(C, 2, [loadedGroup('wr0', { owner: 'hanmeimei' })], AT + 2);
+    const history = (await store.groupDetail(C, 'wr0'))?.ownerHistory;
+    expect(history?.map(({ from, to }) => [from, to])).toEqual([
+      [null, 'wangfang'],
+      ['wangfang', 'lilei'],
+      ['lilei', 'hanmeimei'],
+    ]);
+  });
+
+  it('that is the ledger is restored from its backup, and the broken one is kept', async () => {
+    const folder = await furnished();
+    scribble(join(folder, 'ledger.db'));
+    const store = open(folder);
+    expect((await store.open({ folder })).notices).toEqual([{ kind: 'ledger-restored', at: AT }]);
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+    expect(readdirSync(folder)).toContain(`ledger-damaged-2026-09-21-${AT}.db`);
+  });
+
+  it('that is the ledger passes by a backup that is damaged too', async () => {
+    const folder = await furnished();
+    scribble(join(folder, 'ledger.db'));
+    writeFileSync(join(folder, 'backups', 'ledger-2.db'), 'no database');
+    const store = open(folder);
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+  });
+
+  it('that is the ledger without any good backup says so and stays where it is', async () => {
+    const folder = await furnished();
+    const path = join(folder, 'ledger.db');
+    scribble(path);
+    rmSync(join(folder, 'backups'), { recursive: true });
+    const before = readFileSync(path);
+    const store = open(folder);
+    await expect(store.getSettings()).rejects.toMatchObject({
+      error: { code: 'store', reason: 'store.damaged', retryable: false },
+    });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('that vanished beside its backups is brought back', async () => {
+    const folder = await furnished();
+    rmSync(join(folder, 'ledger.db'));
+    const store = open(folder);
+    expect((await store.open({ folder })).notices).toMatchObject([{ kind: 'ledger-restored' }]);
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+  });
+
+  it('that breaks while it is in use is found by the call that reads it, and healed by opening again', async () => {
+    const folder = await furnished();
+    const store = open(folder);
+    await store.getSettings();
+    truncateSync(join(folder, 'cache.db'), 4096);
+    await expect(store.openQuery(groupQueryOf(C))).rejects.toMatchObject({
+      error: { reason: 'store.damaged' },
+    });
+    await store.close();
+    const again = open(folder);
+    expect((await again.open({ folder })).notices).toMatchObject([{ kind: 'cache-rebuilt' }]);
+  });
+});
+
+describe('backups', () => {
+  it('are made once a day, in two generations', async () => {
+    const folder = tempFolder();
+    for (let day = 0; day < 4; day++) {
+      const now = Math.floor(Date.now() / 1000) + day * 90_000;
+      const store = openStore(folder, { clock: () => now, backupDelayMs: 0 });
+      await store.setSettings({ activeConnection: `c${day}` });
+      const newest = `ledger-${day + 1}.db`;
+      await vi.waitFor(() => expect(backups(folder, 'ledger')).toContain(newest));
+      await store.close();
+    }
+    expect(backups(folder, 'ledger').toSorted()).toEqual(['ledger-3.db', 'ledger-4.db']);
+    expect(backups(folder, 'archive')).toHaveLength(2);
+  });
+});
+
+describe('a disk that fails', () => {
+  const withPragma = (name: string, pragma: string): StoreOptions => ({
+    opener: (path, how) => {
+      const db = new Database(path, how);
+      if (path.endsWith(name) && !how?.readonly) db.pragma(pragma);
+      return db;
+    },
+  });
+
+  it('that is full refuses what does not fit, and keeps and serves the rest', async () => {
+    const folder = await furnished();
+    const store = open(folder, withPragma('cache.db', 'max_page_count = 16'));
+    const many = listed(Array.from({ length: 20_000 }, (_, n) => `more${n}`));
+    await expect(store.applyList(C, 2, many, AT)).rejects.toMatchObject({
+      error: { code: 'store', reason: 'store.diskFull', retryable: true },
+    });
+    const { total } = await store.openQuery(groupQueryOf(C));
+    expect(total).toBeGreaterThanOrEqual(300);
+    expect(total).toBeLessThan(20_000);
+    await store.setSettings({ theme: 'light' });
+    await store.close();
+    const again = open(folder);
+    expect((await again.openQuery(groupQueryOf(C))).total).toBe(total);
+    expect((await again.applyList(C, 2, many, AT)).inserted).toBe(20_300 - total);
+  });
+
+  it('that is read-only says so, and serves what is there', async () => {
+    const folder = await furnished();
+    const store = open(folder, withPragma('.db', 'query_only = ON'));
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+    expect((await store.openQuery(groupQueryOf(C))).total).toBe(300);
+    await expect(store.setSettings({ theme: 'light' })).rejects.toMatchObject({
+      error: { code: 'store', reason: 'store.readOnly' },
+    });
+  });
+
+  it('whose folder cannot be made gives a sentence, and the store can be opened elsewhere', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'file'), '');
+    const store = open(join(folder, 'file', 'data'));
+    await expect(store.getSettings()).rejects.toMatchObject({ error: { code: 'store' } });
+  });
+
+  it('answers nothing before it is open or after it was closed', async () => {
+    const store = open(tempFolder());
+    await store.close();
+    await expect(store.getSettings()).rejects.toMatchObject({ error: { reason: 'store.closed' } });
+  });
+});

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { ConnectionRecord, NewJob, StoreApi } from '@main/store/api';
+import { groupQueryOf, listed, loadedGroup, loadedMember } from '../../../support/groups';
+import { openStore } from '../../../support/store';
+import { tempFolder } from '../../../support/temp-folder';
+
+const C = 'c1';
+const AT = 1_790_000_000;
+let folder: string;
+let store: StoreApi;
+
+beforeEach(() => {
+  folder = tempFolder();
+  store = openStore(folder, { clock: () => AT });
+  onTestFinished(() => store.close());
+});
+
+/** The ledger as somebody else would open it. */
+function ledgerFile(): Database.Database {
+  const db = new Database(join(folder, 'ledger.db'));
+  onTestFinished(() => void db.close());
+  return db;
+}
+
+const connection: ConnectionRecord = {
+  id: C,
+  vendor: 'wecom',
+  practice: false,
+  name: '总部',
+  color: 'blue',
+  corpId: 'ww1',
+  baseUrl: 'https://qyapi.weixin.qq.com/cgi-bin',
+  proxyUrl: '',
+  readOnly: false,
+  createdAt: AT,
+  groupsSyncedAt: null,
+};
+
+const job: NewJob = { connectionId: C, kind: 'sync', planId: null, payload: { mode: 'full' }, createdAt: AT };
+
+describe('connections', () => {
+  it('are kept as they were saved; a form does not turn back the time of the last sync', async () => {
+    await store.saveConnection(connection);
+    await store.finishSync(C, AT + 5);
+    await store.saveConnection({ ...connection, name: '分部', readOnly: true });
+    expect(await store.listConnections()).toEqual([
+      { ...connection, name: '分部', readOnly: true, groupsSyncedAt: AT + 5 },
+    ]);
+    expect((await store.overview(C)).syncedAt).toBe(AT + 5);
+  });
+
+  it('can go without their data, with their jobs ended', async () => {
+    await store.saveConnection(connection);
+    await store.applyList(C, 1, listed(['a']), AT);
+    const { id } = await store.createJob(job);
+    await store.removeConnection(C, false);
+    expect(await store.listConnections()).toEqual([]);
+    expect((await store.getJob(id))?.state).toBe('cancelled');
+    expect((await store.openQuery(groupQueryOf(C))).total).toBe(1);
+  });
+
+  it('can go with their groups, while those of others and what the ledger knows stay', async () => {
+    await store.saveConnection(connection);
+    const ids = Array.from({ length: 450 }, (_, n) => `wr${n}`);
+    await store.applyList(C, 1, listed(ids), AT);
+    await store.applyDetails(C, 1, [loadedGroup('wr7', { members: [loadedMember('wm1')] })], AT);
+    await store.applyList('c2', 2, listed(['other']), AT);
+    const { queryId } = await store.openQuery(groupQueryOf(C));
+    await store.removeConnection(C, true);
+    await expect(store.readWindow(queryId, 0, 1)).rejects.toMatchObject({
+      error: { reason: 'store.queryGone' },
+    });
+    expect((await store.openQuery(groupQueryOf(C))).total).toBe(0);
+    expect((await store.openQuery(groupQueryOf('c2'))).total).toBe(1);
+    expect(await store.everyOwner(C)).toEqual(['wangfang']);
+    await store.close();
+    const cache = new Database(join(folder, 'cache.db'), { readonly: true });
+    onTestFinished(() => void cache.close());
+    const rows = (table: string) => cache.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    expect(['groups', 'group_details', 'group_members', 'removals'].map(rows)).toEqual([1, 0, 0, 0]);
+  });
+});
+
+describe('settings and views', () => {
+  it('begin with defaults, keep what is set, and read a strange value as the default', async () => {
+    expect(await store.getSettings()).toMatchObject({ language: 'system', practiceRunning: true });
+    await store.setSettings({ language: 'en', activeConnection: C });
+    ledgerFile().exec(`INSERT OR REPLACE INTO settings VALUES ('theme', '"pink"'), ('later', '1')`);
+    expect(await store.getSettings()).toMatchObject({ language: 'en', theme: 'system', activeConnection: C });
+  });
+
+  it('remember a grid until it is reset', async () => {
+    const column = {
+      id: 'name',
+      hidden: false,
+      width: 200,
+      sort: 'asc' as const,
+      sortIndex: 0,
+      pinned: null,
+    };
+    await store.setView('groups', { columns: [column] });
+    expect(await store.getView('groups')).toEqual({ columns: [column] });
+    await store.setView('groups', null);
+    expect(await store.getView('groups')).toBeNull();
+  });
+});
+
+describe('jobs', () => {
+  it('change only in what a patch names, and are found unfinished until they have ended', async () => {
+    const { id } = await store.createJob(job);
+    const progress = {
+      phase: 'lists' as const,
+      done: 5,
+      total: 9,
+      rate: 1.5,
+      etaSeconds: 3,
+      counts: { groups: 5 },
+    };
+    await store.updateJob(id, { state: 'running', checkpoint: { cursor: 'x' }, progress, startedAt: AT });
+    await store.updateJob(id, {
+      state: 'waiting',
+      waiting: { reason: 'rate-limit', until: AT + 60 },
+      error: { code: 'rate-limited', reason: 'wecom.rateLimited', message: 'm', retryable: true },
+    });
+    expect(await store.getJob(id)).toEqual({
+      ...job,
+      id,
+      state: 'waiting',
+      checkpoint: { cursor: 'x' },
+      progress,
+      waiting: { reason: 'rate-limit', until: AT + 60 },
+      error: { code: 'rate-limited', reason: 'wecom.rateLimited', message: 'm', retryable: true },
+      attempts: 0,
+      startedAt: AT,
+      finishedAt: null,
+    });
+    expect((await store.unfinishedJobs()).map((one) => one.id)).toEqual([id]);
+    await store.updateJob(id, { state: 'done', waiting: null, error: null, finishedAt: AT + 9 });
+    expect(await store.unfinishedJobs()).toEqual([]);
+    const later = await store.createJob(job);
+    expect((await store.listJobs(10)).map((one) => one.id)).toEqual([later.id, id]);
+  });
+});
+
+describe('the audit', () => {
+  const entry = { at: AT, actor: 'admin', action: 'plan.started', connectionId: C, detail: { planId: 1 } };
+
+  it('answers newest first, by page', async () => {
+    for (const action of ['a', 'b', 'c']) await store.appendAudit({ ...entry, action });
+    const { rows, total } = await store.readAudit(1, 2);
+    expect(total).toBe(3);
+    expect(rows.map(({ action }) => action)).toEqual(['b', 'a']);
+    expect(rows[0]).toMatchObject({ at: AT, actor: 'admin', connectionId: C, detail: { planId: 1 } });
+  });
+
+  it('chains every row to the one before it, and lets none be changed', async () => {
+    for (let n = 0; n < 3; n++) await store.appendAudit({ ...entry, detail: { n } });
+    const db = ledgerFile();
+    const rows = db
+      .prepare<[], { detail: string; hash: string }>('SELECT detail, hash FROM audit ORDER BY id')
+      .all();
+    let before = '';
+    for (const { detail, hash } of rows) {
+      const words = JSON.stringify([AT, 'admin', 'plan.started', C, detail]);
+      expect(hash).toBe(createHash('sha256').update(`${before}\n${words}`).digest('hex'));
+      before = hash;
+    }
+    expect(() => db.exec('DELETE FROM audit WHERE id = 2')).toThrow('append-only');
+    expect(() => db.exec(`UPDATE audit SET actor = 'x' WHERE id = 2`)).toThrow('append-only');
+  });
+});
+
+describe('selections', () => {
+  beforeEach(async () => {
+    await store.seePeople(C, [{ userid: 'left', name: '赵六', state: 'left' }], AT);
+    await store.applyList(C, 1, [...listed(['a', 'b', 'c', 'd']), ...listed(['e'], 1)], AT);
+    const members = [loadedMember('wm1'), loadedMember('wm2')];
+    const groups = ['a', 'b', 'e'].map((chatId) => loadedGroup(chatId, { owner: 'wf', members }));
+    await store.applyDetails(C, 1, [...groups, loadedGroup('c', { owner: 'left' })], AT);
+    await store.applyLoadError(C, 1, 'd', 40050, true, AT);
+  });
+
+  it('count groups, members and owners, with those who have left', async () => {
+    const selection = { kind: 'ids' as const, connectionId: C, ids: ['a', 'e', 'c', 'd', 'nowhere', 'a'] };
+    expect(await store.summarize(selection)).toEqual({
+      groups: 4,
+      members: 4,
+      owners: [
+        { userid: 'wf', name: null, left: true, groups: 2, members: 4 },
+        { userid: 'left', name: '赵六', left: true, groups: 1, members: 0 },
+      ],
+    });
+  });
+
+  it('mean everything that matches but for some, also what no page has loaded', async () => {
+    const query = groupQueryOf(C, { filter: { presence: 'present', loaded: 'any', owners: ['wf'] } });
+    const selection = { kind: 'all' as const, connectionId: C, query, except: ['b', 'nowhere'] };
+    expect((await store.summarize(selection)).groups).toBe(2);
+  });
+
+  it('are read page by page in one order, even when rows change in between', async () => {
+    const selection = { kind: 'all' as const, connectionId: C, query: groupQueryOf(C), except: [] };
+    const sort = [{ field: 'chatId' as const, direction: 'desc' as const }];
+    const first = await store.readSelection(selection, sort, 0, 2);
+    await store.applyList(C, 2, listed(['z']), AT + 1);
+    const second = await store.readSelection(selection, sort, 2, 2);
+    const third = await store.readSelection(selection, sort, 4, 2);
+    expect([...first, ...second, ...third].map(({ chatId }) => chatId)).toEqual(['e', 'c', 'b', 'a']);
+  });
+
+  it('have an overview that leaves out what disappeared', async () => {
+    expect(await store.overview(C)).toEqual({
+      total: 4,
+      members: 6,
+      byStatus: { '0': 3, '1': 1, '2': 0, '3': 0 },
+      gone: 1,
+      unloaded: 0,
+      owners: 2,
+      leavers: [
+        { userid: 'wf', name: null, left: true, groups: 3, members: 6 },
+        { userid: 'left', name: '赵六', left: true, groups: 1, members: 0 },
+      ],
+      syncedAt: null,
+    });
+  });
+
+  it('know owners without a name, to be asked for one by one', async () => {
+    expect(await store.namelessPeople(C)).toEqual(['wf']);
+    const owners = await store.searchPeople(C, '', 'owners', 10);
+    expect(owners.map(({ userid, groups }) => [userid, groups])).toEqual([
+      ['wf', 3],
+      ['left', 1],
+    ]);
+  });
+});
