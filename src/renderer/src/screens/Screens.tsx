@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { Bones } from '../components/Bones';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
@@ -8,10 +8,12 @@ import { useRouter, type Screen } from '../stores/router';
 import { ScreenBoundary } from './ScreenBoundary';
 import styles from './Screens.module.css';
 
-// Each screen is a chunk of its own; the grid is fetched with the first screen that shows one.
+const loadGroups = async () => ({ default: (await import('../features/groups/GroupsScreen')).GroupsScreen });
+
+// Each screen is a chunk of its own; the grid, the largest, is not part of the first paint.
 const SCREEN: Readonly<Record<Screen, ComponentType>> = {
   overview: OverviewScreen,
-  groups: lazy(async () => ({ default: (await import('../features/groups/GroupsScreen')).GroupsScreen })),
+  groups: lazy(loadGroups),
   transfers: lazy(async () => ({
     default: (await import('../features/transfers/TransfersScreen')).TransfersScreen,
   })),
@@ -29,6 +31,13 @@ const SCREEN: Readonly<Record<Screen, ComponentType>> = {
 export function Screens() {
   const screen = useRouter(({ route }) => route.screen);
   const fresh = useConnections().length === 0;
+  useEffect(() => {
+    // The screen most likely to be next is fetched while nobody waits for it.
+    const idle = fresh ? undefined : window.requestIdleCallback(() => void loadGroups());
+    return () => {
+      if (idle !== undefined) window.cancelIdleCallback(idle);
+    };
+  }, [fresh]);
   if (fresh) return <WelcomeScreen />;
   const Current = SCREEN[screen];
   return (
