@@ -1,0 +1,52 @@
+import type { AuditEntry } from '@shared/contract/app';
+import type { Handlers } from '@shared/contract';
+import type { EventTopic } from '@shared/contract/events';
+import type { StoreApi } from '@main/store/api';
+import type { WecomClient } from '@main/vendors/wecom/types';
+import { Glimpses } from './groups/glimpses';
+import { createGroupHandlers } from './groups/handlers';
+import { JobEngine } from './jobs/engine';
+import { createJobHandlers } from './jobs/handlers';
+import type { Timers } from './jobs/timers';
+import { Priorities } from './sync/priorities';
+import { createSyncRunner } from './sync/sync';
+import { createTransferHandlers } from './transfers/handlers';
+import { createTransferRunner } from './transfers/runner';
+
+export interface WorkDeps {
+  readonly store: StoreApi;
+  readonly timers: Timers;
+  readonly emit: (topic: EventTopic) => void;
+  /** The client of a connection; fails when it or its secret is gone. */
+  readonly client: (connectionId: string) => Promise<WecomClient>;
+  /** Whether the vendor answered when it was last asked. */
+  readonly isReachable: (connectionId: string) => boolean;
+  readonly isReadOnly: (connectionId: string) => Promise<boolean>;
+  readonly audit: (action: string, connectionId: string, detail: AuditEntry['detail']) => Promise<void>;
+  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+}
+
+type WorkChannel = Extract<keyof Handlers, `${'groups' | 'jobs' | 'transfers'}.${string}`>;
+
+/** Everything that works on groups: the job engine with its kinds, and the calls that start and watch them. */
+export interface Work {
+  readonly engine: JobEngine;
+  readonly handlers: Pick<Handlers, WorkChannel>;
+}
+
+export function createWork(deps: WorkDeps): Work {
+  const { store, timers, emit, client, chooseFile } = deps;
+  const priorities = new Priorities();
+  const kinds = {
+    sync: createSyncRunner({ store, timers, emit, priorities }),
+    transfer: createTransferRunner(deps),
+  };
+  const engine = new JobEngine({ store, timers, client, kinds, changed: () => emit('jobs.changed') });
+  const glimpses = new Glimpses(deps);
+  const handlers = {
+    ...createJobHandlers(engine),
+    ...createGroupHandlers({ store, timers, engine, priorities, glimpses, chooseFile }),
+    ...createTransferHandlers(deps, engine),
+  };
+  return { engine, handlers };
+}

@@ -1,0 +1,92 @@
+import { expect } from 'vitest';
+import type { GroupSelection } from '@shared/domain/group';
+import type { TransferItem } from '@shared/domain/transfer';
+import { CONNECTION, type Workshop } from './workshop';
+
+export const RESIGNED = 'externalcontact/groupchat/transfer';
+export const ONJOB = 'externalcontact/groupchat/onjob_transfer';
+
+/** Somebody in service who may own groups and is in no trouble, and who is not the given one. */
+export async function takerFor({ practice }: Workshop, giver = ''): Promise<string> {
+  const { people } = await practice.control.world();
+  const taker = people.find(
+    ({ leftAt, customerContact, visible, userid }) =>
+      leftAt === null && customerContact && visible && userid !== giver,
+  );
+  if (!taker) throw new Error('nobody can take groups');
+  return taker.userid;
+}
+
+/** Ids of an owner's groups that nothing is special about. */
+export async function usualGroups({ practice }: Workshop, owner: string): Promise<string[]> {
+  const { special } = await practice.control.world();
+  const unusual = new Set(special.map(({ chatId }) => chatId));
+  const groups = await practice.control.groupsOf(owner);
+  return groups
+    .filter(({ chatId, dismissed }) => !unusual.has(chatId) && !dismissed)
+    .map(({ chatId }) => chatId);
+}
+
+/** The leaver with the most groups. */
+export async function largeLeaver({ practice }: Workshop): Promise<string> {
+  const { people } = await practice.control.world();
+  const [leaver] = people
+    .filter(({ leftAt, customers }) => leftAt !== null && customers > 0)
+    .toSorted((a, b) => b.groups - a.groups);
+  return leaver?.userid ?? '';
+}
+
+/** Somebody in service with some usual groups. */
+export async function giverOf(shop: Workshop, atLeast = 2): Promise<string> {
+  const { people } = await shop.practice.control.world();
+  for (const { userid, leftAt, visible, customerContact } of people.slice(1)) {
+    if (leftAt !== null || !visible || !customerContact) continue;
+    if ((await usualGroups(shop, userid)).length >= atLeast) return userid;
+  }
+  throw new Error('nobody has that many groups');
+}
+
+export const ids = (chatIds: readonly string[]): GroupSelection => ({
+  kind: 'ids',
+  connectionId: CONNECTION,
+  ids: [...chatIds],
+});
+
+export const ownedBy = (owner: string): GroupSelection => ({
+  kind: 'all',
+  connectionId: CONNECTION,
+  query: {
+    connectionId: CONNECTION,
+    text: '',
+    filter: { owners: [owner], presence: 'present', loaded: 'any' },
+    sort: [],
+  },
+  except: [],
+});
+
+/** Hands groups over and waits for the end. */
+export async function handOver(shop: Workshop, selection: GroupSelection, taker: string) {
+  const { planId, jobId } = await shop.handOver(selection, taker);
+  const job = await shop.ended(jobId);
+  return { planId, job, items: await shop.items(planId) };
+}
+
+/** That no group was sent twice, by the vendor's own record. */
+export async function expectSentOnce({ practice }: Workshop): Promise<void> {
+  const sent = (await practice.control.record())
+    .filter(({ errcode }) => errcode === 0)
+    .flatMap(({ chatIds }) => chatIds);
+  expect(new Set(sent).size).toBe(sent.length);
+}
+
+/** That what the items say is what the vendor holds. */
+export async function expectTrue({ practice }: Workshop, items: readonly TransferItem[]): Promise<void> {
+  const facts = new Map(
+    (await practice.control.groups(items.map(({ chatId }) => chatId))).map((group) => [group.chatId, group]),
+  );
+  for (const item of items) {
+    const owner = facts.get(item.chatId)?.owner;
+    if (item.state === 'verified') expect(owner).toBe(item.taker);
+    if (item.state === 'failed' || item.state === 'skipped') expect(owner).not.toBe(item.taker);
+  }
+}

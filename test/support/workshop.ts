@@ -1,0 +1,210 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GroupSelection } from '@shared/domain/group';
+import { failure } from '@shared/domain/errors';
+import type { TransferItem } from '@shared/domain/transfer';
+import { createWork, type Work } from '@main/features/work';
+import type { ConnectionRecord, JobRecord, StoreApi } from '@main/store/api';
+import { fetchTransport } from '@main/vendors/transport';
+import { createWecomClient } from '@main/vendors/wecom/client';
+import type { WecomClient } from '@main/vendors/wecom/types';
+import { startTestPractice, type TestPractice } from './practice';
+import { openStore } from './store';
+import { fastTimers } from './timers';
+
+export const CONNECTION = 'c1';
+
+/** What a test may break from outside while the work goes on. */
+interface Weather {
+  /** Requests find nobody. */
+  offline: boolean;
+  readOnly: boolean;
+  /** Seconds by which the computer's clock is wrong. */
+  clockError: number;
+}
+
+/** The whole main process but for windows: store, client and jobs against a practice vendor over HTTP. */
+export interface Workshop extends Work {
+  readonly practice: TestPractice;
+  readonly store: StoreApi;
+  readonly weather: Weather;
+  /** Calls of the client so far, as `method argument`. */
+  readonly calls: readonly string[];
+  /** Waiting reasons and phases that were shown, each once. */
+  readonly shown: ReadonlySet<string>;
+  readonly timers: ReturnType<typeof fastTimers>;
+  /** Settles when the job has ended or paused. */
+  ended(jobId: number): Promise<JobRecord>;
+  sync(mode?: 'full' | 'lists'): Promise<JobRecord>;
+  items(planId: number): Promise<TransferItem[]>;
+  /** Drafts and starts a plan. */
+  handOver(selection: GroupSelection, taker: string): Promise<{ planId: number; jobId: number }>;
+  /** Ends everything as a kill would: nothing is written any more, no answer is heard. */
+  kill(): Promise<void>;
+  /** A new start on the same folder and the same vendor. */
+  restart(): Promise<Workshop>;
+  close(): Promise<void>;
+}
+
+export interface WorkshopOptions {
+  readonly practice?: Parameters<typeof startTestPractice>[0];
+  /** Milliseconds after which a request is given up. */
+  readonly timeout?: number;
+  /** Changes the client before the jobs get it. */
+  readonly tamper?: (client: WecomClient, workshop: Pick<Workshop, 'kill'>) => WecomClient;
+}
+
+/** Opens a workshop with a practice vendor of its own and an empty folder. */
+export async function openWorkshop(options: WorkshopOptions = {}): Promise<Workshop> {
+  const practice = await startTestPractice(options.practice);
+  const folder = await mkdtemp(join(tmpdir(), 'workshop-'));
+  return open(options, practice, folder);
+}
+
+async function open(options: WorkshopOptions, practice: TestPractice, folder: string): Promise<Workshop> {
+  const inner = openStore(folder);
+  const life = { dead: false };
+  const store = mortal(inner, life);
+  const weather: Weather = { offline: false, readOnly: false, clockError: 0 };
+  const fast = fastTimers();
+  const timers = { ...fast, now: () => fast.now() + weather.clockError };
+  if ((await inner.listConnections()).length === 0) await inner.saveConnection(record(practice));
+  const calls: string[] = [];
+  const shown = new Set<string>();
+  const kill = async () => {
+    life.dead = true;
+    await inner.close();
+  };
+  const tamper = options.tamper ?? ((client: WecomClient) => client);
+  const client = tamper(makeClient(practice, weather, timers, calls, options.timeout), { kill });
+  const work: Work = createWork({
+    store,
+    timers,
+    emit: (topic) => {
+      if (topic === 'jobs.changed') void look();
+    },
+    client: async () => client,
+    isReachable: () => !weather.offline,
+    isReadOnly: async () => weather.readOnly,
+    audit: async (action, connectionId, detail) =>
+      store.appendAudit({ at: timers.now(), actor: 'tester', action, connectionId, detail }),
+    chooseFile: async (name) => join(folder, name),
+  });
+  let looking = false;
+  const look = async () => {
+    if (looking) return;
+    looking = true;
+    const jobs = await work.engine.list(20).catch(() => []);
+    for (const job of jobs) {
+      shown.add(job.progress.phase);
+      if (job.waiting) shown.add(job.waiting.reason);
+    }
+    looking = false;
+  };
+  const workshop: Workshop = {
+    ...work,
+    practice,
+    store,
+    weather,
+    calls,
+    shown,
+    timers,
+    ended: (jobId) =>
+      until(async () => {
+        const job = await inner.getJob(jobId);
+        const over = ['done', 'failed', 'cancelled', 'paused'].includes(job?.state ?? '');
+        return over ? job : null;
+      }),
+    sync: async (mode = 'full') => {
+      const { jobId } = await work.handlers['groups.sync']({ connectionId: CONNECTION, mode });
+      return workshop.ended(jobId);
+    },
+    items: async (planId) => (await store.readItems(planId, [], '', 0, 1000)).rows,
+    handOver: async (selection, taker) => {
+      const plan = await work.handlers['transfers.draft']({ selection, taker, name: 'test' });
+      const { jobId } = await work.handlers['transfers.start']({
+        planId: plan.id,
+        typed: plan.counts.planned,
+      });
+      return { planId: plan.id, jobId };
+    },
+    kill,
+    restart: () => open({ ...options, tamper: (same) => same }, practice, folder),
+    close: async () => {
+      await work.engine.stop();
+      if (!life.dead) await kill();
+      await practice.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return workshop;
+}
+
+function record({ baseUrl, corpId }: TestPractice): ConnectionRecord {
+  const fields = { name: 'test', color: 'amber', corpId, baseUrl, proxyUrl: '', readOnly: false } as const;
+  return { ...fields, id: CONNECTION, vendor: 'wecom', practice: true, createdAt: 1, groupsSyncedAt: null };
+}
+
+function makeClient(
+  practice: TestPractice,
+  weather: Weather,
+  timers: ReturnType<typeof fastTimers>,
+  calls: string[],
+  timeout = 10_000,
+): WecomClient {
+  let token: string | null = null;
+  const fetchUnlessOffline: typeof fetch = async (...args) => {
+    if (!weather.offline) return fetch(...args);
+    const cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    throw new TypeError('fetch failed', { cause });
+  };
+  const client = createWecomClient({
+    corpId: practice.corpId,
+    secret: practice.secret,
+    baseUrl: practice.baseUrl,
+    transport: fetchTransport(fetchUnlessOffline),
+    tokens: {
+      load: async () => token,
+      save: async (value) => {
+        token = value;
+      },
+    },
+    clock: timers.clock,
+    timeout,
+  });
+  return {
+    ...client,
+    group: (chatId, call) => {
+      calls.push(`group ${chatId}`);
+      return client.group(chatId, call);
+    },
+    listGroups: (request, call) => {
+      calls.push(`list ${request.owners?.length ?? 'all'} ${request.status ?? 0}`);
+      return client.listGroups(request, call);
+    },
+  };
+}
+
+/** A store that answers nothing after the death of its process. */
+function mortal(store: StoreApi, life: { readonly dead: boolean }): StoreApi {
+  return new Proxy(store, {
+    get: (target, name, receiver) => {
+      const value: unknown = Reflect.get(target, name, receiver);
+      if (typeof value !== 'function') return value;
+      return async (...args: unknown[]) => {
+        if (life.dead) throw failure('store', 'store.gone', 'killed');
+        return (await Reflect.apply(value, target, args)) as unknown;
+      };
+    },
+  });
+}
+
+/** Asks until there is an answer; the test's own time limit ends it. */
+export async function until<T>(ask: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
