@@ -1,38 +1,25 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
-import type { JobState } from '@shared/domain/job';
 import { ConnectionDot } from '../components/ConnectionDot';
 import { JobActions } from '../components/job/JobActions';
 import { JobBar } from '../components/job/JobBar';
 import { JobStateTag } from '../components/job/JobStateTag';
 import { useJobWords } from '../components/job/useJobWords';
 import { useConnections } from '../state/AppState';
-import { isActive, useJobs } from '../state/jobs';
+import { useJobs } from '../state/jobs';
 import { go } from '../stores/router';
 import styles from './JobStrip.module.css';
-
-/** What needs an eye first. */
-const ORDER: Readonly<Record<JobState, number>> = {
-  running: 0,
-  waiting: 1,
-  queued: 2,
-  paused: 3,
-  failed: 4,
-  cancelled: 5,
-  done: 6,
-};
+import { mostUrgent } from './mostUrgent';
 
 /** What runs in the background, always in sight and within reach. */
 export function JobStrip() {
   const { t } = useTranslation('jobs');
-  const active = useJobs().filter(isActive);
-  const [first] = active.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]);
-  if (first === undefined) return null;
-  const more = active.length - 1;
+  const { job, more } = mostUrgent(useJobs());
+  if (job === undefined) return null;
   return (
     <section className={styles['strip']} aria-label={t('strip')}>
-      <Line job={first} />
+      <Line job={job} />
       {more > 0 && (
         <Button type="link" size="small" onClick={() => go({ screen: 'jobs' })}>
           {t('more', { count: more })}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Channel, Output } from '@shared/contract/index';
 import type { EventTopic } from '@shared/contract/events';
 import type { AppError } from '@shared/domain/errors';
+import { mergeAnswer, type Answer } from './answer';
 import { request, type Args } from './api';
 import { asAppError } from './errors';
 import { useTopics } from './useTopics';
@@ -23,12 +24,6 @@ export interface Query<T> {
   readonly refetch: () => void;
 }
 
-interface Answer<T> {
-  readonly key: string;
-  readonly data?: T;
-  readonly error?: AppError;
-}
-
 const NO_TOPICS: readonly EventTopic[] = [];
 
 /**
@@ -48,7 +43,7 @@ export function useQuery<C extends Channel>(
     latest.current += 1;
     const turn = latest.current;
     const settle = (next: Answer<Output<C>>): void => {
-      if (turn === latest.current) setAnswer((previous) => merge(previous, next));
+      if (turn === latest.current) setAnswer((previous) => mergeAnswer(previous, next));
     };
     request(channel, ...(JSON.parse(key) as Args<C>)).then(
       (data) => settle({ key, data }),
@@ -71,12 +66,4 @@ export function useQuery<C extends Channel>(
     loading: current === undefined,
     refetch: read,
   };
-}
-
-function merge<T>(previous: Answer<T> | undefined, next: Answer<T>): Answer<T> {
-  if (previous?.key !== next.key || previous.data === undefined) return next;
-  if (next.data === undefined) return { ...next, data: previous.data };
-  return JSON.stringify(previous.data) === JSON.stringify(next.data)
-    ? { ...next, data: previous.data }
-    : next;
 }
