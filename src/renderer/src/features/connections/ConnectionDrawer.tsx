@@ -24,6 +24,9 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
   const all = useConnections();
   const [form] = Form.useForm<ConnectionDraft>();
   const [initial] = useState(() => draftOf(connection, all));
+  // Closing first and leaving afterwards gives the focus back to where it came from.
+  const [open, setOpen] = useState(true);
+  const close = (): void => setOpen(false);
   const [report, setReport] = useState<TestReport>();
   const add = useCall('connections.add');
   const update = useCall('connections.update');
@@ -48,7 +51,7 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
         : await update.run({ ...fields, id: connection.id, secret });
     if (saved === undefined) return;
     onSaved?.(saved);
-    onClose();
+    close();
   };
   const check = async (): Promise<void> => {
     const draft = await validated();
@@ -61,18 +64,21 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
   };
   return (
     <Drawer
-      open
+      open={open}
       size={560}
       title={connection === undefined ? t('add') : t('edit')}
       mask={{ closable: false }}
-      onClose={onClose}
+      onClose={close}
+      afterOpenChange={(visible) => {
+        if (!visible) onClose();
+      }}
       footer={
         <div className={styles['footer']}>
           <Button loading={test.busy} onClick={() => void check()}>
             {t('test')}
           </Button>
           <span className={styles['spring']} />
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={close}>{t('common:cancel')}</Button>
           <Button type="primary" loading={add.busy || update.busy} onClick={() => void save()}>
             {t('common:save')}
           </Button>

@@ -10,21 +10,23 @@ import styles from './connections.module.css';
 /** Asks before a connection is removed, and whether its groups go with it. */
 export function RemoveDialog({ connection, onClose }: { connection: Connection; onClose: () => void }) {
   const { t } = useTranslation(['connections', 'common']);
+  const [open, setOpen] = useState(true);
   const [deleteData, setDeleteData] = useState(connection.practice);
   const remove = useCall('connections.remove');
   const confirm = async (): Promise<void> => {
-    if (await remove.attempt({ id: connection.id, deleteData })) onClose();
+    if (await remove.attempt({ id: connection.id, deleteData })) setOpen(false);
   };
   return (
     <Modal
-      open
+      open={open}
       title={t('remove.title', { name: visibleText(connection.name) })}
       okText={t('remove.action')}
       okButtonProps={{ danger: true }}
       confirmLoading={remove.busy}
       cancelText={t('common:cancel')}
       onOk={() => void confirm()}
-      onCancel={onClose}
+      onCancel={() => setOpen(false)}
+      afterClose={onClose}
     >
       <div className={styles['remove']}>
         <p>{t('remove.text')}</p>
