@@ -2,7 +2,7 @@
 export const errorsZhCN: Readonly<Record<string, string>> = {
   'net.offline': '无法连到 {{host}}：本机没有网络，或网络不通。接通网络后会继续，已保存的数据仍可浏览。',
   'net.dns': '找不到 {{host}}：域名无法解析。请检查网络和接口地址是否写对；公司网络可能需要代理。',
-  'net.refused': '{{host}} 拒绝连接：地址或端口上没有服务。请检查接口地址；练习工作区请确认已开启。',
+  'net.refused': '{{host}} 拒绝连接：地址或端口上没有服务。请检查接口地址；练习环境请确认已开启。',
   'net.reset': '与 {{host}} 的连接中断。请检查网络或代理，稍后再试；移交不会重发，会先读取结果。',
   'net.timeout': '{{host}} 在 {{seconds}} 秒内没有回应。请检查网络和代理，稍后再试。',
   'net.tls': '无法与 {{host}} 建立加密连接。请检查接口地址是否是 https 服务，以及代理是否支持较新的 TLS。',
@@ -49,6 +49,6 @@ export const errorsZhCN: Readonly<Record<string, string>> = {
     '系统钥匙串没有回应，可能正在等待输入密码。请解锁钥匙串；在此之前 Secret 只保存在内存里。',
   'keychain.lost':
     '写入系统钥匙串的 Secret 读不回来，因此只在本次运行期间保存在内存里。请检查钥匙串是否损坏。',
-  'practice.failed': '练习工作区没能启动：{{why}}。请再试一次；若仍失败，请打开日志文件夹查看原因。',
+  'practice.failed': '练习环境没能启动：{{why}}。请再试一次；若仍失败，请打开日志文件夹查看原因。',
   'call.cancelled': '操作已取消。',
 };

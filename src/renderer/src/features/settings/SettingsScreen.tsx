@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
 import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
+import { useLanguage } from '../../i18n/useLanguage';
+import { errorText } from '../../lib/errorText';
 import { useCall } from '../../lib/useCall';
 import { useCopy } from '../../lib/useCopy';
 import { useAppState } from '../../state/AppState';
@@ -23,6 +25,7 @@ export function SettingsScreen() {
   const openLogs = useCall('app.openLogFolder');
   const { copied, copy } = useCopy();
   useErrorToast(save.error, openLogs.error);
+  const shown = useLanguage();
   const { language, theme, density } = settings;
   return (
     <Page title={t('frame:screens.settings')}>
@@ -76,7 +79,12 @@ export function SettingsScreen() {
           <Line name={t('version')}>{version}</Line>
           <Line name={t('runtime')}>{electron}</Line>
           <Line name={t('platform')}>{platform}</Line>
-          <Line name={t('keychain')}>{keychain.state === 'ok' ? t('keychainOk') : t('keychainMemory')}</Line>
+          <Line
+            name={t('keychain')}
+            {...(keychain.error === null ? {} : { hint: errorText(keychain.error, shown).sentence })}
+          >
+            {keychain.state === 'ok' ? t('keychainOk') : t('keychainMemory')}
+          </Line>
         </Panel>
       </div>
     </Page>

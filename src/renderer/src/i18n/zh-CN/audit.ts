@@ -28,7 +28,7 @@ export const audit = {
     readOnly: '只读',
     newSecret: '更换 Secret',
     deleteData: '删除数据',
-    secretsGone: '密钥已删除',
+    secretsGone: 'Secret 已删除',
     plan: '分配 #{{id}}',
     taker: '接替群主',
     groups: '群',

@@ -15,7 +15,7 @@ export const welcome = {
   },
   facts: {
     local: '数据只保存在这台电脑上，断网也能浏览',
-    secrets: '密钥保存在系统钥匙串，不写入文件和日志',
+    secrets: 'Secret 保存在系统钥匙串，不写入文件和日志',
     hosts: '除企业微信和您设置的代理外，不连接任何服务器',
   },
 } as const;
