@@ -69,7 +69,7 @@ export function createPractice(deps: PracticeDeps): PracticeFeature {
     const chinese = (language === 'system' ? deps.locale : language).toLowerCase().startsWith('zh');
     const record: ConnectionRecord = {
       id: randomUUID(),
-      name: chinese ? '练习工作区' : 'Practice workspace',
+      name: chinese ? '练习环境' : 'Practice workspace',
       vendor: 'wecom',
       practice: true,
       color: 'amber',
