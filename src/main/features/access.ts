@@ -1,6 +1,6 @@
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers } from '@shared/contract/index';
-import type { ConnectionRecord, StoreApi } from '@main/store/api';
+import type { ConnectionRecord, OpenStore } from '@main/store/api';
 import { openVault, type VaultOptions, type VaultStatus } from '@main/vault';
 import type { Clock } from '@main/vendors/clock';
 import type { ProxyOptions } from '@main/vendors/session-transport';
@@ -14,7 +14,7 @@ import type { LaunchPractice } from './practice/process';
 import { createSettings } from './settings/settings';
 
 export interface AccessDeps {
-  readonly store: StoreApi;
+  readonly store: OpenStore;
   readonly clock: Clock;
   readonly emit: (topic: EventTopic) => void;
   readonly loadKeychain: VaultOptions['load'];

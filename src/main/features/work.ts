@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@shared/contract/app';
 import type { Handlers } from '@shared/contract';
 import type { EventTopic } from '@shared/contract/events';
-import type { StoreApi } from '@main/store/api';
+import type { OpenStore } from '@main/store/api';
 import type { WecomClient } from '@main/vendors/wecom/types';
 import { Glimpses } from './groups/glimpses';
 import { createGroupHandlers } from './groups/handlers';
@@ -14,7 +14,7 @@ import { createTransferHandlers } from './transfers/handlers';
 import { createTransferRunner } from './transfers/runner';
 
 export interface WorkDeps {
-  readonly store: StoreApi;
+  readonly store: OpenStore;
   readonly timers: Timers;
   readonly emit: (topic: EventTopic) => void;
   /** The client of a connection; fails when it or its secret is gone. */

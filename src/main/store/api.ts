@@ -295,3 +295,6 @@ export interface StoreApi {
 }
 
 export type StoreMethod = keyof StoreApi;
+
+/** The store as features know it: opening and closing it is not their business. */
+export type OpenStore = Omit<StoreApi, 'open' | 'close'>;

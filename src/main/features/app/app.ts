@@ -17,7 +17,7 @@ export interface AppDeps {
   readonly others: Pick<Handlers, 'settings.get' | 'connections.list' | 'jobs.list'>;
   readonly openFolder: (path: string) => Promise<void>;
   readonly logFolder: string;
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string) => Promise<void>;
 }
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
@@ -30,7 +30,7 @@ export function createApp(deps: AppDeps): AppHandlers {
   return {
     'app.state': () => state(deps),
     'app.openLogFolder': () => deps.openFolder(deps.logFolder),
-    'app.copy': async ({ text }) => deps.copy(text),
+    'app.copy': ({ text }) => deps.copy(text),
     'app.retryStore': () => deps.retryStore(),
   };
 }

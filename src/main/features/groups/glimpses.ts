@@ -4,11 +4,11 @@ import type { Timers } from '@main/features/jobs/timers';
 import { errcodeOf, isAroundUs, isGoneCode } from '@main/features/sync/codes';
 import { inTurn } from '@main/features/sync/in-turn';
 import { log } from '@main/log';
-import type { LoadedGroup, StoreApi } from '@main/store/api';
+import type { LoadedGroup, OpenStore } from '@main/store/api';
 import type { WecomClient } from '@main/vendors/wecom/types';
 
 export interface GlimpseDeps {
-  readonly store: StoreApi;
+  readonly store: OpenStore;
   readonly timers: Timers;
   readonly emit: (topic: EventTopic) => void;
   readonly client: (connectionId: string) => Promise<WecomClient>;

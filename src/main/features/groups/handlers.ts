@@ -5,12 +5,12 @@ import type { JobEngine } from '@main/features/jobs/engine';
 import type { Timers } from '@main/features/jobs/timers';
 import { syncPayload, type SyncPayload } from '@main/features/sync/checkpoint';
 import type { Priorities } from '@main/features/sync/priorities';
-import type { JobRecord, StoreApi } from '@main/store/api';
+import type { JobRecord, OpenStore } from '@main/store/api';
 import { exportGroups } from './export';
 import type { Glimpses } from './glimpses';
 
 export interface GroupDeps {
-  readonly store: StoreApi;
+  readonly store: OpenStore;
   readonly timers: Timers;
   readonly engine: JobEngine;
   readonly priorities: Priorities;

@@ -1,7 +1,7 @@
 import type { Job } from '@shared/contract/jobs';
 import type { AppError } from '@shared/domain/errors';
 import type { JobProgress, JobState, JobWaiting } from '@shared/domain/job';
-import type { JobPatch, JobRecord, StoreApi } from '@main/store/api';
+import type { JobPatch, JobRecord, OpenStore } from '@main/store/api';
 import type { ApiWait, WecomClient } from '@main/vendors/wecom/types';
 import type { JobContext, JobStop, ProgressReport } from './kind';
 import { Meter } from './meter';
@@ -11,7 +11,7 @@ import { sleep, type Timers } from './timers';
 const SAVE_EVERY = 500;
 
 export interface LiveJobDeps {
-  readonly store: StoreApi;
+  readonly store: OpenStore;
   readonly timers: Timers;
   readonly client: (connectionId: string) => Promise<WecomClient>;
   readonly changed: () => void;

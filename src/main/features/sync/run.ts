@@ -2,13 +2,13 @@ import type { EventTopic } from '@shared/contract/events';
 import type { JobPhase } from '@shared/domain/job';
 import type { JobContext } from '@main/features/jobs/kind';
 import { stopped, type Timers } from '@main/features/jobs/timers';
-import type { DetailScope, StoreApi } from '@main/store/api';
+import type { DetailScope, OpenStore } from '@main/store/api';
 import type { CallOptions, WecomClient } from '@main/vendors/wecom/types';
 import type { SyncState } from './checkpoint';
 import type { Priorities } from './priorities';
 
 export interface SyncDeps {
-  readonly store: StoreApi;
+  readonly store: OpenStore;
   readonly timers: Timers;
   readonly emit: (topic: EventTopic) => void;
   readonly priorities: Priorities;

@@ -1,10 +1,10 @@
 import type { EventTopic } from '@shared/contract/events';
 import type { AuditEntry } from '@shared/contract/app';
-import type { StoreApi } from '@main/store/api';
+import type { OpenStore } from '@main/store/api';
 import type { Timers } from '@main/features/jobs/timers';
 
 export interface TransferDeps {
-  readonly store: StoreApi;
+  readonly store: OpenStore;
   readonly timers: Timers;
   readonly emit: (topic: EventTopic) => void;
   /** Whether the connection is switched to reading only, at this moment. */

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { BrowserWindow, app, clipboard, dialog, powerMonitor, shell } from 'electron';
+import { contract } from '@shared/contract';
+import type { StoreStatus } from '@shared/contract/app';
+import { createAccess } from './features/access';
+import { createApp } from './features/app/app';
+import { systemTimers } from './features/jobs/timers';
+import { electronLauncher } from './features/practice/process';
+import { createWork } from './features/work';
+import { createAnnouncer } from './ipc/announce';
+import { registerDoor } from './ipc/door';
+import { loadKeychain } from './keychain';
+import { log, logFolder } from './log';
+import { startStore } from './store/client';
+import { systemClock } from './vendors/clock';
+import { sessionTransport } from './vendors/session-transport';
+
+/** Milliseconds that the vendors get to be found before unfinished jobs are taken up. */
+const VENDOR_PATIENCE = 5_000;
+
+/** Puts everything behind the window together, opens the door to it, and goes on with what was unfinished. */
+export function compose(): { readonly quit: () => Promise<void> } {
+  const userData = app.getPath('userData');
+  const { now } = systemTimers;
+  const emit = createAnnouncer((topic) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(topic);
+  });
+  let begun = false;
+  const storeChanged = ({ state, error }: StoreStatus): void => {
+    log.info('the store is now', { state, error });
+    emit('app.changed');
+    if (state !== 'open') return;
+    if (begun) work.engine.wake();
+    else begin().catch((error: unknown) => log.error('the start was not completed', { error }));
+  };
+  const store = startStore({
+    entry: join(import.meta.dirname, 'store.js'),
+    node: bundledNode(),
+    folder: join(userData, 'data'),
+    now,
+    onStatus: storeChanged,
+    onSlow: (method, ms) => log.warn('a slow call of the store', { method, ms }),
+  });
+  const access = createAccess({
+    store,
+    clock: systemClock,
+    emit,
+    loadKeychain,
+    transport: sessionTransport,
+    launchPractice: electronLauncher(join(import.meta.dirname, 'practice.js')),
+    practiceState: join(userData, 'practice', 'state.jsonl'),
+    practiceArgs: (process.env['HANDOVER_PRACTICE_ARGS'] ?? '').split(' ').filter(Boolean),
+    locale: app.getLocale(),
+    actor: actor(),
+    endJobs: (connectionId) => work.engine.cancelAll(connectionId),
+    onReachable: () => work.engine.wake(),
+  });
+  const { client, isReachable, isReadOnly, audit } = access;
+  const work = createWork({
+    store,
+    timers: systemTimers,
+    emit,
+    client,
+    isReachable,
+    isReadOnly,
+    audit,
+    chooseFile,
+  });
+  const others = { ...access.handlers, ...work.handlers };
+  const frame = createApp({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+    locale: app.getLocale(),
+    keychain: access.keychain,
+    storeStatus: () => store.status(),
+    retryStore: () => store.retry(),
+    others,
+    openFolder: async (path) => void (await shell.openPath(path)),
+    logFolder: logFolder(userData),
+    copy: async (text) => {
+      await clipboard.writeText(text);
+    },
+  });
+  const begin = async (): Promise<void> => {
+    begun = true;
+    const patience = new Promise<void>((resolve) => systemTimers.after(VENDOR_PATIENCE, resolve));
+    const found = access
+      .start()
+      .catch((error: unknown) => log.warn('a vendor was not looked for', { error }));
+    await Promise.race([found, patience]);
+    await work.engine.takeUp();
+  };
+  registerDoor(contract, { ...others, ...frame });
+  powerMonitor.on('resume', () => work.engine.wake());
+  return {
+    quit: async () => {
+      await work.engine.stop();
+      await access.quit();
+      await store.stop();
+    },
+  };
+}
+
+/** The Node that a checkout installs, for an Electron whose own cannot load the database. */
+function bundledNode(): string | undefined {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const path = join(app.getAppPath(), 'node_modules', 'node', 'bin', name);
+  return existsSync(path) ? path : undefined;
+}
+
+function actor(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without an entry in the system's list has no name.
+    return '';
+  }
+}
+
+async function chooseFile(suggestedName: string): Promise<string | null> {
+  const options = { defaultPath: suggestedName, filters: [{ name: 'CSV', extensions: ['csv'] }] };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || filePath === '' ? null : filePath;
+}
