@@ -55,7 +55,7 @@ describe('the practice workspace', () => {
   it('is one connection that works, however often it is entered', async () => {
     const [first, second] = await Promise.all([enter(), enter()]);
     expect(second.id).toBe(first.id);
-    expect(await enter()).toMatchObject({ id: first.id, practice: true, name: '练习工作区', color: 'amber' });
+    expect(await enter()).toMatchObject({ id: first.id, practice: true, name: '练习环境', color: 'amber' });
     expect(await store.listConnections()).toHaveLength(1);
     expect((await (await connections.pool.get(first.id)).followUsers()).length).toBeGreaterThan(0);
     await expect.poll(() => stateOf(first.id)).toBe('ok');
