@@ -70,6 +70,8 @@ export class DetailReader {
       return this.#failed(chatId, error);
     }
     await this.#acquit();
+    const asMember = group.members.find(({ userid }) => userid === group.owner);
+    if (asMember?.name) this.#run.namesInGroups.set(group.owner, asMember.name);
     await this.#writer.add(group);
     this.#done('loaded');
   }

@@ -8,8 +8,9 @@ const AT_ONCE = 4;
 const LEFT = 5;
 
 /**
- * Asks one by one for owners whose name is still unknown (D:90196). 60111 alone does not tell someone
- * who left from someone outside the app's range; a group that waits to be inherited does.
+ * Asks one by one for owners whose name is still unknown (D:90196), and takes the name that their groups
+ * show (D:92122) where contacts have none. 60111 alone does not tell someone who left from someone
+ * outside the app's range; a group that waits to be inherited does.
  */
 export async function readNames(run: SyncRun): Promise<void> {
   const nameless = await run.deps.store.namelessPeople(run.connectionId);
@@ -24,6 +25,7 @@ export async function readNames(run: SyncRun): Promise<void> {
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
+  await nameFromGroups(run);
   await markLeavers(run);
   const unnamed = await run.deps.store.namelessPeople(run.connectionId);
   if (unnamed.length > 0) run.state.counts['nameless'] = unnamed.length;
@@ -38,6 +40,15 @@ async function ask(run: SyncRun, userid: string): Promise<PersonSighting | null>
     if (isPersonCode(errcodeOf(error))) return null;
     throw error;
   }
+}
+
+async function nameFromGroups({ deps, connectionId, namesInGroups }: SyncRun): Promise<void> {
+  const nameless = await deps.store.namelessPeople(connectionId);
+  const people = nameless.flatMap((userid) => {
+    const name = namesInGroups.get(userid);
+    return name === undefined ? [] : [{ userid, name }];
+  });
+  if (people.length > 0) await deps.store.seePeople(connectionId, people, deps.timers.now());
 }
 
 /** Owners of groups with status 1 have left, by the vendor's own word (D:92120). */

@@ -30,6 +30,8 @@ export class SyncRun {
   readonly runId: number;
   /** Passed to every call. */
   readonly call: CallOptions;
+  /** Names of owners as their groups show them, for those whom contacts no longer name. */
+  readonly namesInGroups = new Map<string, string>();
   #followUsers: Promise<readonly string[]> | null = null;
 
   constructor(

@@ -146,9 +146,9 @@ export class Verifier {
 
   #report(): void {
     const { total } = this.#options.plan;
-    const { verified, failed, skipped, accepted } = this.#counts;
+    const { verified, failed, skipped, accepted, unknown } = this.#counts;
     this.#options.context.report({
-      phase: accepted > 0 ? 'verifying' : 'reconciling',
+      phase: unknown > 0 && accepted === 0 ? 'reconciling' : 'verifying',
       done: verified + failed,
       total: total - skipped,
       counts: this.#counts,
