@@ -31,7 +31,7 @@ export interface JobWords {
 
 /** A job in words. */
 export function useJobWords(): (job: Job) => JobWords {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['jobs', 'common']);
   const { number, duration } = useFormat();
   return useMemo(() => {
     const moment = (at: number): string => (dayOf(at) === dayOf(nowSeconds()) ? clock(at) : dateTime(at));
@@ -44,7 +44,10 @@ export function useJobWords(): (job: Job) => JobWords {
       }
       return state === 'running' ? t(`phase.${progress.phase}`) : t(`state.${state}`);
     };
-    const counted = ({ done, total }: Job['progress']): string => {
+    const counted = ({ kind, state, progress: { done, total, counts } }: Job): string => {
+      const { listed } = counts;
+      if (kind === 'sync' && state === 'done' && listed !== undefined)
+        return t('common:groups', { count: listed });
       if (total !== null && total > 0) return t('progress', { done, total });
       return done > 0 ? t('progressOpen', { done }) : '';
     };
@@ -62,7 +65,7 @@ export function useJobWords(): (job: Job) => JobWords {
       title: t(`kind.${job.kind}`),
       state: t(`state.${job.state}`),
       sentence: sentence(job),
-      progress: counted(job.progress),
+      progress: counted(job),
       pace: pace(job),
     });
   }, [t, number, duration]);

@@ -30,6 +30,7 @@ export function useAuditWords(): AuditWords {
     corpId: t('details.corpId'),
     baseUrl: t('details.baseUrl'),
     proxy: t('details.proxy'),
+    practice: t('details.practice'),
     readOnly: t('details.readOnly'),
     newSecret: t('details.newSecret'),
     deleteData: t('details.deleteData'),

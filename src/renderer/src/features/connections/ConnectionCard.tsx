@@ -2,7 +2,8 @@ import { DeleteOutlined, EditOutlined, ThunderboltOutlined } from '@ant-design/i
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '@shared/contract/connections';
+import type { Connection, TestReport } from '@shared/contract/connections';
+import { nowSeconds, type Instant } from '@shared/domain/day';
 import { ConnectionDot } from '../../components/ConnectionDot';
 import { ErrorNote } from '../../components/ErrorNote';
 import { useErrorToast } from '../../components/useErrorToast';
@@ -22,13 +23,16 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
   const save = useSaveSettings();
   useErrorToast(save.error);
   const test = useCall('connections.test');
-  const [report, setReport] = useState<Awaited<ReturnType<typeof test.run>>>();
+  const [tested, setTested] = useState<{ readonly report: TestReport; readonly at: Instant }>();
   const [removing, setRemoving] = useState(false);
-  const { id, name, color, practice, readOnly } = connection;
+  const { id, name, color, practice, readOnly, reachability } = connection;
+  // A result is worth showing until the connection is known to do otherwise.
+  const report = tested !== undefined && tested.at >= reachability.since ? tested.report : undefined;
 
   const check = async (): Promise<void> => {
-    setReport(undefined);
-    setReport(await test.run({ id }));
+    setTested(undefined);
+    const report = await test.run({ id });
+    if (report !== undefined) setTested({ report, at: nowSeconds() });
   };
   return (
     <li className={styles['card']} aria-label={name}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, TestReport } from '@shared/contract/connections';
 import { ErrorNote } from '../../components/ErrorNote';
+import { Revealed } from '../../components/Revealed';
 import { useCall } from '../../lib/useCall';
 import { useConnections } from '../../state/AppState';
 import { ConnectionFieldset } from './ConnectionFieldset';
@@ -99,8 +100,16 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
           <ConnectionFieldset practice={practice} secret={connection?.secret ?? 'missing'} />
           <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         </Form>
-        {report !== undefined && <ReportSteps report={report} />}
-        {error !== undefined && <ErrorNote error={error} />}
+        {report !== undefined && (
+          <Revealed>
+            <ReportSteps report={report} />
+          </Revealed>
+        )}
+        {error !== undefined && (
+          <Revealed>
+            <ErrorNote error={error} />
+          </Revealed>
+        )}
       </div>
     </Drawer>
   );

@@ -29,6 +29,7 @@ export const audit: Translation<typeof chinese> = {
     corpId: 'Corp id',
     baseUrl: 'Address',
     proxy: 'Proxy',
+    practice: 'Practice',
     readOnly: 'Read-only',
     newSecret: 'New secret',
     deleteData: 'Data deleted',

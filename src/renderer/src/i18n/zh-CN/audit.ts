@@ -25,6 +25,7 @@ export const audit = {
     corpId: '企业 ID',
     baseUrl: '接口地址',
     proxy: '代理',
+    practice: '练习',
     readOnly: '只读',
     newSecret: '更换 Secret',
     deleteData: '删除数据',
