@@ -10,7 +10,7 @@ export function GroupHistory({ changes }: { changes: readonly OwnerChange[] }) {
   const newest = changes.toSorted((a, b) => b.at - a.at);
   return (
     <div className={styles['tab']}>
-      <ol className={styles['scroll']}>
+      <ol className={styles['scroll']} tabIndex={0}>
         {newest.map((change) => (
           <li key={`${change.at} ${change.to}`} className={styles['line']}>
             <div>

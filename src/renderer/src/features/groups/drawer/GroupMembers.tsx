@@ -42,7 +42,7 @@ export function GroupMembers({ detail }: { detail: GroupDetail }) {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <ul className={styles['scroll']}>
+      <ul className={styles['scroll']} tabIndex={0}>
         {found.slice(0, MOST_ROWS).map((member) => (
           <Member key={member.userid} member={member} owner={member.userid === detail.group.owner} />
         ))}

@@ -12,7 +12,7 @@ export function GroupTransfers({ transfers }: Pick<GroupDetail, 'transfers'>) {
   const newest = transfers.toSorted((a, b) => b.id - a.id);
   return (
     <div className={styles['tab']}>
-      <ul className={styles['scroll']}>
+      <ul className={styles['scroll']} tabIndex={0}>
         {newest.map((item) => (
           <li key={item.id} className={styles['row']}>
             <div className={styles['rowMain']}>

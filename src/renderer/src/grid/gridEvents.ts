@@ -1,0 +1,98 @@
+import type {
+  ColumnMovedEvent,
+  ColumnResizedEvent,
+  ColumnVisibleEvent,
+  GridOptions,
+} from 'ag-grid-community';
+import { request } from '../lib/api';
+import type { SortControl } from './cells/SortHeader';
+import { PICK_COLUMN } from './columnDefs';
+import { currentPlaces } from './columnPlaces';
+import { nextSort, type GridColumn } from './columns';
+import type { GridHandle } from './gridHandle';
+import type { Picking } from './picking';
+import type { ColumnPlace } from './view';
+
+/** What a grid does when it is used. */
+export interface GridActions<R> {
+  readonly byId: ReadonlyMap<string, GridColumn<R>>;
+  readonly handle: GridHandle<R> | null;
+  readonly picking: Picking<R> | undefined;
+  readonly sorting: SortControl;
+  readonly onPlaces: (places: readonly ColumnPlace[]) => void;
+  readonly onOpen: ((row: R, position: number) => void) | undefined;
+  readonly onFocusRow: ((row: R, position: number) => void) | undefined;
+  readonly onView: (() => void) | undefined;
+}
+
+type ColumnsEvent<R> = ColumnMovedEvent<R> | ColumnResizedEvent<R> | ColumnVisibleEvent<R>;
+
+/**
+ * The grid's events, answered by whatever the actions are at that moment.
+ * Keys: Enter opens, Space picks, Ctrl+A picks all, Ctrl+C copies the cell; on a header Enter or Space sorts.
+ */
+export function gridEvents<R>(current: () => GridActions<R>): GridOptions<R> {
+  const pickAll = (): void => {
+    const { picking, handle } = current();
+    picking?.turnAll(handle?.loaded().map(picking.idOf) ?? []);
+  };
+  const copy = (text: string): void => void request('app.copy', { text }).catch(() => undefined);
+  const onColumns = (event: ColumnsEvent<R>): void => {
+    const unfinished = 'finished' in event && event.finished === false;
+    if (event.source === 'api' || event.source === 'flex' || unfinished) return;
+    current().onPlaces(currentPlaces(event.api));
+  };
+
+  return {
+    defaultColDef: {
+      resizable: true,
+      suppressHeaderMenuButton: true,
+      suppressHeaderKeyboardEvent: ({ event, column }) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return false;
+        if (event.type !== 'keydown') return true;
+        event.preventDefault();
+        const id = 'getColId' in column ? column.getColId() : '';
+        const { byId, sorting } = current();
+        if (id === PICK_COLUMN) pickAll();
+        else if (byId.get(id)?.sortable === true) sorting.set(nextSort(sorting.get(), id, event.shiftKey));
+        return true;
+      },
+    },
+    onColumnMoved: onColumns,
+    onColumnResized: onColumns,
+    onColumnVisible: onColumns,
+    onCellClicked: ({ data, rowIndex, column, event }) => {
+      if (data === undefined || rowIndex === null) return;
+      const { byId, picking, onOpen } = current();
+      if (column.getColId() === PICK_COLUMN) {
+        void picking?.turn(data, rowIndex, event instanceof MouseEvent && event.shiftKey);
+      } else if (byId.get(column.getColId())?.opens === true) onOpen?.(data, rowIndex);
+    },
+    onCellDoubleClicked: ({ data, rowIndex, column }) => {
+      if (data === undefined || rowIndex === null || column.getColId() === PICK_COLUMN) return;
+      current().onOpen?.(data, rowIndex);
+    },
+    onCellKeyDown: (key) => {
+      const { data, rowIndex, event } = key;
+      if (data === undefined || rowIndex === null || !(event instanceof KeyboardEvent)) return;
+      const { byId, picking, onOpen } = current();
+      const command = event.ctrlKey || event.metaKey;
+      if (command && event.key === 'c') {
+        const column = 'column' in key ? byId.get(key.column.getColId()) : undefined;
+        if (column !== undefined) copy(column.text(data));
+      } else if (command && event.key === 'a') pickAll();
+      else if (event.key === ' ') void picking?.turn(data, rowIndex, event.shiftKey);
+      else if (event.key === 'Enter') onOpen?.(data, rowIndex);
+      else return;
+      event.preventDefault();
+    },
+    onCellFocused: ({ rowIndex }) => {
+      if (rowIndex === null) return;
+      const { handle, onFocusRow } = current();
+      const row = handle?.rowAt(rowIndex);
+      if (row !== undefined) onFocusRow?.(row, rowIndex);
+    },
+    onBodyScrollEnd: () => current().onView?.(),
+    onModelUpdated: () => current().onView?.(),
+  };
+}
