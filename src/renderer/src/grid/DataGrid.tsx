@@ -16,6 +16,7 @@ import styles from './grid.module.css';
 import { gridEvents, type GridActions } from './gridEvents';
 import { gridHandle, type GridHandle } from './gridHandle';
 import { gridLocale } from './localeText';
+import { revealCut } from './revealCut';
 import { registerGridModules } from './modules';
 import type { Picking } from './picking';
 import { gridTheme } from './theme';
@@ -113,8 +114,6 @@ function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
       rowClassRules: ROW_CLASS_RULES,
       suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
       suppressDragLeaveHidesColumns: true,
-      tooltipShowMode: 'whenTruncated',
-      tooltipShowDelay: 500,
     });
     handle.current = gridHandle(made);
     onReady?.(handle.current);
@@ -146,6 +145,7 @@ function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
       data-picking={picking !== undefined}
       role="region"
       aria-label={label}
+      onMouseOver={({ target }) => revealCut(target)}
     />
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 export function SidePanel({ label, title, onClose, onStep, children }: Props) {
   const { t } = useTranslation(['grid', 'common']);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || !concernsPage(event.target)) return;
     if (event.key === 'Escape') onClose();
     else if (event.altKey && event.key === 'ArrowUp') onStep?.(-1);
     else if (event.altKey && event.key === 'ArrowDown') onStep?.(1);
@@ -57,6 +57,11 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
       {children}
     </aside>
   );
+}
+
+/** Keys pressed in a dialog or a menu, which lie outside the page's root, are theirs. */
+function concernsPage(target: EventTarget | null): boolean {
+  return !(target instanceof Element) || target === document.body || target.closest('#root') !== null;
 }
 
 /** The facts of a panel: a term and what is known about it, one per line; nulls are left out. */

@@ -26,7 +26,6 @@ export function columnDef<R>(column: GridColumn<R>, sorting: SortControl): ColDe
     lockVisible: column.fixed === true,
     sortable: false,
     valueGetter: ({ data }) => (data === undefined ? '' : column.text(data)),
-    tooltipValueGetter: ({ data }) => (data === undefined ? '' : column.text(data)),
     cellClass: present(
       right && styles['right'],
       column.mono && styles['mono'],

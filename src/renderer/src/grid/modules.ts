@@ -10,7 +10,6 @@ import {
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  TooltipModule,
 } from 'ag-grid-community';
 
 /** Registers the parts of the grid library that are in use, and no others: they are most of its weight. */
@@ -26,6 +25,5 @@ export function registerGridModules(): void {
     RowApiModule,
     RowStyleModule,
     ScrollApiModule,
-    TooltipModule,
   ]);
 }

@@ -7,9 +7,9 @@ import type { GroupSelection } from '@shared/domain/group';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { PersonPicker } from '@renderer/components/PersonPicker';
 import { UserName } from '@renderer/components/UserName';
-import { useQuery } from '@renderer/lib/useQuery';
 import { visibleText } from '@renderer/lib/visibleText';
 import { Callout } from '../Callout';
+import { useSummary } from './useSummary';
 import styles from './wizard.module.css';
 
 interface Props {
@@ -32,7 +32,7 @@ const MOST_OWNERS = 3;
 export function TakerStep(props: Props) {
   const { connection, selection, taker, name, checking, error } = props;
   const { t } = useTranslation('transfers');
-  const { data: summary } = useQuery('groups.summary', [selection]);
+  const summary = useSummary(selection);
   const owners = summary?.owners ?? [];
   const from =
     owners.length === 1 && owners[0] !== undefined
