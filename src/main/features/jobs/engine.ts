@@ -13,6 +13,8 @@ export interface JobEngineDeps extends LiveJobDeps {
 
 /** Milliseconds that jobs get to stop when the app quits. */
 const QUIT_PATIENCE = 3_000;
+/** Jobs among which those of a removed connection are looked for. */
+const RECENT = 500;
 /** Tries to write how a job ended, while the store is away. */
 const SETTLE_TRIES = 20;
 
@@ -26,7 +28,7 @@ export class JobEngine {
   readonly #slots = new Map<string, LiveJob[]>();
   /** How jobs ended that the store could not be told of (a full disk); shown until they are retried. */
   readonly #unsettled = new Map<number, JobRecord>();
-  readonly #drives = new Set<Promise<void>>();
+  readonly #drives = new Map<number, Promise<void>>();
   #quitting = false;
 
   constructor(deps: JobEngineDeps) {
@@ -110,11 +112,14 @@ export class JobEngine {
     this.#drive(live);
   }
 
-  /** Cancels everything of a connection that is about to go, and waits for it. */
+  /** Cancels everything of a connection that is about to go, at once, and waits for it. */
   async cancelAll(connectionId: string): Promise<void> {
-    const mine = [...this.#live.values()].filter((live) => live.record.connectionId === connectionId);
-    await Promise.all(mine.map((live) => this.cancel(live.record.id)));
-    await Promise.all(this.#drives);
+    const open = (await this.#deps.store.listJobs(RECENT)).filter(
+      ({ connectionId: id, state }) => id === connectionId && state !== 'done' && state !== 'cancelled',
+    );
+    await Promise.all(open.map(({ id }) => this.cancel(id)));
+    for (const { id } of open) this.#live.get(id)?.hurry();
+    await Promise.all(open.map(({ id }) => this.#drives.get(id)));
   }
 
   /** Ends all waits early: the network is back, or the machine has woken up. */
@@ -127,7 +132,7 @@ export class JobEngine {
     this.#quitting = true;
     for (const live of this.#live.values()) live.askToStop('quit');
     await Promise.race([
-      Promise.all(this.#drives),
+      Promise.all(this.#drives.values()),
       new Promise<void>((resolve) => this.#deps.timers.after(QUIT_PATIENCE, resolve)),
     ]);
   }
@@ -156,10 +161,10 @@ export class JobEngine {
         log.error('a job could not be settled', { job: live.record.id, error: asAppError(error) });
       })
       .then(() => {
-        this.#drives.delete(drive);
+        this.#drives.delete(live.record.id);
         then();
       });
-    this.#drives.add(drive);
+    this.#drives.set(live.record.id, drive);
   }
 
   async #run(live: LiveJob): Promise<void> {

@@ -61,7 +61,8 @@ export class Verifier {
         await this.#readAll(due);
         continue;
       }
-      const next = Math.min(end, ...[...this.#open.values()].map(({ dueAt }) => dueAt));
+      let next = end;
+      for (const { dueAt } of this.#open.values()) next = Math.min(next, dueAt);
       const until = deps.timers.now() + Math.ceil((next - now) / 1000);
       await context.wait(next - now, { reason: 'verification', until }, signal);
     }

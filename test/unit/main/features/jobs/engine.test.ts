@@ -246,6 +246,31 @@ describe('stopping', () => {
     expect(jobs.row(1)).toMatchObject({ state: 'cancelled', error: null });
   });
 
+  it('ends all jobs of a connection that is removed, and gives them no time', async () => {
+    const { start, engine, jobs } = setUp(async (context) => {
+      if (!context.stop()) {
+        await new Promise<void>((resolve) => context.signal.addEventListener('abort', () => resolve()));
+      }
+      if (context.stop() === 'cancel') {
+        await context.wait(60_000, { reason: 'verification', until: null }, context.quit);
+      }
+    });
+    await start();
+    await start();
+    await start('c2');
+    await start('c1', 'transfer');
+    await settle();
+    await engine.pause(4);
+    await settle();
+    await engine.cancelAll('c1');
+    expect([1, 2, 3, 4].map((id) => jobs.row(id).state)).toEqual([
+      'cancelled',
+      'cancelled',
+      'running',
+      'cancelled',
+    ]);
+  });
+
   it('leaves the row to be taken up again when the app quits', async () => {
     const { run } = gate();
     const { start, engine, jobs } = setUp(run);
