@@ -128,6 +128,7 @@ function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
     return () => {
       unfollow();
       setApi(null);
+      handle.current = null;
       made.destroy();
     };
   }, [feed]);
