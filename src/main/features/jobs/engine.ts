@@ -119,7 +119,7 @@ export class JobEngine {
     );
     await Promise.all(open.map(({ id }) => this.cancel(id)));
     for (const { id } of open) this.#live.get(id)?.hurry();
-    await Promise.all(open.map(({ id }) => this.#drives.get(id)));
+    await Promise.all(open.flatMap(({ id }) => this.#drives.get(id) ?? []));
   }
 
   /** Ends all waits early: the network is back, or the machine has woken up. */

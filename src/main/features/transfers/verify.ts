@@ -32,7 +32,7 @@ export interface VerifyOptions {
   readonly client: WecomClient;
   readonly plan: TransferPlan;
   readonly signal: AbortSignal;
-  /** Milliseconds after which what is still open is left as it is. */
+  /** Milliseconds after which what is still open, and was read at least once, is left as it is. */
   readonly patience: number;
 }
 
@@ -53,19 +53,25 @@ export class Verifier {
     const end = deps.timers.ticks() + patience;
     await this.#load();
     this.#report();
-    while (this.#open.size > 0) {
+    for (;;) {
       const now = deps.timers.ticks();
-      if (now >= end) return;
+      if (now >= end) this.#letGo();
+      if (this.#open.size === 0) return;
       const due = [...this.#open.values()].filter(({ dueAt }) => dueAt <= now);
       if (due.length > 0) {
         await this.#readAll(due);
         continue;
       }
-      let next = end;
+      let next = now < end ? end : Infinity;
       for (const { dueAt } of this.#open.values()) next = Math.min(next, dueAt);
       const until = deps.timers.now() + Math.ceil((next - now) / 1000);
       await context.wait(next - now, { reason: 'verification', until }, signal);
     }
+  }
+
+  /** Time is over: what was read at least once is left as it is. */
+  #letGo(): void {
+    for (const [id, { attempts }] of this.#open) if (attempts > 0) this.#open.delete(id);
   }
 
   async #load(): Promise<void> {
