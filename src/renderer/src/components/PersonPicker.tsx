@@ -29,12 +29,20 @@ interface Option {
   readonly person: Person;
 }
 
-const toOption = (person: Person): Option => ({ value: person.userid, label: labelOf(person), person });
+/** The list jumps to the first value that begins with what is typed; nothing typed begins with a space. */
+const toKey = (userid: string): string => ` ${userid}`;
+const fromKey = (key: string): string => key.slice(1);
+
+const toOption = (person: Person): Option => ({
+  value: toKey(person.userid),
+  label: labelOf(person),
+  person,
+});
 
 const labelOf = ({ userid, name }: PersonRef): string =>
   name === null || name.trim() === '' ? userid : `${visibleText(name)} (${userid})`;
 
-const toValue = (person: PersonRef) => ({ value: person.userid, label: labelOf(person) });
+const toValue = (person: PersonRef) => ({ value: toKey(person.userid), label: labelOf(person) });
 
 /** What a single picker and one for several have in common. */
 function usePicker(props: Common) {
@@ -73,8 +81,9 @@ export function PersonPicker({ value, onChange, ...props }: SingleProps) {
       {...common}
       allowClear
       value={value === null ? null : toValue(value)}
-      onChange={(picked: { value: string } | null) => {
-        onChange(search.people.find((person) => person.userid === picked?.value) ?? null);
+      onChange={(picked: { value: string } | null | undefined) => {
+        const userid = picked === null || picked === undefined ? null : fromKey(picked.value);
+        onChange(search.people.find((person) => person.userid === userid) ?? null);
         search.setText('');
       }}
     />
@@ -100,7 +109,10 @@ export function PeoplePicker({ value, onChange, ...props }: SeveralProps) {
         onChange(
           picked.map(
             (item) =>
-              known.find((person) => person.userid === item.value) ?? { userid: item.value, name: null },
+              known.find((person) => toKey(person.userid) === item.value) ?? {
+                userid: fromKey(item.value),
+                name: null,
+              },
           ),
         );
       }}
