@@ -6,7 +6,7 @@ import type { RunMarks } from './run-marks';
 import type { Shelf } from './shelf';
 
 /** Groups in one transaction: short enough that a read never waits long behind it. */
-const SLICE = 250;
+const SLICE = 500;
 
 /** Enters what a list answer says, a slice at a time; a repeated call completes what a crash cut short. */
 export async function writeList(

@@ -7,6 +7,9 @@ import { OnjobColumn } from './onjob';
 import { Shelf } from './shelf';
 import type { GroupTables } from './tables';
 
+/** Long enough for the first screen to be drawn. */
+const WARM_UP_AFTER_MS = 1500;
+
 /** What is in memory of each connection: its people, and its groups once somebody asked for them. */
 export class Shelves {
   readonly pinyin = new Pinyin();
@@ -71,15 +74,15 @@ export class Shelves {
     const people = this.people(connectionId);
     const index = await loadIndex(source, people, this.#collation, { groups, marks }, new Pace());
     const shelf = new Shelf(connectionId, source, index, history.lastOwners(connectionId), this.#tables);
-    void shelf.lane.run(() => this.#warmUp(shelf));
+    const warm = (): void => void shelf.lane.run(() => this.#warmUp(shelf));
+    setTimeout(warm, WARM_UP_AFTER_MS).unref();
     return shelf;
   }
 
   /** Makes the first search by pinyin and the first sort by name as quick as the later ones. */
   async #warmUp({ index }: Shelf): Promise<void> {
-    const pace = new Pace();
-    await pace.rest();
     if (this.#closed) return;
+    const pace = new Pace();
     await index.nameRanks.refresh(pace);
     await index.people.ranks.refresh(pace);
     if (!this.#closed) await this.pinyin.load();

@@ -26,7 +26,7 @@ export class Collation {
   #known = new Int32Array(0);
 
   /** Learns the characters of some rows. Must run before those rows are compared. */
-  async learn(column: TextColumn, rows: Iterable<number>, pace: Pace): Promise<void> {
+  async learn(column: TextColumn, rows: Int32Array, pace: Pace): Promise<void> {
     const fresh = new Set<number>(this.#known.length === 0 ? [ZERO, ...WORDS.map((_, at) => WORD + at)] : []);
     for (const row of rows) {
       const end = column.endOf(row);

@@ -1,49 +1,112 @@
-import type { GroupFilter, GroupQuery } from '@shared/domain/group';
+import type { GroupFilter, GroupQuery, GroupStatus } from '@shared/domain/group';
 import { foldUnits } from './fold';
 import type { GroupIndex } from './group-index';
 import { asLetters, type Pinyin } from './pinyin';
 import { NONE } from './ranks';
+import type { TextColumn } from './text-column';
 
-/** The rows that a query finds, in the order in which they were first seen. */
+/** The rows that a query finds, in the order in which they were first seen. Not to be written to. */
 export function matchRows(
   index: GroupIndex,
   query: Pick<GroupQuery, 'text' | 'filter'>,
   pinyin: Pinyin,
 ): Int32Array {
-  const passes = filterTest(index, query.filter);
-  const finds = query.text === '' ? null : textTest(index, query.text, pinyin);
-  const found = new Int32Array(index.count);
-  let count = 0;
-  for (let row = 0; row < index.count; row++) {
-    if (passes(row) && (finds === null || finds(row))) found[count++] = row;
-  }
-  return found.slice(0, count);
+  const found = filterRows(index, query.filter);
+  return query.text === '' ? found : withText(index, found, query.text, pinyin);
 }
 
-function filterTest(index: GroupIndex, filter: GroupFilter): (row: number) => boolean {
-  const { status, gone, loaded, members, createdAt } = index;
-  const statuses = statusFlags(filter.status);
-  const owners = filter.owners?.length ? ownerFlags(index, filter.owners) : null;
-  const { createdFrom = 0, createdTo = NONE - 1, membersMin = 0, membersMax = NONE - 1 } = filter;
-  const byCreated = filter.createdFrom !== undefined || filter.createdTo !== undefined;
-  const byMembers = filter.membersMin !== undefined || filter.membersMax !== undefined;
-  const wantedGone = { present: 0, gone: 1, all: null }[filter.presence];
-  const wantedLoaded = { any: null, unloaded: 0, loaded: 1 }[filter.loaded];
-  const within = (value: number, from: number, to: number): boolean =>
-    value !== NONE && value >= from && value <= to;
+const lastFiltered = new WeakMap<GroupIndex, { key: string; version: number; rows: Int32Array }>();
 
+/** Who types a search asks for the same filter again and again: its last answer is kept until something changes. */
+function filterRows(index: GroupIndex, filter: GroupFilter): Int32Array {
+  const key = JSON.stringify(filter);
+  const last = lastFiltered.get(index);
+  if (last?.key === key && last.version === index.version) return last.rows;
+  const all = new Int32Array(index.count);
+  for (let row = 0; row < all.length; row++) all[row] = row;
+  const rows = filterTests(index, filter).reduce(keep, all);
+  lastFiltered.set(index, { key, version: index.version, rows });
+  return rows;
+}
+
+/** The rows that pass a test. */
+function keep(rows: Int32Array, passes: (row: number) => boolean): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    if (passes(row)) kept[count++] = row;
+  }
+  return count === rows.length ? rows : kept.slice(0, count);
+}
+
+/** Those rows whose name, chat id, or owner's name or userid holds the text, or is written so in pinyin. */
+function withText(index: GroupIndex, rows: Int32Array, text: string, pinyin: Pinyin): Int32Array {
+  const { owner, names, chatIds, people } = index;
+  const marks = new Uint8Array(index.count);
+  const owners = matchPeople(people, text, pinyin);
+  if (owners.includes(1)) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      if (owners[owner[row] ?? -1] === 1) marks[row] = 1;
+    }
+  }
+  markText(names, text, pinyin, rows, marks);
+  chatIds.texts.mark(foldUnits(text), rows, marks);
+  return keep(rows, (row) => marks[row] === 1);
+}
+
+/** Marks rows whose text holds the searched one, or is written so in pinyin. */
+function markText(
+  column: TextColumn,
+  text: string,
+  pinyin: Pinyin,
+  rows: Int32Array,
+  marks: Uint8Array,
+): void {
+  column.mark(foldUnits(text), rows, marks);
+  const letters = asLetters(text);
+  if (letters !== null) pinyin.mark(column, letters, rows, marks);
+}
+
+/** One test for each part of the filter that is set. */
+function filterTests(index: GroupIndex, filter: GroupFilter): ((row: number) => boolean)[] {
+  const { status, gone, loaded, members, createdAt, owner } = index;
+  const tests: ((row: number) => boolean)[] = [];
+  if (filter.presence !== 'all') {
+    const wanted = filter.presence === 'gone' ? 1 : 0;
+    tests.push((row) => gone[row] === wanted);
+  }
+  if (filter.loaded !== 'any') {
+    const wanted = filter.loaded === 'loaded' ? 1 : 0;
+    tests.push((row) => loaded[row] === wanted);
+  }
+  if (filter.status?.length) {
+    const wanted = statusFlags(filter.status);
+    tests.push((row) => wanted[status[row] ?? 0] === 1);
+  }
+  if (filter.owners?.length) {
+    const wanted = ownerFlags(index, filter.owners);
+    tests.push((row) => wanted[owner[row] ?? -1] === 1);
+  }
+  if (filter.membersMin !== undefined || filter.membersMax !== undefined) {
+    tests.push(rangeTest(members, filter.membersMin, filter.membersMax));
+  }
+  if (filter.createdFrom !== undefined || filter.createdTo !== undefined) {
+    tests.push(rangeTest(createdAt, filter.createdFrom, filter.createdTo));
+  }
+  return tests;
+}
+
+/** Both ends belong to the range; a row that has no value does not. */
+function rangeTest(column: Uint32Array, from = 0, to = NONE - 1): (row: number) => boolean {
   return (row) => {
-    if (wantedGone !== null && gone[row] !== wantedGone) return false;
-    if (wantedLoaded !== null && loaded[row] !== wantedLoaded) return false;
-    if (statuses !== null && statuses[status[row] ?? 0] === 0) return false;
-    if (owners !== null && (owners[index.owner[row] ?? -1] ?? 0) === 0) return false;
-    if (byMembers && !within(members[row] ?? NONE, membersMin, membersMax)) return false;
-    return !byCreated || within(createdAt[row] ?? NONE, createdFrom, createdTo);
+    const value = column[row] ?? NONE;
+    return value !== NONE && value >= from && value <= to;
   };
 }
 
-function statusFlags(wanted: GroupFilter['status']): Uint8Array | null {
-  if (!wanted?.length) return null;
+function statusFlags(wanted: readonly GroupStatus[]): Uint8Array {
   const flags = new Uint8Array(4);
   for (const status of wanted) flags[status] = 1;
   return flags;
@@ -54,31 +117,11 @@ function ownerFlags(index: GroupIndex, userids: readonly string[]): Uint8Array {
   return Uint8Array.from(index.people.all, ({ userid }) => (wanted.has(userid) ? 1 : 0));
 }
 
-/** Rows whose name, chat id, or owner's name or userid holds the text, or is written so in pinyin. */
-function textTest(index: GroupIndex, text: string, pinyin: Pinyin): (row: number) => boolean {
-  const needle = foldUnits(text);
-  const owners = matchPeople(index.people, text, pinyin);
-  const { owner } = index;
-  const letters = asLetters(text);
-  const tests = [index.names.finder(needle), index.chatIds.texts.finder(needle)];
-  if (letters !== null) tests.push(pinyin.finder(index.names, letters));
-  const [inName, inChatId, asPinyin] = tests;
-  return (row) =>
-    owners[owner[row] ?? -1] === 1 ||
-    inName?.(row) === true ||
-    inChatId?.(row) === true ||
-    asPinyin?.(row) === true;
-}
-
 /** One flag a person: whether name or userid hold the text, or the name is written so in pinyin. */
 export function matchPeople(people: GroupIndex['people'], text: string, pinyin: Pinyin): Uint8Array {
-  const needle = foldUnits(text);
-  const letters = asLetters(text);
-  const tests = [people.names.finder(needle), people.userids.finder(needle)];
-  if (letters !== null) tests.push(pinyin.finder(people.names, letters));
+  const everyone = Int32Array.from({ length: people.count }, (_, person) => person);
   const flags = new Uint8Array(people.count);
-  for (let person = 0; person < people.count; person++) {
-    flags[person] = tests.some((test) => test(person)) ? 1 : 0;
-  }
+  markText(people.names, text, pinyin, everyone, flags);
+  people.userids.mark(foldUnits(text), everyone, flags);
   return flags;
 }

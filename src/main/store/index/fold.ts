@@ -1,4 +1,5 @@
 let table: Uint16Array | undefined;
+let cased: Uint8Array | undefined;
 
 /**
  * Lower case by UTF-16 unit: what makes searches indifferent to the case of letters. A unit whose
@@ -12,6 +13,15 @@ export function foldTable(): Uint16Array {
     table[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit;
   }
   return table;
+}
+
+/** Whether a folded unit is the fold of itself alone, as every Chinese character is. */
+export function isCaseless(unit: number): boolean {
+  if (!cased) {
+    cased = new Uint8Array(65_536);
+    for (const [from, to] of foldTable().entries()) if (from !== to) cased[to] = 1;
+  }
+  return cased[unit] === 0;
 }
 
 /** The folded units of a text. */

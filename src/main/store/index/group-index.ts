@@ -41,6 +41,8 @@ export class GroupIndex {
   readonly nameRanks: Ranks;
   readonly chatIdRanks: Ranks;
   count = 0;
+  /** Grows with everything that can change what a filter finds. */
+  version = 0;
   /** Row ids of cache.db, ascending. */
   ids = new Int32Array(64);
   status = new Uint8Array(64);
@@ -88,6 +90,7 @@ export class GroupIndex {
   /** Enters a group that was not there; ids must ascend. Answers its row. */
   add(facts: ListFacts): number {
     const row = this.chatIds.add(facts.chatId);
+    this.version++;
     this.#reserve(row + 1);
     this.count = row + 1;
     this.ids[row] = facts.id;
@@ -104,6 +107,7 @@ export class GroupIndex {
 
   /** Enters what a list says about a known group. */
   list(row: number, status: GroupStatus, at: number): void {
+    this.version++;
     if (this.status[row] !== status && this.loaded[row] === 1) this.due[row] = 1;
     this.status[row] = status;
     this.changedAt[row] = clamp(at);
@@ -112,6 +116,7 @@ export class GroupIndex {
 
   /** Enters the details of a group. */
   detail(row: number, facts: DetailFacts): void {
+    this.version++;
     if (this.loaded[row] === 0 || !this.names.holds(row, facts.name)) {
       this.names.set(row, facts.name);
       this.nameRanks.touch(row);
@@ -128,11 +133,13 @@ export class GroupIndex {
 
   /** Enters a new owner that was read outside a detail answer. */
   setOwner(row: number, owner: string, at: number): void {
+    this.version++;
     this.owner[row] = this.people.numberOf(owner);
     this.changedAt[row] = clamp(at);
   }
 
   setGone(row: number, at: number | null): void {
+    this.version++;
     this.gone[row] = at === null ? 0 : 1;
     if (at === null) this.#goneAt.delete(row);
     else this.#goneAt.set(row, at);

@@ -3,6 +3,8 @@ import type { TextColumn } from './text-column';
 type Readings = readonly string[];
 
 const A = 0x61;
+/** The bit that no letter has: nothing was learned of the unit yet. */
+const UNKNOWN = 1 << 31;
 const LETTERS = /^[a-z]+$/;
 const bitOf = (letter: string): number => 1 << (letter.charCodeAt(0) - A);
 
@@ -19,7 +21,7 @@ export function asLetters(text: string): string | null {
 export class Pinyin {
   readonly #readings: (Readings | undefined)[] = Array.from({ length: 65_536 });
   /** Which letters the readings of a unit begin with, one bit a letter. */
-  readonly #initials = new Uint32Array(65_536);
+  readonly #initials = new Uint32Array(65_536).fill(UNKNOWN);
   #read: ((character: string) => Readings) | undefined;
 
   /** Loads the dictionary. Nothing can be found before. */
@@ -30,37 +32,46 @@ export class Pinyin {
       pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true, nonZh: 'removed' });
   }
 
-  /** A test for rows whose text holds a stretch that is written by these letters. */
-  finder(column: TextColumn, letters: string): (row: number) => boolean {
-    const first = bitOf(letters);
-    return (row) => {
-      const { units } = column;
+  /** Marks with 1 those of some rows whose text holds a stretch that is written by these letters. */
+  mark(column: TextColumn, letters: string, rows: Int32Array, marks: Uint8Array): void {
+    const { units } = column;
+    const initials = this.#initials;
+    const first = bitOf(letters) | UNKNOWN;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
       const end = column.endOf(row);
-      for (let at = column.startOf(row); at < end; at++) {
-        const unit = units[at] ?? 0;
-        if ((this.#initialsOf(unit) & first) !== 0 && this.#matches(units, at, end, letters)) return true;
+      for (let from = column.startOf(row); from < end; from++) {
+        if (((initials[units[from] ?? 0] ?? 0) & first) === 0) continue;
+        if (!this.#matches(units, from, end, letters, 0)) continue;
+        marks[row] = 1;
+        break;
       }
-      return false;
-    };
+    }
   }
 
-  #matches(units: Uint8Array | Uint16Array, at: number, end: number, letters: string): boolean {
-    if (letters === '') return true;
-    if (at >= end) return false;
+  /** Whether the units from one on are written by the letters from one on, each by a reading or its initial. */
+  #matches(units: Uint8Array | Uint16Array, at: number, end: number, letters: string, from: number): boolean {
+    if (from === letters.length) return true;
+    if (at === end) return false;
     const unit = units[at] ?? 0;
-    if ((this.#initialsOf(unit) & bitOf(letters)) === 0) return false;
-    if (this.#matches(units, at + 1, end, letters.slice(1))) return true;
-    return (this.#readings[unit] ?? []).some(
-      (reading) =>
-        reading.startsWith(letters) ||
-        (reading.length > 1 &&
-          letters.startsWith(reading) &&
-          this.#matches(units, at + 1, end, letters.slice(reading.length))),
-    );
+    if ((this.#initialsOf(unit) & (1 << (letters.charCodeAt(from) - A))) === 0) return false;
+    if (this.#matches(units, at + 1, end, letters, from + 1)) return true;
+    for (const reading of this.#readings[unit] ?? []) {
+      const shared = sharedLength(reading, letters, from);
+      if (from + shared === letters.length) return true;
+      if (
+        shared > 1 &&
+        shared === reading.length &&
+        this.#matches(units, at + 1, end, letters, from + shared)
+      ) {
+        return true;
+      }
+    }
+    return false;
   }
 
   #initialsOf(unit: number): number {
-    if (this.#readings[unit] === undefined) this.#learn(unit);
+    if (((this.#initials[unit] ?? 0) & UNKNOWN) !== 0) this.#learn(unit);
     return this.#initials[unit] ?? 0;
   }
 
@@ -71,4 +82,12 @@ export class Pinyin {
     this.#readings[unit] = known;
     this.#initials[unit] = known.reduce((bits, reading) => bits | bitOf(reading), 0);
   }
+}
+
+/** How many letters a reading has in common with the letters from one on. */
+function sharedLength(reading: string, letters: string, from: number): number {
+  let shared = 0;
+  while (shared < reading.length && reading.charCodeAt(shared) === letters.charCodeAt(from + shared))
+    shared++;
+  return shared;
 }

@@ -12,20 +12,26 @@ export const NONE = 0xffff_ffff;
 export class Ranks {
   #ranks = new Uint32Array(64).fill(NONE);
   #order = new Int32Array(0);
-  readonly #changed = new Set<number>();
+  #changed = new Int32Array(64);
+  #changedCount = 0;
+  /** 1 for rows among the changed ones. */
+  #isChanged = new Uint8Array(64);
   readonly #compare: Compare;
-  readonly #prepare: (rows: Iterable<number>, pace: Pace) => Promise<void>;
+  readonly #prepare: (rows: Int32Array, pace: Pace) => Promise<void>;
 
   /** `prepare` gets the rows that are about to be compared for the first time. */
-  constructor(compare: Compare, prepare: (rows: Iterable<number>, pace: Pace) => Promise<void>) {
+  constructor(compare: Compare, prepare: (rows: Int32Array, pace: Pace) => Promise<void>) {
     this.#compare = compare;
     this.#prepare = prepare;
   }
 
   /** Notes that a row is new or another one. */
   touch(row: number): void {
-    this.#changed.add(row);
-    if (row < this.#ranks.length) this.#ranks[row] = NONE;
+    this.#isChanged = grown(this.#isChanged, row + 1);
+    if (this.#isChanged[row] === 1) return;
+    this.#isChanged[row] = 1;
+    this.#changed = grown(this.#changed, this.#changedCount + 1);
+    this.#changed[this.#changedCount++] = row;
   }
 
   /** Ranks by row, as of the last `refresh`; rows after its end have none. */
@@ -35,15 +41,17 @@ export class Ranks {
 
   /** Brings the ranks up to date. Nothing may touch rows until it has ended. */
   async refresh(pace: Pace): Promise<void> {
-    if (this.#changed.size === 0) return;
-    await this.#prepare(this.#changed, pace);
-    const changed = await sortRows(Int32Array.from(this.#changed), this.#compare, pace);
-    const kept = this.#order.filter((row) => this.#ranks[row] !== NONE);
-    const order = new Int32Array(kept.length + changed.length);
-    await merge(kept, changed, order, this.#compare, pace);
+    if (this.#changedCount === 0) return;
+    const changed = this.#changed.slice(0, this.#changedCount);
+    await this.#prepare(changed, pace);
+    const sorted = await sortRows(changed, this.#compare, pace);
+    const kept = this.#order.filter((row) => this.#isChanged[row] !== 1);
+    const order = new Int32Array(kept.length + sorted.length);
+    await merge(kept, sorted, order, this.#compare, pace);
     await this.#number(order, pace);
     this.#order = order;
-    this.#changed.clear();
+    this.#isChanged.fill(0);
+    this.#changedCount = 0;
   }
 
   async #number(order: Int32Array, pace: Pace): Promise<void> {

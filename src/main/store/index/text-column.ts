@@ -1,4 +1,4 @@
-import { foldTable } from './fold';
+import { foldTable, isCaseless } from './fold';
 import { grown } from './grow';
 
 const UNITS_PER_STRING = 8192;
@@ -52,26 +52,12 @@ export class TextColumn {
     return true;
   }
 
-  /** A test for rows whose folded text holds the folded needle somewhere. Valid until the next `set`. */
-  finder(needle: Uint16Array): (row: number) => boolean {
-    const units = this.#units;
-    if (units.BYTES_PER_ELEMENT === 1 && needle.some((unit) => unit > 255)) return () => false;
-    const starts = this.#starts;
-    const lengths = this.#lengths;
-    const fold = foldTable();
-    const size = needle.length;
-    const first = needle[0] ?? 0;
-    return (row) => {
-      const start = starts[row] ?? 0;
-      const last = start + (lengths[row] ?? 0) - size;
-      for (let at = start; at <= last; at++) {
-        if (fold[units[at] ?? 0] !== first) continue;
-        let matched = 1;
-        while (matched < size && fold[units[at + matched] ?? 0] === needle[matched]) matched++;
-        if (matched === size) return true;
-      }
-      return false;
-    };
+  /** Marks with 1 those of some rows whose folded text holds the folded needle somewhere. */
+  mark(needle: Uint16Array, rows: Int32Array, marks: Uint8Array): void {
+    // In a column of bytes nothing can hold a larger unit.
+    if (this.#units.BYTES_PER_ELEMENT === 1 && needle.some((unit) => unit > 255)) return;
+    if (needle.every(isCaseless)) this.#markExact(needle, rows, marks);
+    else this.#markFolded(needle, rows, marks);
   }
 
   /** All texts one after the other; with `startOf` and `endOf` for code that walks units by itself. */
@@ -85,6 +71,49 @@ export class TextColumn {
 
   endOf(row: number): number {
     return (this.#starts[row] ?? 0) + (this.#lengths[row] ?? 0);
+  }
+
+  #markExact(needle: Uint16Array, rows: Int32Array, marks: Uint8Array): void {
+    const units = this.#units;
+    const starts = this.#starts;
+    const lengths = this.#lengths;
+    const size = needle.length;
+    const first = needle[0] ?? 0;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const start = starts[row] ?? 0;
+      const last = start + (lengths[row] ?? 0) - size;
+      for (let from = start; from <= last; from++) {
+        if (units[from] !== first) continue;
+        let matched = 1;
+        while (matched < size && units[from + matched] === needle[matched]) matched++;
+        if (matched < size) continue;
+        marks[row] = 1;
+        break;
+      }
+    }
+  }
+
+  #markFolded(needle: Uint16Array, rows: Int32Array, marks: Uint8Array): void {
+    const units = this.#units;
+    const starts = this.#starts;
+    const lengths = this.#lengths;
+    const fold = foldTable();
+    const size = needle.length;
+    const first = needle[0] ?? 0;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const start = starts[row] ?? 0;
+      const last = start + (lengths[row] ?? 0) - size;
+      for (let from = start; from <= last; from++) {
+        if (fold[units[from] ?? 0] !== first) continue;
+        let matched = 1;
+        while (matched < size && fold[units[from + matched] ?? 0] === needle[matched]) matched++;
+        if (matched < size) continue;
+        marks[row] = 1;
+        break;
+      }
+    }
   }
 
   #compact(): void {
