@@ -9,14 +9,17 @@ export interface LiveRefresh {
 
 /** Least time between two readings of what is on the screen. */
 export const CALM_MS = 2000;
+/** The same while there is nothing on the screen that could be disturbed. */
+export const EMPTY_MS = 250;
 
 /**
- * Keeps a feed fresh without haste: at most one reading every two seconds. At the top of the list
+ * Keeps a feed fresh without haste: at most one reading every two seconds, or four a second while it
+ * has no rows yet. At the top of the list
  * (`mayMove`) the order is made anew; elsewhere the rows keep their places, so that nothing jumps
  * under the reader, and the feed notes when its order is no longer the present one.
  */
 export function createLiveRefresh<Q, R>(
-  feed: Pick<Feed<Q, R>, 'reopen' | 'refresh' | 'compare'>,
+  feed: Pick<Feed<Q, R>, 'state' | 'reopen' | 'refresh' | 'compare'>,
   mayMove: () => boolean,
   ticker: Ticker = browserTicker,
 ): LiveRefresh {
@@ -36,7 +39,8 @@ export function createLiveRefresh<Q, R>(
 
   return {
     notify: () => {
-      cancel ??= ticker.after(Math.max(0, last + CALM_MS - ticker.now()), run);
+      const pause = feed.state.getState().total === 0 ? EMPTY_MS : CALM_MS;
+      cancel ??= ticker.after(Math.max(0, last + pause - ticker.now()), run);
     },
     stop: () => {
       cancel?.();

@@ -1,14 +1,23 @@
 import { expect, it } from 'vitest';
-import { CALM_MS, createLiveRefresh } from '@renderer/grid/liveRefresh';
+import { createStore } from 'zustand/vanilla';
+import type { FeedState } from '@renderer/grid/feed';
+import { CALM_MS, createLiveRefresh, EMPTY_MS } from '@renderer/grid/liveRefresh';
 import { FakeTicker } from './fakeTicker';
 
-function setUp() {
+function setUp(total = 2400) {
   const ticker = new FakeTicker();
   const done: string[] = [];
   const note = (what: string) => async () => void done.push(what);
   const where = { top: true };
+  const state = createStore<FeedState<string>>(() => ({
+    query: 'q',
+    total,
+    opening: false,
+    stale: false,
+    error: null,
+  }));
   const live = createLiveRefresh(
-    { reopen: note('reopen'), refresh: () => void done.push('refresh'), compare: note('compare') },
+    { state, reopen: note('reopen'), refresh: () => void done.push('refresh'), compare: note('compare') },
     () => where.top,
     ticker,
   );
@@ -38,6 +47,15 @@ it('reads at most once in two seconds, and does not lose the last change', () =>
   }
   ticker.advance(CALM_MS);
   expect(done).toHaveLength(4);
+});
+
+it('looks more often while there is nothing to disturb', () => {
+  const { ticker, done, live } = setUp(0);
+  live.notify();
+  ticker.advance(0);
+  live.notify();
+  ticker.advance(EMPTY_MS);
+  expect(done).toHaveLength(2);
 });
 
 it('reads nothing when nothing changed, or after it was stopped', () => {

@@ -15,7 +15,7 @@ const NONE = '–';
 const WIDTHS = {
   name: 220,
   state: 96,
-  cause: 320,
+  cause: 300,
   oldOwner: 132,
   kind: 84,
   members: 84,
@@ -61,7 +61,7 @@ export function itemColumns(
   return [
     {
       ...title('name'),
-      minWidth: 180,
+      minWidth: 200,
       fixed: true,
       opens: true,
       grows: true,
