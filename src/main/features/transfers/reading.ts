@@ -30,10 +30,10 @@ export function judgeReading(item: TransferItem, reading: Reading, earlier: numb
   const { owner, status, errcode } = reading;
   const stays: Verdict = { state: item.state, reason: item.reason };
   if (errcode !== null) return GONE.has(errcode) ? { state: 'failed', reason: null, errcode } : stays;
+  if (owner === item.taker) return { state: 'verified', reason: null };
   // A leaver's group changes owner some time after the call; status 2 says that it is under way (D:92120).
   if (item.kind === 'resigned' && status === 2) return { state: 'accepted', reason: null };
   if (owner === null) return stays;
-  if (owner === item.taker) return { state: 'verified', reason: null };
   if (owner !== item.oldOwner) return { state: 'failed', reason: 'unexpected-owner' };
   if (earlier + 1 < PROOFS || !isProof(item, reading)) return stays;
   return { state: 'failed', reason: item.state === 'unknown' ? 'not-applied' : 'unexpected-owner' };

@@ -13,6 +13,8 @@ import { readStatuses } from './statuses';
 
 const PAGE = 500;
 const AT_ONCE = 8;
+/** Readings for which the status alone is believed. */
+const BELIEVED = 4;
 /** Readings in one message to the store. */
 const BATCH = 50;
 /** Stands for an answer that could not be read at all. */
@@ -105,7 +107,7 @@ export class Verifier {
 
   async #readOne(open: Open, statuses: ReadonlyMap<string, GroupStatus>): Promise<void> {
     const { item } = open;
-    const reading = await this.#read(item, statuses.get(item.chatId) ?? null);
+    const reading = await this.#read(open, statuses.get(item.chatId) ?? null);
     const verdict = judgeReading(item, reading, open.proofs);
     open.proofs += Number(isProof(item, reading));
     open.attempts += 1;
@@ -126,10 +128,10 @@ export class Verifier {
     if (this.#readings.length >= BATCH) await this.#flush();
   }
 
-  async #read(item: TransferItem, status: GroupStatus | null): Promise<Reading> {
+  async #read({ item, attempts }: Open, status: GroupStatus | null): Promise<Reading> {
     const { client, signal } = this.#options;
-    // What is being inherited has its old owner for certain: no need to ask.
-    if (status === 2) return { owner: null, status, errcode: null };
+    // What is being inherited has its old owner: no need to ask, unless the status seems to be stuck.
+    if (status === 2 && attempts < BELIEVED) return { owner: null, status, errcode: null };
     try {
       const { owner } = await client.group(item.chatId, { signal });
       return { owner, status, errcode: null };

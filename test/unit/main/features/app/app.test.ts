@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { StoreStatus } from '@shared/contract/app';
+import { settingsShape } from '@shared/contract/settings';
+import { failure } from '@shared/domain/errors';
+import { createApp, type AppDeps } from '@main/features/app/app';
+
+const broken = failure('store', 'store.newer', 'from a newer version');
+
+function deps(store: StoreStatus, others: Partial<AppDeps['others']> = {}): AppDeps {
+  return {
+    version: '1',
+    electron: '1',
+    platform: 'linux',
+    locale: 'zh-CN',
+    keychain: () => ({ state: 'ok', error: null }),
+    storeStatus: () => store,
+    retryStore: async () => store,
+    others: {
+      'settings.get': async () => settingsShape.parse({ theme: 'dark' }),
+      'connections.list': async () => [],
+      'jobs.list': async () => [],
+      ...others,
+    },
+    openFolder: async () => undefined,
+    logFolder: '/logs',
+    copy: async () => undefined,
+  };
+}
+
+it('answers everything at once', async () => {
+  const state = await createApp(deps({ state: 'open', error: null, notices: [] }))['app.state'](undefined);
+  expect(state).toMatchObject({ version: '1', settings: { theme: 'dark' }, store: { state: 'open' } });
+});
+
+it('does not ask a store that failed, and says why it did', async () => {
+  const never = () => Promise.reject(new Error('asked'));
+  const failed = { state: 'failed', error: broken.error, notices: [] } as const;
+  const others = { 'settings.get': never, 'connections.list': never, 'jobs.list': never };
+  const state = await createApp(deps({ ...failed, notices: [] }, others))['app.state'](undefined);
+  expect(state).toMatchObject({ store: { error: { reason: 'store.newer' } }, connections: [], jobs: [] });
+});
+
+it('bears with a store that fails while it is asked', async () => {
+  const others = { 'connections.list': () => Promise.reject(broken) };
+  const state = await createApp(deps({ state: 'open', error: null, notices: [] }, others))['app.state'](
+    undefined,
+  );
+  expect(state.connections).toEqual([]);
+});
+
+it('does not hide a bug', async () => {
+  const others = { 'jobs.list': () => Promise.reject(new Error('a bug')) };
+  const app = createApp(deps({ state: 'open', error: null, notices: [] }, others));
+  await expect(app['app.state'](undefined)).rejects.toThrow('a bug');
+});
