@@ -28,13 +28,13 @@ export class Collation {
   /** Learns the characters of some rows. Must run before those rows are compared. */
   async learn(column: TextColumn, rows: Int32Array, pace: Pace): Promise<void> {
     const fresh = new Set<number>(this.#known.length === 0 ? [ZERO, ...WORDS.map((_, at) => WORD + at)] : []);
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const end = column.endOf(row);
-      for (let at = column.startOf(row); at < end; at++) {
-        const unit = column.units[at] ?? 0;
+      for (let from = column.startOf(row); from < end; from++) {
+        const unit = column.units[from] ?? 0;
         if (this.#places[unit] === 0) fresh.add(unit);
       }
-      if (pace.due) await pace.rest();
+      if ((at & 255) === 255 && pace.due) await pace.rest();
     }
     if (fresh.size === 0) return;
     const all = Int32Array.from([...this.#known, ...fresh]);

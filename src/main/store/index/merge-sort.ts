@@ -49,6 +49,27 @@ export async function merge(
   }
 }
 
+/** Merges a few sorted rows into many, finding their places by halving; of equals the many come first. */
+export function mergeFew(many: Int32Array, few: Int32Array, compare: Compare): Int32Array<ArrayBuffer> {
+  const merged = new Int32Array(many.length + few.length);
+  let from = 0;
+  for (let at = 0; at < few.length; at++) {
+    const row = few[at] ?? 0;
+    let low = from;
+    let high = many.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(many[middle] ?? 0, row) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    merged.set(many.subarray(from, low), from + at);
+    merged[low + at] = row;
+    from = low;
+  }
+  merged.set(many.subarray(from), from + few.length);
+  return merged;
+}
+
 async function sortRuns(rows: Int32Array, compare: Compare, pace: Pace): Promise<void> {
   for (let low = 0; low < rows.length; low += RUN) {
     const high = Math.min(low + RUN, rows.length);

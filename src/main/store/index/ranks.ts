@@ -1,9 +1,12 @@
 import type { Pace } from '../pace';
 import { grown } from './grow';
-import { type Compare, merge, sortRows } from './merge-sort';
+import { type Compare, merge, mergeFew, sortRows } from './merge-sort';
 
 /** The rank of a row that has none: it sorts last in both directions. */
 export const NONE = 0xffff_ffff;
+
+/** Rows are merged in one by one when there are this many times more that stay. */
+const FEW = 16;
 
 /**
  * The rank of each row in an order that is dear to compare. Rows that change are collected and
@@ -45,26 +48,47 @@ export class Ranks {
     const changed = this.#changed.slice(0, this.#changedCount);
     await this.#prepare(changed, pace);
     const sorted = await sortRows(changed, this.#compare, pace);
-    const kept = this.#order.filter((row) => this.#isChanged[row] !== 1);
-    const order = new Int32Array(kept.length + sorted.length);
-    await merge(kept, sorted, order, this.#compare, pace);
-    await this.#number(order, pace);
-    this.#order = order;
+    const kept = this.#unchanged();
+    this.#order = await this.#merged(kept, sorted, pace);
+    await this.#number(pace);
     this.#isChanged.fill(0);
     this.#changedCount = 0;
   }
 
-  async #number(order: Int32Array, pace: Pace): Promise<void> {
-    const last = order.reduce((highest, row) => Math.max(highest, row), -1);
-    const had = this.#ranks.length;
-    this.#ranks = grown(this.#ranks, last + 1);
-    this.#ranks.fill(NONE, had);
+  #unchanged(): Int32Array {
+    const kept = new Int32Array(this.#order.length);
+    let count = 0;
+    for (let at = 0; at < kept.length; at++) {
+      const row = this.#order[at] ?? 0;
+      if (this.#isChanged[row] !== 1) kept[count++] = row;
+    }
+    return kept.subarray(0, count);
+  }
+
+  async #merged(kept: Int32Array, sorted: Int32Array, pace: Pace): Promise<Int32Array<ArrayBuffer>> {
+    if (sorted.length * FEW < kept.length) return mergeFew(kept, sorted, this.#compare);
+    const order = new Int32Array(kept.length + sorted.length);
+    await merge(kept, sorted, order, this.#compare, pace);
+    return order;
+  }
+
+  /** Numbers the rows in their order. Two rows that kept their texts are equal if their old ranks were. */
+  async #number(pace: Pace): Promise<void> {
+    const order = this.#order;
+    const old = this.#ranks;
+    const changed = this.#isChanged;
+    const ranks = new Uint32Array(Math.max(old.length, changed.length)).fill(NONE);
     let rank = -1;
+    let before = -1;
     for (let at = 0; at < order.length; at++) {
       const row = order[at] ?? 0;
-      if (at === 0 || this.#compare(order[at - 1] ?? 0, row) !== 0) rank++;
-      this.#ranks[row] = rank;
+      const kept = before !== -1 && changed[before] !== 1 && changed[row] !== 1;
+      const same = kept ? old[before] === old[row] : before !== -1 && this.#compare(before, row) === 0;
+      if (!same) rank++;
+      ranks[row] = rank;
+      before = row;
       if ((at & 2047) === 2047 && pace.due) await pace.rest();
     }
+    this.#ranks = ranks;
   }
 }
