@@ -61,7 +61,7 @@ export class JobTable {
       one: db.prepare<[number], JobRow>('SELECT * FROM jobs WHERE id = ?'),
       latest: db.prepare<[number], JobRow>('SELECT * FROM jobs ORDER BY id DESC LIMIT ?'),
       unfinished: db.prepare<[], JobRow>(
-        `SELECT * FROM jobs WHERE state IN ('queued', 'running', 'paused', 'waiting') ORDER BY id`,
+        `SELECT * FROM jobs WHERE state IN ('queued', 'running', 'waiting') ORDER BY id`,
       ),
       add: db.prepare<(string | number | null)[]>(
         `INSERT INTO jobs (connection_id, kind, plan_id, state, payload, progress, attempts, created_at)
@@ -87,6 +87,7 @@ export class JobTable {
     return this.#statements.latest.all(limit).map(toRecord);
   }
 
+  /** What was at work or about to be; what somebody paused is not. */
   unfinished(): JobRecord[] {
     return this.#statements.unfinished.all().map(toRecord);
   }

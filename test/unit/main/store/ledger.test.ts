@@ -140,6 +140,8 @@ describe('jobs', () => {
     expect((await store.unfinishedJobs()).map((one) => one.id)).toEqual([id]);
     await store.updateJob(id, { state: 'done', waiting: null, error: null, finishedAt: AT + 9 });
     expect(await store.unfinishedJobs()).toEqual([]);
+    await store.updateJob(id, { state: 'paused' });
+    expect(await store.unfinishedJobs(), 'what was paused waits for somebody').toEqual([]);
     const later = await store.createJob(job);
     expect((await store.listJobs(10)).map((one) => one.id)).toEqual([later.id, id]);
   });
