@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { call, nothing } from './envelope';
 
-export const settingsShape = z.object({
-  language: z.enum(['system', 'zh-CN', 'en']).default('system'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  activeConnection: z.string().max(64).nullable().default(null),
+const fields = z.object({
+  language: z.enum(['system', 'zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  activeConnection: z.string().max(64).nullable(),
   /** Whether the practice vendor should run when a practice connection exists; off lets the admin try working offline. */
-  practiceRunning: z.boolean().default(true),
+  practiceRunning: z.boolean(),
+});
+const { shape } = fields;
+export const settingsShape = fields.extend({
+  language: shape.language.default('system'),
+  theme: shape.theme.default('system'),
+  density: shape.density.default('comfortable'),
+  activeConnection: shape.activeConnection.default(null),
+  practiceRunning: shape.practiceRunning.default(true),
 });
 export type Settings = z.infer<typeof settingsShape>;
 
@@ -32,7 +40,8 @@ const gridName = z.string().min(1).max(40);
 
 export const settings = {
   'settings.get': call(nothing, settingsShape),
-  'settings.set': call(settingsShape.partial(), settingsShape),
+  /** Changes what is named. The fields have no defaults here: a default would reset what is not named. */
+  'settings.set': call(fields.partial(), settingsShape),
   'views.get': call(z.object({ grid: gridName }), gridView.nullable()),
   'views.set': call(z.object({ grid: gridName, view: gridView.nullable() }), nothing),
 } as const;
