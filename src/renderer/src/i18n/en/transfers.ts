@@ -72,7 +72,7 @@ export const transfers: Translation<typeof chinese> = {
       fix: 'Wait for that to finish, then sync.',
     },
     'daily-limit': {
-      text: "The owner's quota of today is used up",
+      text: "Beyond the owner's quota of today",
       fix: 'At most 300 groups of one owner a day (counted from midnight in Shanghai). Hand these over tomorrow.',
     },
     'onjob-limit': {

@@ -57,7 +57,7 @@ export const transfers = {
     'in-progress': { text: '正在另一个计划里', fix: '等那个计划结束，或先取消它。' },
     inheriting: { text: '企业微信正在继承这个群', fix: '等待继承完成，同步后再看。' },
     'daily-limit': {
-      text: '群主今天的额度已用完',
+      text: '超出群主今天的额度',
       fix: '同一群主每天最多移交 300 个群（上海时间零点重新计算）。明天再移交这些群。',
     },
     'onjob-limit': {
