@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { StoreStatus } from '@shared/contract/app';
@@ -72,6 +72,8 @@ export class Session {
   /** Opens the three files of a folder; the notices say what had to be repaired. */
   static async open(options: SessionOptions): Promise<{ session: Session; notices: StoreStatus['notices'] }> {
     mkdirSync(options.folder, { recursive: true });
+    // Asked beforehand: SQLite says no more than that it cannot open such a file.
+    accessSync(options.folder, constants.W_OK);
     const flag = join(options.folder, DAMAGE_FLAG);
     const now = options.clock();
     const context: OpenContext = { ...options, now, thorough: existsSync(flag) };

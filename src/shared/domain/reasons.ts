@@ -74,6 +74,20 @@ export const WORK_REASONS = [
   'transfers.notStarted',
 ] as const;
 
+export const STORE_REASONS = [
+  'store.diskFull',
+  'store.readOnly',
+  'store.newer',
+  'store.damaged',
+  'store.io',
+  'store.busy',
+  'store.closed',
+  'store.stopped',
+  'store.queryGone',
+  'transfers.notDraft',
+  'transfers.planGone',
+] as const;
+
 export const GENERAL_REASONS = ['call.cancelled'] as const;
 
 export const REASONS = [
@@ -82,6 +96,7 @@ export const REASONS = [
   ...ADDRESS_REASONS,
   ...CONNECTION_REASONS,
   ...WORK_REASONS,
+  ...STORE_REASONS,
   ...GENERAL_REASONS,
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -1,3 +1,5 @@
+import { errorsStoreEn } from './errors-store.en';
+import { errorsStoreZhCN } from './errors-store.zh-CN';
 import { workErrorsEn } from './errors-work.en';
 import { workErrorsZhCN } from './errors-work.zh-CN';
 import { errorsEn } from './errors.en';
@@ -6,6 +8,6 @@ import type { Language } from './index';
 
 /** The sentence of every reason (src/shared/domain/reasons.ts); `{{name}}` stands for a value of the error. */
 export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ...errorsZhCN, ...workErrorsZhCN },
-  en: { ...errorsEn, ...workErrorsEn },
+  'zh-CN': { ...errorsZhCN, ...workErrorsZhCN, ...errorsStoreZhCN },
+  en: { ...errorsEn, ...workErrorsEn, ...errorsStoreEn },
 };
