@@ -1,11 +1,7 @@
-import { config } from 'zod';
 import { connectionFields } from '@shared/contract/connections';
 import { checkBaseUrl, checkProxy } from '@shared/domain/addresses';
 import type { AddressReason } from '@shared/domain/reasons';
 import type { ConnectionDraft } from './draft';
-
-// The page's CSP forbids the code generation that zod would try first.
-config({ jitless: true });
 
 export type FieldProblem =
   | { readonly field: 'name' | 'corpId' | 'secret'; readonly reason?: undefined }
