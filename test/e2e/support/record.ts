@@ -19,6 +19,16 @@ export function largestLeaver({ people }: WorldFacts): PersonFacts {
   return first;
 }
 
+/**
+ * How many groups a fresh machine finds: all that lists show, but those of leavers without customers,
+ * whom nothing names to somebody who never saw them, and those that turn out to be dismissed.
+ */
+export function findable({ listed, people, special }: WorldFacts): number {
+  const nameless = people.filter(({ leftAt, customers }) => leftAt !== null && customers === 0);
+  const unseen = nameless.reduce((sum, { groups }) => sum + groups, 0);
+  return listed - unseen - special.filter(({ trait }) => trait === 'dismissed').length;
+}
+
 /** Somebody in service who owns groups and may give and take; the ones with the most groups first. */
 export function membersInService({ people }: WorldFacts): PersonFacts[] {
   // The members from place 100 on have troubles of their own.

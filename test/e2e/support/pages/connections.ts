@@ -80,12 +80,12 @@ export class ConnectionsPage {
   }
 
   async edit(name: string): Promise<ConnectionForm> {
-    await this.card(name).getByRole('button', { name: this.words.common.edit, exact: true }).click();
+    await this.card(name).getByRole('button', { name: this.words.common.edit }).click();
     return new ConnectionForm(this.page, 'edit', this.words);
   }
 
   async test(name: string): Promise<Locator> {
-    await this.card(name).getByRole('button', { name: this.words.connections.test, exact: true }).click();
+    await this.card(name).getByRole('button', { name: this.words.connections.test }).click();
     return this.card(name).getByRole('region', { name: this.words.connections.report.title });
   }
 
@@ -100,6 +100,8 @@ export class ConnectionsPage {
   }
 
   async practicePower(on: boolean): Promise<void> {
-    await this.page.getByRole('switch', { name: this.words.connections.practice.power }).setChecked(on);
+    const power = this.page.getByRole('switch', { name: this.words.connections.practice.power });
+    if ((await power.isChecked()) !== on) await power.click();
+    await expect(power).toBeChecked({ checked: on });
   }
 }

@@ -60,6 +60,6 @@ export class GroupsPage {
   }
 
   async sync(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.groups.sync.full, exact: true }).click();
+    await this.page.getByRole('button', { name: this.words.groups.sync.full }).click();
   }
 }

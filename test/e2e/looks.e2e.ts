@@ -1,0 +1,100 @@
+import { pinyin } from 'pinyin-pro';
+import type { Page } from 'playwright/test';
+import { resizeTo, screenshot } from './support/app';
+import { expectAccessible } from './support/axe';
+import { ask } from './support/calls';
+import { expect, test } from './support/fixtures';
+import { Frame } from './support/pages/frame';
+import { WelcomePage } from './support/pages/welcome';
+import { largestLeaver, membersInService, personLabel } from './support/record';
+import { startHandOver, sync, untilJob } from './support/steps';
+import { STOPS, type Sights, leave } from './support/tour';
+import { embeddedVendor } from './support/vendor';
+import { type Language, words } from './support/words';
+
+const THEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const SCREENS = ['overview', 'groups', 'transfers', 'jobs', 'audit', 'connections', 'settings'] as const;
+
+/** Expects no key and no hole where words were meant. */
+async function expectWords(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText();
+  const spaces = Object.keys(words['zh-CN']).join('|');
+  expect(text).not.toMatch(/\{\{\w+/);
+  expect(text).not.toMatch(new RegExp(`\\b(?:${spaces})[:.][a-z]+[.:][a-zA-Z.]+\\b`));
+  expect(text).not.toMatch(/\b(?:undefined|NaN)\b|\[object Object\]/);
+}
+
+async function wear(page: Page, theme: (typeof THEMES)[number], language: Language): Promise<void> {
+  await ask(page, 'settings.set', { theme, language });
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
+test('every screen reads well in both languages and both themes', async ({ launch }) => {
+  test.setTimeout(400_000);
+  const running = await launch({ env: { HANDOVER_PRACTICE_ARGS: '--settings {"inheritSeconds":1}' } });
+  const { page, complaints } = running;
+  await resizeTo(running, 1280, 800);
+
+  for (const theme of THEMES) {
+    for (const language of LANGUAGES) {
+      await wear(page, theme, language);
+      await expectWords(page);
+      await screenshot(page, `look-welcome-${language}-${theme}`);
+      await expectAccessible(page);
+    }
+  }
+  await wear(page, 'light', 'zh-CN');
+  await new WelcomePage(page).practise();
+  for (const language of LANGUAGES) {
+    await wear(page, 'light', language);
+    for (const screen of SCREENS) {
+      await new Frame(page, words[language]).go(screen);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expectWords(page);
+      await screenshot(page, `look-empty-${screen}-${language}`);
+    }
+  }
+
+  const sights = await prepare(page);
+  for (const theme of THEMES) {
+    for (const language of LANGUAGES) {
+      await wear(page, theme, language);
+      for (const [name, show] of Object.entries(STOPS)) {
+        await show(page, words[language], sights);
+        await screenshot(page, `look-${name}-${language}-${theme}`);
+        await expectWords(page);
+        await expectAccessible(page);
+        await leave(page);
+        await page.getByRole('heading').first().waitFor();
+      }
+    }
+  }
+  await resizeTo(running, 1920, 1080);
+  for (const name of ['overview', 'groups-drawer', 'wizard-check', 'plan-item'] as const) {
+    await STOPS[name]?.(page, words.en, sights);
+    await screenshot(page, `look-${name}-en-dark-1920`);
+    await leave(page);
+  }
+  expect(complaints).toEqual([]);
+});
+
+/** Fills the app: a sync, a plan that ran, and what the tour wants to know. */
+async function prepare(page: Page): Promise<Sights> {
+  const [connection] = await ask(page, 'connections.list');
+  if (connection === undefined) throw new Error('the practice connection is missing');
+  await sync(page, connection.id);
+  const world = await (await embeddedVendor(page)).world();
+  const [taker] = membersInService(world);
+  if (taker === undefined) throw new Error('nobody can take groups');
+  const run = await startHandOver(page, connection.id, largestLeaver(world).userid, taker.userid);
+  await untilJob(page, run.jobId);
+  const plan = await ask(page, 'transfers.plan', { planId: run.planId });
+  return {
+    connection: connection.name,
+    plan: plan.name,
+    search: '售后',
+    taker: { typed: pinyin(taker.name, { toneType: 'none', separator: '' }), label: personLabel(taker) },
+  };
+}

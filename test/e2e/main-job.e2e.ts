@@ -1,0 +1,147 @@
+import { pinyin } from 'pinyin-pro';
+import { DAILY_LIMIT } from '@shared/domain/transfer';
+import { screenshot } from './support/app';
+import { ask } from './support/calls';
+import { expect, test } from './support/fixtures';
+import { itemRows } from './support/ledger';
+import { ConnectionsPage } from './support/pages/connections';
+import { Frame } from './support/pages/frame';
+import { GroupsPage } from './support/pages/groups';
+import { OverviewPage } from './support/pages/overview';
+import { PlanPage } from './support/pages/plan';
+import { WelcomePage } from './support/pages/welcome';
+import { WizardPage } from './support/pages/wizard';
+import { findable, largestLeaver, membersInService, personLabel, sentTwice } from './support/record';
+import { allGroups, untilJob } from './support/steps';
+import { embeddedVendor } from './support/vendor';
+import { zh } from './support/words';
+
+const practice = { HANDOVER_PRACTICE_ARGS: '--settings {"inheritSeconds":1}' };
+
+test('a fresh machine syncs, hands the groups of a leaver over, proves each, and shows it all offline', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(240_000);
+  const { page, complaints, close } = await launch({ env: practice });
+  const frame = new Frame(page);
+  const groups = new GroupsPage(page);
+  const wizard = new WizardPage(page);
+  const plan = new PlanPage(page);
+
+  // First run and first sync, with its progress in sight.
+  await screenshot(page, 'main-01-first-run');
+  await new WelcomePage(page).practise();
+  const vendor = await embeddedVendor(page);
+  const world = await vendor.world();
+  expect(world.listed).toBe(2400);
+  const total = findable(world);
+  const shown = total.toLocaleString('zh-CN');
+  await screenshot(page, 'main-02-before-first-sync');
+  await new OverviewPage(page).sync();
+  await expect(frame.strip().getByText(zh.jobs.phase.details)).toBeVisible();
+  await expect(frame.strip()).toContainText(/[\d,]+ \/ 2,[\d]{3}/);
+  await screenshot(page, 'main-03-syncing');
+  const [job] = await ask(page, 'jobs.list', { limit: 1 });
+  await untilJob(page, job?.id ?? 0);
+  await expect(new OverviewPage(page).figure('groups')).toContainText(shown);
+  await screenshot(page, 'main-04-overview');
+
+  // One leaver, all matching.
+  const leaver = largestLeaver(world);
+  expect(leaver.groups).toBe(720);
+  // Two were dismissed a moment ago: the sync found out and shows them as gone.
+  const dismissed = new Set(
+    world.special.filter(({ trait }) => trait === 'dismissed').map(({ chatId }) => chatId),
+  );
+  const before = (await vendor.groupsOf(leaver.userid)).filter(({ chatId }) => !dismissed.has(chatId));
+  const found = before.length;
+  await frame.go('groups');
+  await groups.filterByOwner(leaver.name, personLabel(leaver));
+  await expect(groups.matching(found)).toBeVisible();
+  await groups.pickAll();
+  await groups.expectPicked(found, total);
+  await screenshot(page, 'main-05-all-matching-picked');
+
+  // The check, before anything is sent.
+  const inheriting = before.filter(({ status }) => status === 2).length;
+  const taker = membersInService(world).find(({ groups: owned }) => owned > 0 && owned < 10);
+  if (taker === undefined) throw new Error('nobody can take the groups');
+  await groups.handOver();
+  await screenshot(page, 'main-06-taker');
+  await wizard.check(pinyin(taker.name, { toneType: 'none', separator: '' }), personLabel(taker));
+  await expect(wizard.start(DAILY_LIMIT, taker.name)).toBeDisabled();
+  await expect(wizard.reason('daily-limit')).toContainText(String(found - inheriting - DAILY_LIMIT));
+  await expect(wizard.reason('inheriting')).toContainText(String(inheriting));
+  await screenshot(page, 'main-07-check');
+  expect(await vendor.record()).toEqual([]);
+
+  // The run, after typing its number.
+  await wizard.type(DAILY_LIMIT);
+  await wizard.start(DAILY_LIMIT, taker.name).click();
+  await expect(plan.grid).toBeVisible();
+  await screenshot(page, 'main-08-running');
+  const [run] = await ask(page, 'jobs.list', { limit: 1 });
+  await untilJob(page, run?.id ?? 0);
+
+  // The vendor's own record: every group once, three calls, and what each call did.
+  const calls = await vendor.record();
+  expect(calls.map(({ kind, chatIds, newOwner }) => [kind, chatIds.length, newOwner])).toEqual(
+    [1, 2, 3].map(() => ['resigned', 100, taker.userid]),
+  );
+  expect(sentTwice(calls)).toEqual([]);
+  const applied = new Set(calls.flatMap((call) => call.applied));
+  const refused = new Map(calls.flatMap(({ failed }) => failed.map((chat) => [chat.chat_id, chat.errcode])));
+  expect(applied.size + refused.size).toBe(DAILY_LIMIT);
+  expect(refused.size).toBeGreaterThan(0);
+  const after = new Map((await vendor.groups([...applied])).map((group) => [group.chatId, group.owner]));
+  expect(new Set(after.values())).toEqual(new Set([taker.userid]));
+
+  // The ledger says the same of every single group.
+  const expected = before.map(({ chatId, status }) => {
+    if (applied.has(chatId)) return `${chatId} verified`;
+    if (refused.has(chatId)) return `${chatId} failed ${refused.get(chatId)}`;
+    return `${chatId} skipped ${status === 2 ? 'inheriting' : 'daily-limit'}`;
+  });
+  const told = itemRows(folder).map(({ chat_id, state, reason, errcode }) =>
+    [chat_id, state, reason, errcode].filter((part) => part !== null).join(' '),
+  );
+  expect(new Set(told)).toEqual(new Set(expected));
+  expect(told).toHaveLength(found);
+
+  // And so does the screen: the counts by state, and the rows of each.
+  await plan.expectCount('verified', applied.size);
+  await plan.expectCount('failed', refused.size);
+  await plan.expectCount('skipped', found - DAILY_LIMIT);
+  await plan.show('failed');
+  for (const errcode of new Set(refused.values())) {
+    await expect(plan.row(String(errcode)).first()).toBeVisible();
+  }
+  await screenshot(page, 'main-09-plan-failed');
+  await plan.show('verified');
+  await expect(plan.row(zh.transfers.item.verified).first()).toBeVisible();
+  await screenshot(page, 'main-10-plan-verified');
+
+  // The vendor stops; another start shows the same, marked offline.
+  await frame.go('connections');
+  await new ConnectionsPage(page).practicePower(false);
+  const [connection] = await ask(page, 'connections.list');
+  if (connection === undefined) throw new Error('the connection is gone');
+  const rows = await allGroups(page, connection.id);
+  expect(rows).toHaveLength(total);
+  expect(complaints).toEqual([]);
+  await close();
+
+  const again = await launch({ env: practice });
+  const offline = new GroupsPage(again.page);
+  await expect(new OverviewPage(again.page).figure('groups')).toContainText(shown);
+  await expect(new Frame(again.page).reach('offline')).toBeVisible();
+  await new Frame(again.page).go('groups');
+  await expect(offline.grid.getByRole('row').nth(5)).toBeVisible();
+  await screenshot(again.page, 'main-11-offline-groups');
+  expect(await allGroups(again.page, connection.id)).toEqual(rows);
+  await new Frame(again.page).go('transfers');
+  await expect(again.page.getByText(taker.name).first()).toBeVisible();
+  await screenshot(again.page, 'main-12-offline-transfers');
+  expect(again.complaints).toEqual([]);
+});
