@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow, app, clipboard, dialog, powerMonitor, shell } from 'electron';
+import { BrowserWindow, app, clipboard, dialog, powerMonitor, shell, utilityProcess } from 'electron';
 import { contract } from '@shared/contract';
 import type { StoreStatus } from '@shared/contract/app';
 import { createAccess } from './features/access';
@@ -37,6 +37,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
   };
   const store = startStore({
     entry: join(import.meta.dirname, 'store.js'),
+    utility: utilityProcess,
     node: bundledNode(),
     folder: join(userData, 'data'),
     now,
