@@ -15,6 +15,9 @@ export interface RunDeps {
   readonly onjobTransfers: (connectionId: string, chatId: string, at: number) => number;
 }
 
+/** A state that no sound job can meet: the job ends with it, nothing is written. */
+const BROKEN = 'jobs.broke';
+
 function conflict(reason: string, message: string): Failure {
   return failure('conflict', reason, message);
 }
@@ -73,10 +76,10 @@ export function beginBatch(
 ): BatchRecord {
   const batch = batches.get(batchId);
   if (batch === null || !batches.send(batchId, at)) {
-    throw conflict('transfers.batchNotPlanned', `Batch ${batchId} is ${batch?.state ?? 'absent'}.`);
+    throw conflict(BROKEN, `Batch ${batchId} is ${batch?.state ?? 'absent'}.`);
   }
   const groups = states.send(batchId, at);
-  if (groups === 0) throw conflict('transfers.batchNotPlanned', `Batch ${batchId} has nothing to send.`);
+  if (groups === 0) throw conflict(BROKEN, `Batch ${batchId} has nothing to send.`);
   const { kind, oldOwner, taker } = batch;
   journal.add(batchId, at, 'sending', { kind, oldOwner, taker, groups });
   return batch;
@@ -87,7 +90,7 @@ export function answerBatch({ batches, states, journal }: TransferTables, answer
   const { batchId, at, errcode, errmsg, named, wholeCall } = answer;
   const next = wholeCall === 'retry' ? 'planned' : 'answered';
   if (!batches.answer(batchId, next, at, errcode, errmsg)) {
-    throw conflict('transfers.batchNotSending', `Batch ${batchId} is not being sent.`);
+    throw conflict(BROKEN, `Batch ${batchId} is not being sent.`);
   }
   if (wholeCall === 'retry') states.takeBack(batchId);
   else if (wholeCall === 'failed') states.fail(batchId, errcode, errmsg, at);
@@ -111,14 +114,15 @@ export function loseBatch(
   at: number,
 ): void {
   if (!batches.lose(batchId)) {
-    throw conflict('transfers.batchNotSending', `Batch ${batchId} is not being sent.`);
+    throw conflict(BROKEN, `Batch ${batchId} is not being sent.`);
   }
   const groups = states.lose(batchId);
   journal.add(batchId, at, 'lost', { code: error.code, reason: error.reason, groups });
 }
 
-/** Skips what was not sent. */
-export function cancelRest({ batches, states }: TransferTables, planId: number): void {
+/** running -> cancelled: skips what was not sent, and lets nothing more be sent. */
+export function cancelRest({ plans, batches, states }: TransferTables, planId: number): void {
+  plans.cancel(planId);
   states.cancel(planId);
   batches.cancel(planId);
 }
@@ -131,7 +135,7 @@ export function finishPlan(tables: TransferTables, planId: number, cancelled: bo
   }
   const counts = tables.plans.counts(planId);
   if (counts.sent > 0 || counts.planned > 0) {
-    throw conflict('transfers.notFinished', `Plan ${planId} still has groups to send.`);
+    throw conflict(BROKEN, `Plan ${planId} still has groups to send.`);
   }
   const failures = counts.failed + counts.unknown > 0;
   const outcome: PlanState = failures ? 'done-with-failures' : 'done';

@@ -162,11 +162,11 @@ describe('a running plan', () => {
     expect(first).toMatchObject({ kind: 'onjob', oldOwner: 'wangfang', taker: TAKER, state: 'planned' });
     expect(first.chatIds).toEqual(ids('g', 120).slice(0, 100));
     await expect(store.beginBatch(first.id, AT)).rejects.toMatchObject({
-      error: { reason: 'transfers.batchNotPlanned' },
+      error: { code: 'conflict', reason: 'jobs.broke' },
     });
     await store.answerBatch(ok(first.id));
     await expect(store.answerBatch(ok(first.id))).rejects.toMatchObject({
-      error: { reason: 'transfers.batchNotSending' },
+      error: { code: 'conflict', reason: 'jobs.broke' },
     });
     await expect(store.beginBatch(first.id, AT)).rejects.toMatchObject({ error: { code: 'conflict' } });
     const second = await sending(planId);
