@@ -114,7 +114,7 @@ describe('a sync met by trouble', () => {
     ['a vendor that is silent', { api: GET, kind: 'hang', nth: 5, times: 2 }],
     ['ids that come twice', { api: LIST, kind: 'duplicate-ids', times: null }],
   ] as const)('goes on after %s, and misses nothing', async (_, fault) => {
-    const shop = await workshop({ practice: { groups: 120 }, timeout: 400 });
+    const shop = await workshop({ practice: { groups: 120 }, timeout: 1000 });
     await shop.practice.control.fault(fault);
     expect(await shop.sync()).toMatchObject({ state: 'done', error: null });
     expect((await shop.practice.control.faults())[0]?.fired).toBeGreaterThan(0);

@@ -38,7 +38,7 @@ describe('an answer that is lost', () => {
   it.each(losses)(
     '(%s) after the effect is found to have worked, and nothing is sent twice',
     async (_, fault) => {
-      const shop = await workshop({ timeout: 400 });
+      const shop = await workshop({ timeout: 1000 });
       for (const [api, chosen] of [
         [RESIGNED, (await usualGroups(shop, await largeLeaver(shop))).slice(0, 4)],
         [ONJOB, await usualGroups(shop, await giverOf(shop))],

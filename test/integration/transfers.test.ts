@@ -11,6 +11,7 @@ import {
   takerFor,
   usualGroups,
 } from '../support/hand-over';
+import { failure } from '@shared/domain/errors';
 import { CONNECTION, openWorkshop, until, type Workshop, type WorkshopOptions } from '../support/workshop';
 
 let open: Workshop[] = [];
@@ -64,7 +65,7 @@ describe('handing over all groups of a leaver', () => {
   });
 
   it('ends with accepted groups when they take too long, and a recheck proves them later', async () => {
-    const shop = await workshop({ practice: { settings: { inheritSeconds: 86_400 } } });
+    const shop = await workshop({ practice: { settings: { inheritSeconds: 86_400 } }, haste: 2000 });
     const chosen = (await usualGroups(shop, await largeLeaver(shop))).slice(0, 3);
     const { planId, job, items } = await handOver(shop, ids(chosen), await takerFor(shop));
     expect(job.state).toBe('done');
@@ -208,8 +209,67 @@ describe('stopping', () => {
     );
     await shop.ended(jobId);
     await shop.handlers['transfers.cancel']({ planId });
-    await until(async () => (await shop.store.getPlan(planId))?.state === 'cancelled');
-    expect((await shop.store.getPlan(planId))?.counts).toMatchObject({ verified: 100, planned: 0 });
+    await until(async () => (await shop.store.getPlan(planId))?.finishedAt);
+    expect(await shop.store.getPlan(planId)).toMatchObject({
+      state: 'cancelled',
+      counts: { verified: 100, planned: 0 },
+    });
+  });
+
+  it('by cancelling holds although the app is killed before the call under way has ended', async () => {
+    let killed = false;
+    let cancel = async () => {};
+    const shop = await workshop({
+      practice: { groups: 600 },
+      tamper: (client, { kill }) => ({
+        ...client,
+        transfer: async (request, options) => {
+          const answer = await client.transfer(request, options);
+          await cancel();
+          await kill();
+          killed = true;
+          return answer;
+        },
+      }),
+    });
+    const { id: planId, counts } = await shop.handlers['transfers.draft']({
+      selection: ids(await usualGroups(shop, await largeLeaver(shop))),
+      taker: await takerFor(shop),
+      name: 'test',
+    });
+    const { jobId } = await shop.handlers['transfers.start']({ planId, typed: counts.planned });
+    cancel = () => shop.handlers['jobs.cancel']({ jobId });
+    await until(async () => killed);
+    const again = await shop.restart();
+    open.push({ ...again, close: () => again.kill() });
+    await again.engine.takeUp();
+    await again.ended(jobId);
+    const plan = await again.store.getPlan(planId);
+    expect(plan).toMatchObject({ state: 'cancelled', counts: { verified: 100, planned: 0 } });
+    expect(await again.practice.control.record()).toHaveLength(1);
+  });
+
+  it('by cancelling ends a plan of which an answer could not be written down', async () => {
+    let fail = () => {};
+    const shop = await workshop({ practice: { groups: 600 }, tamper: meanwhile(async () => fail()) });
+    const { planId, jobId } = await shop.handOver(
+      ids(await usualGroups(shop, await largeLeaver(shop))),
+      await takerFor(shop),
+    );
+    const { answerBatch } = shop.store;
+    fail = () => {
+      shop.store.answerBatch = async () => {
+        throw failure('store', 'store.damaged', 'the disk is broken');
+      };
+    };
+    expect(await shop.ended(jobId)).toMatchObject({ state: 'failed' });
+    shop.store.answerBatch = answerBatch;
+    await shop.handlers['transfers.cancel']({ planId });
+    await until(async () => (await shop.store.getPlan(planId))?.finishedAt);
+    expect(await shop.store.getPlan(planId)).toMatchObject({
+      state: 'cancelled',
+      counts: { verified: 100, planned: 0 },
+    });
   });
 });
 

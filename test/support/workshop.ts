@@ -51,6 +51,8 @@ export interface WorkshopOptions {
   readonly practice?: Parameters<typeof startTestPractice>[0];
   /** Milliseconds after which a request is given up. */
   readonly timeout?: number;
+  /** How many times as fast as the world its clocks run. */
+  readonly haste?: number;
   /** Changes the client before the jobs get it. */
   readonly tamper?: (client: WecomClient, workshop: Pick<Workshop, 'kill'>) => WecomClient;
 }
@@ -67,7 +69,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
   const life = { dead: false };
   const store = mortal(inner, life);
   const weather: Weather = { offline: false, readOnly: false, clockError: 0 };
-  const fast = fastTimers();
+  const fast = fastTimers(options.haste);
   const timers = { ...fast, now: () => fast.now() + weather.clockError };
   if ((await inner.listConnections()).length === 0) await inner.saveConnection(record(practice));
   const calls: string[] = [];
