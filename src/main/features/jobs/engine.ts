@@ -98,18 +98,25 @@ export class JobEngine {
 
   /** Stops a job for good. One that is not running is wound down at once. */
   async cancel(id: number): Promise<void> {
-    const running = this.#live.get(id);
-    if (running) {
-      running.askToStop('cancel');
-      if (this.#leaveQueue(running)) this.#drive(running);
-      return;
-    }
+    const live = this.#live.get(id) ?? (await this.#cancelIdle(id));
+    if (!live) return;
+    live.askToStop('cancel');
+    if (this.#leaveQueue(live)) this.#drive(live);
+    await this.#deps.kinds[live.record.kind].cancelling?.(live.record);
+  }
+
+  /** Begins to wind down a job that nobody works on; answers null when there is nothing to cancel. */
+  async #cancelIdle(id: number): Promise<LiveJob | null> {
     const record = await this.#find(id);
-    if (record.state === 'done' || record.state === 'cancelled') return;
+    // Somebody may have resumed it meanwhile: then it must not run twice.
+    const resumed = this.#live.get(id);
+    if (resumed) return resumed;
+    if (record.state === 'done' || record.state === 'cancelled') return null;
     const live = new LiveJob({ ...record, waiting: null }, this.#deps);
     this.#live.set(id, live);
     live.askToStop('cancel');
     this.#drive(live);
+    return live;
   }
 
   /** Cancels everything of a connection that is about to go, at once, and waits for it. */

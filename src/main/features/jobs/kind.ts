@@ -43,4 +43,6 @@ export interface JobContext {
  */
 export interface JobRunner {
   readonly run: (context: JobContext) => Promise<void>;
+  /** Called as soon as a cancel is asked for: puts on disk what must hold even if the app dies before the job ends. */
+  readonly cancelling?: (job: JobRecord) => Promise<void>;
 }

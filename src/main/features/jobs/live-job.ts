@@ -10,6 +10,8 @@ import { sleep, type Timers } from './timers';
 /** Milliseconds between two saves of the progress. */
 const SAVE_EVERY = 500;
 
+const STRENGTH: Readonly<Record<JobStop, number>> = { quit: 0, pause: 1, cancel: 2 };
+
 export interface LiveJobDeps {
   readonly store: OpenStore;
   readonly timers: Timers;
@@ -40,9 +42,9 @@ export class LiveJob {
     this.#deps = deps;
   }
 
-  /** Asks the job to stop; a stronger wish (quit, cancel) replaces a weaker one. */
+  /** Asks the job to stop. What somebody wished, a cancel above a pause, outlives the end of the app. */
   askToStop(kind: JobStop): void {
-    if (this.stopping !== 'quit' && !(this.stopping === 'cancel' && kind === 'pause')) this.stopping = kind;
+    if (this.stopping === null || STRENGTH[kind] > STRENGTH[this.stopping]) this.stopping = kind;
     this.#stop.abort();
     if (kind === 'quit') this.#quit.abort();
   }

@@ -44,9 +44,9 @@ export function createTransferHandlers(deps: TransferDeps, engine: JobEngine): T
         payload,
         createdAt,
       });
-      await audit('plan.started', connectionId, { planId, taker, groups: count });
       engine.adopt(job);
       emit('transfers.changed');
+      await audit('plan.started', connectionId, { planId, taker, groups: count });
       return { jobId: job.id };
     },
     'transfers.cancel': async ({ planId }) => {
@@ -54,8 +54,10 @@ export function createTransferHandlers(deps: TransferDeps, engine: JobEngine): T
       if (jobId === null || state !== 'running') {
         throw failure('conflict', 'transfers.notRunning', `plan ${planId} is ${state}`);
       }
-      await audit('plan.cancelled', connectionId, { planId });
+      await store.cancelRest(planId, timers.now());
       await engine.cancel(jobId);
+      await audit('plan.cancelled', connectionId, { planId });
+      emit('transfers.changed');
     },
     'transfers.recheck': async ({ planId }) => {
       const { connectionId, jobId, state } = await findPlan(deps, planId);

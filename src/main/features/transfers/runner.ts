@@ -40,6 +40,10 @@ export function createTransferRunner(deps: TransferDeps): JobRunner {
       if (context.stop() === 'cancel') return windDown(deps, context, planId, mode);
       if (!context.stop()) await finish(deps, planId, mode);
     },
+    cancelling: async ({ payload }) => {
+      const { planId, mode } = transferPayload.parse(payload);
+      if (mode === 'send') await deps.store.cancelRest(planId, deps.timers.now());
+    },
   };
 }
 
@@ -72,7 +76,7 @@ async function windDown(
   mode: TransferPayload['mode'],
 ): Promise<void> {
   if (mode === 'recheck') return finish(deps, planId, mode);
-  await deps.store.cancelRest(planId, deps.timers.now());
+  await skipRest(deps, planId);
   deps.emit('transfers.changed');
   try {
     await verify(deps, context, planId, PATIENCE.cancelled, context.quit);
@@ -80,17 +84,19 @@ async function windDown(
     // What could not be read stays accepted or unknown, and can be rechecked.
     log.warn('a cancelled plan was not read to the end', { plan: planId, error: asAppError(error) });
   }
-  await finish(deps, planId, mode, true);
+  await finish(deps, planId, mode);
 }
 
-async function finish(
-  deps: TransferDeps,
-  planId: number,
-  mode: TransferPayload['mode'],
-  cancelled = false,
-): Promise<void> {
-  const { state } = await findPlan(deps, planId);
-  const plan = await deps.store.finishPlan(planId, cancelled || state === 'cancelled', deps.timers.now());
+/** Nothing of the plan is sent any more. A call whose answer could not be written down is unknown. */
+async function skipRest({ store, timers }: TransferDeps, planId: number): Promise<void> {
+  await store.loseInterrupted(planId, timers.now());
+  await store.cancelRest(planId, timers.now());
+}
+
+async function finish(deps: TransferDeps, planId: number, mode: TransferPayload['mode']): Promise<void> {
+  const cancelled = (await findPlan(deps, planId)).state === 'cancelled';
+  if (cancelled) await skipRest(deps, planId);
+  const plan = await deps.store.finishPlan(planId, cancelled, deps.timers.now());
   const { verified, accepted, failed, unknown, skipped } = plan.counts;
   const detail = { planId, state: plan.state, verified, accepted, failed, unknown, skipped };
   await deps.audit(mode === 'recheck' ? 'plan.rechecked' : 'plan.finished', plan.connectionId, detail);

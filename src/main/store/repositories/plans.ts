@@ -73,6 +73,9 @@ export class PlanTable {
       start: db.prepare<[number, number]>(
         `UPDATE transfer_plans SET state = 'running', started_at = ? WHERE id = ? AND state = 'draft'`,
       ),
+      cancel: db.prepare<[number]>(
+        `UPDATE transfer_plans SET state = 'cancelled' WHERE id = ? AND state = 'running'`,
+      ),
       finish: db.prepare<[PlanState, number, number]>(
         'UPDATE transfer_plans SET state = ?, finished_at = ? WHERE id = ?',
       ),
@@ -119,6 +122,11 @@ export class PlanTable {
   /** draft -> running; answers whether it was a draft. */
   start(id: number, at: number): boolean {
     return this.#statements.start.run(at, id).changes === 1;
+  }
+
+  /** running -> cancelled; what was sent may still be read. */
+  cancel(id: number): void {
+    this.#statements.cancel.run(id);
   }
 
   finish(id: number, state: PlanState, at: number): void {

@@ -246,6 +246,53 @@ describe('stopping', () => {
     expect(jobs.row(1)).toMatchObject({ state: 'cancelled', error: null });
   });
 
+  it('does not run a job twice that is resumed while it is cancelled', async () => {
+    const stops: unknown[] = [];
+    const { start, engine, jobs } = setUp(async (context) => {
+      stops.push(context.stop());
+      if (!context.stop()) await context.wait(60_000, { reason: 'verification', until: null });
+    });
+    await start();
+    await settle();
+    await engine.pause(1);
+    await settle();
+    const { getJob } = jobs.store;
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    jobs.store.getJob = async (id) => {
+      const row = await getJob(id);
+      await asked;
+      return row;
+    };
+    const cancelled = engine.cancel(1);
+    jobs.store.getJob = getJob;
+    await engine.resume(1);
+    await settle();
+    answer();
+    await cancelled;
+    await settle();
+    expect(stops).toEqual([null, null]);
+    expect(jobs.row(1).state).toBe('cancelled');
+  });
+
+  it.each([
+    ['cancel', 'cancelled'],
+    ['pause', 'paused'],
+  ] as const)(
+    'keeps a %s that was asked for when the app quits before it is through',
+    async (wish, state) => {
+      let letGo = () => {};
+      const { start, engine, jobs } = setUp(() => new Promise<void>((resolve) => (letGo = resolve)));
+      await start();
+      await settle();
+      await engine[wish](1);
+      const quit = engine.stop();
+      letGo();
+      await quit;
+      expect(jobs.row(1).state).toBe(state);
+    },
+  );
+
   it('ends all jobs of a connection that is removed, and gives them no time', async () => {
     const { start, engine, jobs } = setUp(async (context) => {
       if (!context.stop()) {
