@@ -1,5 +1,6 @@
-import { createGrid, type ColDef, type GridApi } from 'ag-grid-community';
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { ColDef, GridApi } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../i18n/index';
 import { useLanguage } from '../i18n/useLanguage';
 import { useSettings } from '../state/AppState';
@@ -31,6 +32,7 @@ const SPARE_ROWS = 5;
 const ROW_CLASS_RULES = {
   [styles['bones'] ?? '']: ({ data }: { data: unknown }) => data === undefined,
 };
+const NO_OVERLAYS: ('loading' | 'noRows' | 'noMatchingRows')[] = ['loading', 'noRows', 'noMatchingRows'];
 const NO_SORT: readonly SortKey[] = [];
 const UNSORTED: SortControl = { get: () => NO_SORT, set: () => undefined, subscribe: () => () => undefined };
 
@@ -60,14 +62,12 @@ export function DataGrid<Q, R>(props: Props<Q, R>) {
   return <Grid key={language} {...props} language={language} />;
 }
 
-/** The library's plain grid: drawing its rows by components would double the cost of scrolling. */
 function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
   const { label, language, feed, columns, places, onPlaces, picking, sorting = UNSORTED } = props;
   const { pickAllLabel = '', pickLabel, onOpen, onFocusRow, onView, onReady } = props;
   const settings = useSettings();
   const mode = useThemeMode(settings.theme);
   const rowHeight = measures.row[settings.density];
-  const host = useRef<HTMLDivElement>(null);
   const handle = useRef<GridHandle<R> | null>(null);
   const [api, setApi] = useState<GridApi<R> | null>(null);
   const [firstPlaces] = useState(places);
@@ -85,68 +85,63 @@ function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
     return [pickDef(picking, pickAllLabel, pickLabel, shown), ...defs];
   }, [firstPlaces, byId, sorting, picking, pickAllLabel, pickLabel]);
 
-  const actions = useEffectEvent((): GridActions<R> => ({
+  const current: Omit<GridActions<R>, 'handle'> = {
     byId,
-    handle: handle.current,
     picking,
     sorting,
     onPlaces,
     onOpen,
     onFocusRow,
     onView,
-  }));
-  const start = useEffectEvent((element: HTMLElement): GridApi<R> => {
-    const made = createGrid<R>(element, {
-      ...gridEvents(() => actions()),
-      theme: gridTheme(mode),
-      styleNonce: styleNonce(),
-      localeText: gridLocale(language),
-      rowModelType: 'infinite',
-      datasource: datasourceOf(feed),
-      cacheBlockSize: BLOCK_ROWS,
-      maxBlocksInCache: MOST_BLOCKS,
-      rowBuffer: SPARE_ROWS,
-      infiniteInitialRowCount: feed.state.getState().total || FIRST_BONES,
-      columnDefs,
-      maintainColumnOrder: true,
-      rowHeight,
-      headerHeight: rowHeight,
-      rowClassRules: ROW_CLASS_RULES,
-      suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
-      suppressDragLeaveHidesColumns: true,
-    });
-    handle.current = gridHandle(made);
-    onReady?.(handle.current);
-    return made;
+  };
+  const actions = useRef(current);
+  useLayoutEffect(() => {
+    actions.current = current;
   });
+  const events = useMemo(() => gridEvents<R>(() => ({ ...actions.current, handle: handle.current })), []);
+  const datasource = useMemo(() => datasourceOf(feed), [feed]);
+  const [firstRows] = useState(() => feed.state.getState().total || FIRST_BONES);
+  const theme = useMemo(() => gridTheme(mode), [mode]);
+  const ready = useEffectEvent((made: GridHandle<R>) => onReady?.(made));
 
   useEffect(() => {
-    if (host.current === null) return undefined;
-    const made = start(host.current);
-    setApi(made);
-    const unfollow = followFeed(feed, made);
-    return () => {
-      unfollow();
-      setApi(null);
-      handle.current = null;
-      made.destroy();
-    };
-  }, [feed]);
-  useEffect(() => api?.setGridOption('columnDefs', columnDefs), [api, columnDefs]);
-  useEffect(() => api?.setGridOption('theme', gridTheme(mode)), [api, mode]);
-  useEffect(() => api?.updateGridOptions({ rowHeight, headerHeight: rowHeight }), [api, rowHeight]);
+    if (api === null) return undefined;
+    handle.current = gridHandle(api);
+    ready(handle.current);
+    return followFeed(feed, api);
+  }, [api, feed]);
   useEffect(() => {
     if (api !== null) applyPlaces(api, places, (id) => byId.get(id)?.grows === true);
   }, [api, byId, places]);
 
   return (
     <div
-      ref={host}
       className={styles['grid']}
       data-picking={picking !== undefined}
       role="region"
       aria-label={label}
       onMouseOver={({ target }) => revealCut(target)}
-    />
+    >
+      <AgGridReact<R>
+        {...events}
+        onGridReady={(event) => setApi(event.api)}
+        theme={theme}
+        styleNonce={styleNonce()}
+        localeText={gridLocale(language)}
+        rowModelType="infinite"
+        datasource={datasource}
+        cacheBlockSize={BLOCK_ROWS}
+        maxBlocksInCache={MOST_BLOCKS}
+        rowBuffer={SPARE_ROWS}
+        infiniteInitialRowCount={firstRows}
+        columnDefs={columnDefs}
+        maintainColumnOrder
+        rowHeight={rowHeight}
+        headerHeight={rowHeight}
+        rowClassRules={ROW_CLASS_RULES}
+        suppressOverlays={NO_OVERLAYS}
+        suppressDragLeaveHidesColumns
+      />
+    </div>
   );
 }
