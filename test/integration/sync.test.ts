@@ -214,6 +214,20 @@ describe('a sync interrupted', () => {
     await expectEverythingFound(shop);
   });
 
+  it('begins anew when another sync has run since, and calls nothing disappeared', async () => {
+    const shop = await workshop({ practice: { groups: 200 } });
+    const { jobId } = await shop.handlers['groups.sync']({ connectionId: CONNECTION, mode: 'full' });
+    await until(async () => shop.calls.filter((call) => call.startsWith('group ')).length > 60);
+    await shop.practice.control.trustedIps(['198.51.100.1']);
+    expect(await shop.ended(jobId)).toMatchObject({ state: 'failed' });
+    await shop.practice.control.trustedIps(null);
+    expect(await shop.sync()).toMatchObject({ state: 'done' });
+    await shop.handlers['jobs.retry']({ jobId });
+    await until(async () => (await shop.store.getJob(jobId))?.state === 'done');
+    expect((await shop.store.overview(CONNECTION)).gone).toBe(0);
+    await expectEverythingFound(shop);
+  });
+
   it('is not started twice', async () => {
     const shop = await workshop();
     const start = () => shop.handlers['groups.sync']({ connectionId: CONNECTION, mode: 'full' });

@@ -97,7 +97,7 @@ export async function makeSyncRun(parts: SyncRunParts) {
     wait: async () => undefined,
   };
   const deps = { store: store as StoreApi, timers, emit: () => undefined, priorities };
-  const start = { ...readState({ checkpoint: null }), ...state };
+  const start = { ...readState(null), ...state };
   const run = new SyncRun(deps, context, client as WecomClient, start, scope);
   return { run, priorities, listed, lists, asked, written, loadErrors, notes, reports, saved, stop };
 }

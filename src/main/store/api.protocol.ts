@@ -20,6 +20,7 @@ const METHODS = [
   'applyList',
   'applyDetails',
   'applyLoadError',
+  'holdsRun',
   'markGone',
   'staleDetails',
   'countStale',

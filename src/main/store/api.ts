@@ -222,6 +222,11 @@ export interface StoreApi {
     gone: boolean,
     at: number,
   ): Promise<void>;
+  /**
+   * Whether it is still known what a run listed. It is forgotten as soon as another run lists something,
+   * and with a cache that had to be rebuilt.
+   */
+  holdsRun(connectionId: string, runId: number): Promise<boolean>;
   /** Marks everything that the run did not list as disappeared; answers how many. */
   markGone(connectionId: string, runId: number, at: number): Promise<number>;
   /**

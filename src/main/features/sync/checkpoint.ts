@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { JobContext } from '@main/features/jobs/kind';
 
 /** One reading of the list: of these owners, or of everybody in the app's range with a status. */
 const listTask = z.object({
@@ -46,8 +45,8 @@ const fresh: SyncState = {
   counts: {},
 };
 
-/** Where the job stands; the beginning when it has no checkpoint that this version can read. */
-export function readState({ checkpoint }: Pick<JobContext, 'checkpoint'>): SyncState {
+/** Where a job stands; the beginning when its checkpoint is none that this version can read. */
+export function readState(checkpoint: unknown): SyncState {
   const parsed = syncState.safeParse(checkpoint);
   return structuredClone(parsed.success ? parsed.data : fresh);
 }

@@ -23,7 +23,7 @@ export function createSyncRunner(deps: SyncDeps): JobRunner {
     run: async (context: JobContext) => {
       if (context.signal.aborted) return;
       const { mode } = syncPayload.parse(context.job.payload);
-      const state = readState(context);
+      const state = await stateOf(deps, context);
       const run = new SyncRun(deps, context, await context.client(), state, mode === 'full' ? 'all' : 'due');
       const details = new DetailReader(run);
       const start = PHASES.findIndex(([phase]) => phase === state.phase);
@@ -37,6 +37,16 @@ export function createSyncRunner(deps: SyncDeps): JobRunner {
       }
     },
   };
+}
+
+/**
+ * Where the run stands. One that no longer knows what it listed begins anew: to go on would count every
+ * group as disappeared.
+ */
+async function stateOf({ store }: SyncDeps, { job, checkpoint }: JobContext): Promise<SyncState> {
+  const state = readState(checkpoint);
+  if (state.phase === 'people' || state.phase === 'leavers') return state;
+  return (await store.holdsRun(job.connectionId, job.id)) ? state : readState(null);
 }
 
 async function finish(run: SyncRun): Promise<void> {

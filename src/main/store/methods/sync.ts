@@ -18,6 +18,7 @@ type SyncMethods = Pick<
   | 'applyList'
   | 'applyDetails'
   | 'applyLoadError'
+  | 'holdsRun'
   | 'markGone'
   | 'staleDetails'
   | 'countStale'
@@ -79,6 +80,8 @@ export function syncMethods(session: Session): SyncMethods {
         if (runId !== null) shelf.run(runId).set('read', row);
         shelf.saveSoon();
       }),
+    holdsRun: async (connectionId, runId) =>
+      tables.marks.holds((await shelves.shelf(connectionId)).source, runId, 'listed'),
     markGone: (connectionId, runId, at) =>
       inLane(connectionId, (shelf) => writeGone(shelf, tables.groups, runId, at)),
     staleDetails: async (connectionId, runId, limit, scope) =>

@@ -19,6 +19,11 @@ export class SyncMarkTable {
       bits: db.prepare<[number, number, Mark], { chunk: number; bits: Buffer }>(
         'SELECT chunk, bits FROM sync_marks WHERE source = ? AND run_id = ? AND mark = ?',
       ),
+      holds: db
+        .prepare<[number, number, Mark], number>(
+          'SELECT 1 FROM sync_marks WHERE source = ? AND run_id = ? AND mark = ? LIMIT 1',
+        )
+        .pluck(),
       writeBits: db.prepare<[number, number, Mark, number, Buffer]>(
         'INSERT OR REPLACE INTO sync_marks (source, run_id, mark, chunk, bits) VALUES (?, ?, ?, ?, ?)',
       ),
@@ -43,6 +48,11 @@ export class SyncMarkTable {
       }
     }
     return flags;
+  }
+
+  /** Whether a run has stored marks of a kind. */
+  holds(source: number, runId: number, mark: Mark): boolean {
+    return this.#statements.holds.get(source, runId, mark) === 1;
   }
 
   /** Stores one piece of a run's marks, given one byte a row. */

@@ -57,6 +57,15 @@ describe('entering lists', () => {
     expect((await rowsOf(store)).map(({ chatId, goneAt }) => [chatId, goneAt])).toContainEqual(['b', null]);
   });
 
+  it('forgets what a run listed when another one lists something', async () => {
+    const store = open();
+    expect(await store.holdsRun(C, 1)).toBe(false);
+    await store.applyList(C, 1, listed(['a']), AT);
+    expect(await store.holdsRun(C, 1)).toBe(true);
+    await store.applyList(C, 2, listed(['a']), AT);
+    expect([await store.holdsRun(C, 1), await store.holdsRun(C, 2)]).toEqual([false, true]);
+  });
+
   it('remembers across a restart what a run has listed', async () => {
     const folder = tempFolder();
     const first = openStore(folder);
