@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { StoreStatus } from '@shared/contract/app';
 import { backUp, isBackupDue } from './database/backup';
 import { ARCHIVE, CACHE, type FileKind, LEDGER } from './database/files';
-import { type OpenContext, openFile } from './database/open';
+import { type OpenContext, openFile, restoredFlag } from './database/open';
 import { Queries } from './groups/queries';
 import { Removal } from './groups/removal';
 import { Shelves } from './groups/shelves';
@@ -13,6 +13,7 @@ import { AuditTable } from './repositories/audit';
 import { ConnectionTable } from './repositories/connections';
 import { JobTable } from './repositories/jobs';
 import { SettingsTable } from './repositories/settings';
+import { doubtPlanned } from './transfers/run';
 import { type TransferTables, transferTables } from './transfers/tables';
 
 const HOUR_MS = 3_600_000;
@@ -41,6 +42,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #files: readonly { readonly kind: FileKind; readonly db: Database }[];
   readonly #ledger: Database;
+  readonly #cache: Database;
   readonly #timers: NodeJS.Timeout[];
   #backups: Promise<void> = Promise.resolve();
 
@@ -48,6 +50,7 @@ export class Session {
     this.#options = options;
     this.now = options.clock;
     this.#ledger = ledger;
+    this.#cache = cache;
     this.#files = [
       { kind: LEDGER, db: ledger },
       { kind: ARCHIVE, db: archive },
@@ -85,9 +88,14 @@ export class Session {
         opened.push(db);
         if (notice !== null) notices.push({ kind: notice, at: now });
       }
-      rmSync(flag, { force: true });
       const [ledger, archive, cache] = opened;
       if (!ledger || !archive || !cache) throw new Error('Three files belong together.');
+      if (existsSync(restoredFlag(options.folder, LEDGER))) {
+        ledger.transaction(() => doubtPlanned(transferTables(ledger), now)).immediate();
+      }
+      for (const done of [flag, restoredFlag(options.folder, LEDGER), restoredFlag(options.folder, ARCHIVE)]) {
+        rmSync(done, { force: true });
+      }
       return { session: new Session(options, ledger, archive, cache), notices };
     } catch (error) {
       for (const db of opened) db.close();
@@ -98,6 +106,11 @@ export class Session {
   /** Runs synchronous work as one transaction of the ledger: on disk when it returns. */
   ledger<T>(work: () => T): T {
     return this.#ledger.transaction(work).immediate();
+  }
+
+  /** Moves what a sync wrote from the log into the cache, and gives the log's room back. */
+  settleCache(): void {
+    this.#cache.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   /** Notes that a file turned out to be broken, so that the next opening looks at all of it. */

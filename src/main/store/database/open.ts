@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { dayOf } from '@shared/domain/day';
@@ -24,13 +24,17 @@ export interface OpenedFile {
   readonly notice: 'cache-rebuilt' | 'ledger-restored' | null;
 }
 
+/** A file that lies beside a restored one until it has been dealt with that the backup is older. */
+export const restoredFlag = (folder: string, kind: FileKind): string => join(folder, `${kind.name}.restored`);
+
 type Finding = 'absent' | 'damaged' | 'sound' | 'outdated';
 
 /** Opens one file: checked, restored or rebuilt where it is broken, backed up where a migration is due, migrated. */
 export async function openFile(kind: FileKind, context: OpenContext): Promise<OpenedFile> {
   const path = join(context.folder, `${kind.name}.db`);
   const finding = inspect(kind, path, context);
-  const notice = heal(kind, finding, context, path);
+  const rebuilt = heal(kind, finding, context, path);
+  const restored = existsSync(restoredFlag(context.folder, kind)) ? 'ledger-restored' : null;
   const db = connect(kind, path, context.opener);
   try {
     const version = versionOf(db);
@@ -38,7 +42,7 @@ export async function openFile(kind: FileKind, context: OpenContext): Promise<Op
       await backUp(db, context.folder, kind.name);
     }
     migrate(db, kind.migrations);
-    return { db, notice };
+    return { db, notice: rebuilt ?? restored };
   } catch (error) {
     db.close();
     throw error;
@@ -46,7 +50,7 @@ export async function openFile(kind: FileKind, context: OpenContext): Promise<Op
 }
 
 /** Looks at a file without writing to it. Throws `store.newer` for one that a later version made. */
-function inspect(kind: FileKind, path: string, { opener, thorough }: OpenContext): Finding {
+function inspect(kind: FileKind, path: string, { folder, opener, thorough }: OpenContext): Finding {
   if (!existsSync(path)) return 'absent';
   let db: Database.Database | undefined;
   try {
@@ -55,6 +59,8 @@ function inspect(kind: FileKind, path: string, { opener, thorough }: OpenContext
     if (version > kind.migrations.length) {
       throw storeFailure('store.newer', `${kind.name}.db has version ${version}, made by a later Handover.`);
     }
+    // A file that was ever filled has a version; one without it beside backups lost everything.
+    if (version === 0 && backupsOf(folder, kind.name).length > 0) return 'damaged';
     if (!isSound(db, statSync(path).size, thorough ? [] : kind.heavy)) return 'damaged';
     return version < kind.migrations.length ? 'outdated' : 'sound';
   } catch (error) {
@@ -65,7 +71,12 @@ function inspect(kind: FileKind, path: string, { opener, thorough }: OpenContext
   }
 }
 
-function heal(kind: FileKind, finding: Finding, context: OpenContext, path: string): OpenedFile['notice'] {
+function heal(
+  kind: FileKind,
+  finding: Finding,
+  context: OpenContext,
+  path: string,
+): Extract<OpenedFile['notice'], 'cache-rebuilt'> | null {
   if (finding === 'sound' || finding === 'outdated') return null;
   if (kind.rebuildable) {
     if (finding === 'absent') return null;
@@ -79,11 +90,13 @@ function heal(kind: FileKind, finding: Finding, context: OpenContext, path: stri
   if (good === undefined) {
     throw storeFailure('store.damaged', `${kind.name}.db is damaged and no good backup is left.`);
   }
-  if (finding === 'damaged') setAside(kind, context, path);
-  const restored = `${path}.restored`;
-  copyFileSync(good, restored);
-  renameSync(restored, path);
-  return 'ledger-restored';
+  // Also of a file that vanished: a log that it left behind would be replayed into the restored one.
+  setAside(kind, context, path);
+  const copy = `${path}.copy`;
+  copyFileSync(good, copy);
+  writeFileSync(restoredFlag(context.folder, kind), '');
+  renameSync(copy, path);
+  return null;
 }
 
 function isUsable(kind: FileKind, path: string, context: OpenContext): boolean {
@@ -118,8 +131,6 @@ function connect(kind: FileKind, path: string, opener: Opener): Database.Databas
   db.pragma('trusted_schema = OFF');
   db.pragma('temp_store = MEMORY');
   db.pragma(`cache_size = -${kind.cacheKib}`);
-  // Small, frequent checkpoints: a long one would hold up the reads that wait behind it.
-  db.pragma('wal_autocheckpoint = 250');
   db.pragma('journal_size_limit = 1048576');
   return db;
 }

@@ -26,8 +26,9 @@ export async function loadIndex(
       if (index.find(list.chatId) !== -1) continue;
       const row = index.add(list);
       if (detail === null) continue;
+      index.detail(row, detail);
       const syncedAt = Math.max(detail.syncedAt, readAt(row));
-      index.detail(row, { ...detail, syncedAt });
+      index.syncedAt[row] = syncedAt;
       index.due[row] = list.changedAt > syncedAt ? 1 : 0;
     }
     if (page.length < PAGE) return index;

@@ -31,7 +31,7 @@ export class ChatIds {
 
   /** Enters a chat id that is not there yet as the next row, and answers the row. */
   add(chatId: string): number {
-    if ((this.#count + 1) * 2 > this.#places.length) this.#rehash();
+    this.reserve(this.#count + 1);
     const row = this.#count++;
     this.texts.set(row, chatId);
     this.#enter(hash(chatId), row);
@@ -45,8 +45,12 @@ export class ChatIds {
     this.#places[place] = row + 1;
   }
 
-  #rehash(): void {
-    this.#places = new Int32Array(this.#places.length * 2);
+  /** Makes room for so many chat ids: half of the places stay empty. */
+  reserve(count: number): void {
+    let room = this.#places.length;
+    while (count * 2 > room) room *= 2;
+    if (room === this.#places.length) return;
+    this.#places = new Int32Array(room);
     for (let row = 0; row < this.#count; row++) this.#enter(this.#hashOf(row), row);
   }
 

@@ -66,7 +66,10 @@ export class Collation {
     while (a < aEnd && b < bEnd) {
       const left = units[a] ?? 0;
       const right = units[b] ?? 0;
-      if (isDigit(left) && isDigit(right)) {
+      const special = (SPECIAL[left] ?? 0) | (SPECIAL[right] ?? 0);
+      if (special === 0) {
+        if (left !== right) return (this.#places[left] ?? 0) - (this.#places[right] ?? 0);
+      } else if (isDigit(left) && isDigit(right)) {
         const aNumber = numberAt(units, a, aEnd);
         const bNumber = numberAt(units, b, bEnd);
         const order = compareNumbers(units, aNumber, bNumber);
@@ -74,8 +77,7 @@ export class Collation {
         a = aNumber.end;
         b = bNumber.end;
         continue;
-      }
-      if (left !== right || WORD_STARTS.has(left)) {
+      } else {
         const order = this.#placeAt(units, a, aEnd) - this.#placeAt(units, b, bEnd);
         if (order !== 0) return order;
       }
@@ -98,6 +100,11 @@ export class Collation {
 function textOf(unit: number): string {
   return unit < WORD ? String.fromCharCode(unit) : (WORDS[unit - WORD] ?? '');
 }
+
+/** 1 for units that cannot be compared by their own place alone: digits, and first characters of words. */
+const SPECIAL = new Uint8Array(WORD);
+for (let digit = ZERO; digit <= NINE; digit++) SPECIAL[digit] = 1;
+for (const unit of WORD_STARTS.keys()) SPECIAL[unit] = 1;
 
 interface Run {
   readonly start: number;

@@ -91,7 +91,7 @@ export class GroupIndex {
   add(facts: ListFacts): number {
     const row = this.chatIds.add(facts.chatId);
     this.version++;
-    this.#reserve(row + 1);
+    this.reserve(row + 1);
     this.count = row + 1;
     this.ids[row] = facts.id;
     this.owner[row] = NOBODY;
@@ -191,8 +191,10 @@ export class GroupIndex {
     }
   }
 
-  #reserve(count: number): void {
+  /** Makes room for so many groups. */
+  reserve(count: number): void {
     if (count <= this.ids.length) return;
+    this.chatIds.reserve(count);
     this.ids = grown(this.ids, count);
     this.status = grown(this.status, count);
     this.gone = grown(this.gone, count);

@@ -92,6 +92,7 @@ export function syncMethods(session: Session): SyncMethods {
       inLane(connectionId, async (shelf) => {
         shelf.save();
         session.ledger(() => session.connections.noteSynced(connectionId, at));
+        session.settleCache();
       }),
   };
 }

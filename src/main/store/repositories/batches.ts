@@ -16,6 +16,10 @@ interface BatchRow {
 const COLUMNS = `b.id, b.plan_id, p.connection_id, b.kind, b.old_owner, b.taker, b.state
   FROM transfer_batches b JOIN transfer_plans p ON p.id = b.plan_id`;
 
+/** Batches of running plans that have something left to send. */
+const UNSENT = `b.state = 'planned' AND p.state = 'running'
+  AND EXISTS (SELECT 1 FROM transfer_items i WHERE i.batch_id = b.id AND i.state = 'planned')`;
+
 /** The table `transfer_batches` of ledger.db. A change of state names the state it leaves, and fails otherwise. */
 export class BatchTable {
   readonly #statements;
@@ -24,10 +28,9 @@ export class BatchTable {
     this.#statements = {
       one: db.prepare<[number], BatchRow>(`SELECT ${COLUMNS} WHERE b.id = ?`),
       next: db.prepare<[number], BatchRow>(
-        `SELECT ${COLUMNS} WHERE b.plan_id = ? AND b.state = 'planned' AND p.state = 'running'
-           AND EXISTS (SELECT 1 FROM transfer_items i WHERE i.batch_id = b.id AND i.state = 'planned')
-         ORDER BY b.id LIMIT 1`,
+        `SELECT ${COLUMNS} WHERE b.plan_id = ? AND ${UNSENT} ORDER BY b.id LIMIT 1`,
       ),
+      unsent: db.prepare<[], BatchRow>(`SELECT ${COLUMNS} WHERE ${UNSENT} ORDER BY b.id`),
       sending: db
         .prepare<[number], number>(
           `SELECT id FROM transfer_batches WHERE plan_id = ? AND state = 'sending' ORDER BY id`,
@@ -71,6 +74,11 @@ export class BatchTable {
   next(planId: number): BatchRecord | null {
     const row = this.#statements.next.get(planId);
     return row === undefined ? null : this.#toRecord(row);
+  }
+
+  /** What is still to be sent, of all running plans. */
+  unsent(): number[] {
+    return this.#statements.unsent.all().map(({ id }) => id);
   }
 
   sending(planId: number): number[] {

@@ -53,6 +53,7 @@ export class GroupTable {
     this.#statements = {
       source: db.prepare<[string], number>('SELECT key FROM sources WHERE connection_id = ?').pluck(),
       addSource: db.prepare<[string]>('INSERT INTO sources (connection_id) VALUES (?)'),
+      count: db.prepare<[number], number>('SELECT count(*) FROM groups WHERE source = ?').pluck(),
       page: db
         .prepare<[number, number, number], LoadedRow>(
           `SELECT g.id, g.chat_id, g.status, g.changed_at, g.gone_at, g.load_error, d.name, d.owner, d.members,
@@ -94,15 +95,32 @@ export class GroupTable {
 
   /** Groups with ids after `after`, ascending. */
   page(source: number, after: number, limit: number): { list: ListFacts; detail: DetailFacts | null }[] {
-    return this.#statements.page.all(source, after, limit).map((row) => {
-      const [id, chatId, status, listChangedAt, goneAt, loadError, name, owner] = row;
-      const [, , , , , , , , members, externalMembers, createdAt, changedAt, syncedAt] = row;
-      return {
-        list: { id, chatId, status: toStatus(status), changedAt: listChangedAt, goneAt, loadError },
-        detail:
-          name === null ? null : { name, owner, members, externalMembers, createdAt, changedAt, syncedAt },
-      };
-    });
+    return this.#statements.page.all(source, after, limit).map((row) => ({
+      list: {
+        id: row[0],
+        chatId: row[1],
+        status: toStatus(row[2]),
+        changedAt: row[3],
+        goneAt: row[4],
+        loadError: row[5],
+      },
+      detail:
+        row[6] === null
+          ? null
+          : {
+              name: row[6],
+              owner: row[7],
+              members: row[8],
+              externalMembers: row[9],
+              createdAt: row[10],
+              changedAt: row[11],
+              syncedAt: row[12],
+            },
+    }));
+  }
+
+  count(source: number): number {
+    return this.#statements.count.get(source) ?? 0;
   }
 
   /** Adds a group; answers its id. */

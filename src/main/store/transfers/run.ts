@@ -120,6 +120,17 @@ export function loseBatch(
   journal.add(batchId, at, 'lost', { code: error.code, reason: error.reason, groups });
 }
 
+/**
+ * After the ledger was restored from a backup: what it calls planned may have been sent since the backup
+ * was made, so it counts as lost until its owner has been read.
+ */
+export function doubtPlanned(tables: TransferTables, at: number): void {
+  for (const batchId of tables.batches.unsent()) {
+    beginBatch(tables, batchId, at);
+    loseBatch(tables, batchId, { code: 'store', reason: 'store.damaged' }, at);
+  }
+}
+
 /** running -> cancelled: skips what was not sent, and lets nothing more be sent. */
 export function cancelRest({ plans, batches, states }: TransferTables, planId: number): void {
   plans.cancel(planId);

@@ -178,6 +178,36 @@ describe('a damaged file', () => {
     expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
   });
 
+  it('that vanished but left its log behind is brought back without it', async () => {
+    const folder = await furnished();
+    const path = join(folder, 'ledger.db');
+    const raw = new Database(path);
+    raw.pragma('journal_mode = WAL');
+    raw.exec("INSERT OR REPLACE INTO settings VALUES ('theme', '\"light\"')");
+    const wal = readFileSync(`${path}-wal`);
+    raw.close();
+    rmSync(path);
+    writeFileSync(`${path}-wal`, wal);
+    const store = open(folder);
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+    expect(readdirSync(folder)).toContain(`ledger-damaged-2026-09-21-${AT}.db-wal`);
+  });
+
+  it('that was emptied is restored, not taken for a first start', async () => {
+    const folder = await furnished();
+    truncateSync(join(folder, 'ledger.db'), 0);
+    const store = open(folder);
+    expect((await store.open({ folder })).notices).toMatchObject([{ kind: 'ledger-restored' }]);
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+  });
+
+  it('that is restored says so once', async () => {
+    const folder = await furnished();
+    rmSync(join(folder, 'ledger.db'));
+    await open(folder).close();
+    expect((await open(folder).open({ folder })).notices).toEqual([]);
+  });
+
   it('that breaks while it is in use is found by the call that reads it, and healed by opening again', async () => {
     const folder = await furnished();
     const store = open(folder);

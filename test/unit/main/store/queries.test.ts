@@ -10,10 +10,10 @@ import { openStore } from '../../../support/store';
 
 const C = 'c1';
 const AT = 1_790_000_000;
-const PIECES = [
-  ...['售后', '服务', '重庆', '长沙', '群', '一', '二', 'VIP', 'vip', 'É', '\u0000', '\n', '\u0001', '😀'],
-  ...["O'Neil", '<b>', '=1+1', '%', '_', '客户', '交流', '3', '12', ' ', 'a', 'b', '𠮷'],
-];
+const PIECES =
+  `售后 服务 重庆 长沙 群 一 二 VIP vip É \u0000 \n \u0001 😀 O'Neil <b> =1+1 % _ 客户 交流 3 12 a b 𠮷`
+    .split(' ')
+    .concat(' ');
 const OWNERS = ['wangfang', 'LiLei', 'hanmeimei', 'u_4', 'u-5'];
 const NAMES: Record<string, string> = { wangfang: '王芳', LiLei: '李雷', hanmeimei: '韩梅梅' };
 
