@@ -93,7 +93,11 @@ export class Session {
       if (existsSync(restoredFlag(options.folder, LEDGER))) {
         ledger.transaction(() => doubtPlanned(transferTables(ledger), now)).immediate();
       }
-      for (const done of [flag, restoredFlag(options.folder, LEDGER), restoredFlag(options.folder, ARCHIVE)]) {
+      for (const done of [
+        flag,
+        restoredFlag(options.folder, LEDGER),
+        restoredFlag(options.folder, ARCHIVE),
+      ]) {
         rmSync(done, { force: true });
       }
       return { session: new Session(options, ledger, archive, cache), notices };

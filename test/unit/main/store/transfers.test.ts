@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -311,6 +312,31 @@ describe('a running plan', () => {
     expect(await find('群')).toBe(2);
     expect(await find('WANG')).toBe(2);
     expect(await find('%')).toBe(0);
+  });
+});
+
+describe('a ledger that was restored from a backup', () => {
+  it('sends nothing that may have been sent since the backup was made', async () => {
+    await groups(ids('g', 150));
+    const planId = await started(ids('g', 150));
+    const { id: draftId } = await draft(['g0']);
+    await store.answerBatch(ok((await sending(planId)).id));
+    await store.close();
+    const backups = join(folder, 'backups');
+    mkdirSync(backups, { recursive: true });
+    copyFileSync(join(folder, 'ledger.db'), join(backups, 'ledger-1.db'));
+    rmSync(join(folder, 'ledger.db'));
+    store = openStore(folder, { clock: () => AT + 100 });
+    expect(await store.nextBatch(planId)).toBeNull();
+    expect((await store.getPlan(planId))?.counts).toMatchObject({ accepted: 100, unknown: 50, planned: 0 });
+    expect((await store.getPlan(draftId))?.state).toBe('draft');
+    await store.close();
+    store = openStore(folder, { clock: () => AT + 200 });
+    await groups(['h']);
+    const later = await started(['h']);
+    await store.close();
+    store = openStore(folder, { clock: () => AT + 300 });
+    expect((await store.nextBatch(later))?.chatIds, 'only the first opening is in doubt').toEqual(['h']);
   });
 });
 
