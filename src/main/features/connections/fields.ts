@@ -1,6 +1,7 @@
 import type { ConnectionFields } from '@shared/contract/connections';
 import { checkBaseUrl, checkProxy, type Checked, type ProxyCredentials } from '@shared/domain/addresses';
 import { failure } from '@shared/domain/errors';
+import { registerSecret } from '@main/redact';
 
 export interface CheckedFields {
   /** As they may be stored: tidy addresses, no credentials. */
@@ -12,6 +13,7 @@ export interface CheckedFields {
 /** Checks the addresses of a form; fails with `validation` and an `address.*` or `proxy.*` reason. */
 export function checkFields(form: ConnectionFields): CheckedFields {
   const proxy = insist(checkProxy(form.proxyUrl));
+  if (proxy.credentials) registerSecret(proxy.credentials.password);
   const { name, color, corpId, readOnly } = form;
   const fields = {
     name,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '@shared/contract/connections';
 import type { ProxyCredentials } from '@shared/domain/addresses';
+import { registerSecret } from '@main/redact';
 import type { SecretVault } from '@main/vault';
 import type { TokenStore } from '@main/vendors/wecom/tokens';
 
@@ -42,7 +43,10 @@ export class ConnectionSecrets {
 
   async proxy(id: string): Promise<ProxyCredentials | null> {
     const found = await this.vault.get(`${id}/proxy`);
-    return found ? proxyCredentials.parse(JSON.parse(found.value)) : null;
+    if (!found) return null;
+    const credentials = proxyCredentials.parse(JSON.parse(found.value));
+    registerSecret(credentials.password);
+    return credentials;
   }
 
   async setProxy(id: string, credentials: ProxyCredentials | null): Promise<void> {

@@ -2,6 +2,7 @@ import { Budget } from '../budget';
 import type { RateLimits } from '../rate';
 import { Caller, type CallerOptions } from './caller';
 import * as endpoints from './endpoints';
+import { said } from './errors';
 import { toGroup } from './group';
 import type { TransferAnswer, TransferRequest, WecomClient, WecomDepartment } from './types';
 
@@ -30,7 +31,7 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
       failed: failed.map(({ chat_id: chatId, errcode, errmsg }) => ({
         chatId,
         errcode,
-        errmsg: errmsg ?? '',
+        errmsg: said(errmsg),
       })),
     };
   };

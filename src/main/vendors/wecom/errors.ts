@@ -1,5 +1,6 @@
 import type { VendorDetails } from '@shared/domain/errors';
 import { wecomCode } from '@shared/domain/wecom/codes';
+import { redact } from '@main/redact';
 import { z } from 'zod';
 import { VendorFailure, type Delivery } from '../failure';
 
@@ -27,7 +28,7 @@ export function answerFailure(
   if (!errcode) return null;
   // A refusal of the whole call that also names some groups leaves open what became of the others.
   const doubtful = DOUBTFUL.includes(errcode) || Boolean(failed?.length);
-  return codeFailure(errcode, errmsg ?? '', api, effect === 'transfer' && doubtful ? 'lost' : 'answered');
+  return codeFailure(errcode, said(errmsg), api, effect === 'transfer' && doubtful ? 'lost' : 'answered');
 }
 
 function codeFailure(errcode: number, errmsg: string, api: string, delivery: Delivery): VendorFailure {
@@ -50,6 +51,17 @@ function codeFailure(errcode: number, errmsg: string, api: string, delivery: Del
 function reasonOf(error: string | undefined): string {
   if (error === 'ip-not-trusted') return 'wecom.ipNotTrusted';
   return error === 'rate-limited' ? 'wecom.rateLimited' : 'wecom.answer';
+}
+
+/** Longest words of a vendor that are kept. */
+const LONGEST_SAID = 1000;
+
+/**
+ * What a vendor said, fit to be shown and stored: a gateway may repeat the address of the call with its
+ * token in it, or much more than anybody wants to read.
+ */
+export function said(errmsg: string | null | undefined): string {
+  return redact((errmsg ?? '').slice(0, 4 * LONGEST_SAID)).slice(0, LONGEST_SAID);
 }
 
 /** Takes the vendor's trace id and the address it saw out of an errmsg. */

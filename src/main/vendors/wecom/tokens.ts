@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { registerSecret } from '@main/redact';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import { VendorFailure } from '../failure';
@@ -72,7 +73,9 @@ export class Tokens {
     const text = await this.options.store.load();
     if (text === null) return null;
     const parsed = kept.safeParse(parse(text));
-    return parsed.success && parsed.data.key === this.key ? parsed.data : null;
+    if (!parsed.success || parsed.data.key !== this.key) return null;
+    registerSecret(parsed.data.token);
+    return parsed.data;
   }
 
   private async fetch(): Promise<Kept> {

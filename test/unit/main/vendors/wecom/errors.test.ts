@@ -1,3 +1,4 @@
+import { registerSecret } from '@main/redact';
 import { answerFailure, secretRefused, unsent } from '@main/vendors/wecom/errors';
 import { describe, expect, it } from 'vitest';
 
@@ -27,6 +28,15 @@ describe('answerFailure', () => {
       },
     });
     expect(failure?.delivery).toBe('answered');
+  });
+
+  it('masks a token that the vendor repeats, and keeps long words short', () => {
+    registerSecret('token-that-leaks');
+    const errmsg = `bad call /user/get?access_token=abc123 with token-that-leaks ${'x'.repeat(100_000)}`;
+    const text = JSON.stringify(answerFailure({ errcode: 40058, errmsg }, 'x', 'read')?.error);
+    expect(text).toContain('bad call');
+    expect(text).not.toMatch(/abc123|token-that-leaks/);
+    expect(text.length).toBeLessThan(2000);
   });
 
   it('reads an IPv6 address', () => {

@@ -1,3 +1,4 @@
+import { redact } from '@main/redact';
 import { VendorFailure } from '@main/vendors/failure';
 import { Tokens, type FetchedToken } from '@main/vendors/wecom/tokens';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +54,13 @@ describe('Tokens', () => {
     await tokens().get();
     expect(await tokens().get()).toBe('t1');
     expect(fetched).toBe(1);
+  });
+
+  it('has the stored token masked in logs', async () => {
+    await tokens('s1', async () => ({ token: 'kept-since-yesterday', expiresIn: 7200 })).get();
+    expect(redact('kept-since-yesterday')).toBe('kept-since-yesterday');
+    await tokens().get();
+    expect(redact('kept-since-yesterday')).toBe('***');
   });
 
   it('does not use the token of another secret, which is another app', async () => {
