@@ -256,14 +256,12 @@ describe('stopping', () => {
       ids(await usualGroups(shop, await largeLeaver(shop))),
       await takerFor(shop),
     );
-    const { answerBatch } = shop.store;
     fail = () => {
       shop.store.answerBatch = async () => {
         throw failure('store', 'store.damaged', 'the disk is broken');
       };
     };
     expect(await shop.ended(jobId)).toMatchObject({ state: 'failed' });
-    shop.store.answerBatch = answerBatch;
     await shop.handlers['transfers.cancel']({ planId });
     await until(async () => (await shop.store.getPlan(planId))?.finishedAt);
     expect(await shop.store.getPlan(planId)).toMatchObject({
