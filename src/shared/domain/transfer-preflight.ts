@@ -11,7 +11,7 @@ export interface PreflightContext {
   readonly taker: string;
   /** Whether the taker may own customer groups (D:92571); null while the follow users were never read. */
   readonly takerIsFollowUser: boolean | null;
-  /** Groups of each old owner that were already sent on this Shanghai day, in either kind. */
+  /** Groups of each old owner that were sent on this Shanghai day or are about to be, in either kind. */
   readonly sentToday: ReadonlyMap<string, number>;
 }
 

@@ -103,7 +103,7 @@ export class ItemTable {
         .pluck(),
       sentToday: db.prepare<[string, number], { old_owner: string; count: number }>(
         `SELECT old_owner, count(*) AS count FROM transfer_items
-         WHERE connection_id = ? AND sent_at >= ?
+         WHERE connection_id = ? AND (sent_at >= ? OR (live = 1 AND state = 'planned'))
            AND (state <> 'failed' OR reason IN ('not-applied', 'unexpected-owner'))
          GROUP BY old_owner`,
       ),
@@ -164,7 +164,10 @@ export class ItemTable {
     return new Set(this.#statements.inProgress.all(connectionId));
   }
 
-  /** Groups sent for each old owner since an instant; what the vendor refused does not count. */
+  /**
+   * Groups of each old owner that were sent since an instant, or that a started plan is about to send;
+   * what the vendor refused does not count.
+   */
   sentSince(connectionId: string, since: number): Map<string, number> {
     const rows = this.#statements.sentToday.all(connectionId, since);
     return new Map(rows.map((row) => [row.old_owner, row.count]));

@@ -282,6 +282,15 @@ describe('a running plan', () => {
     expect((await draft(['a'])).counts.planned).toBe(1);
   });
 
+  it('keeps to the limit of the day together with another plan that has not sent yet', async () => {
+    await groups([...ids('a', 250), ...ids('b', 100)]);
+    const early = await draft(ids('b', 100));
+    await started(ids('a', 250));
+    expect((await draft(ids('b', 100))).counts).toMatchObject({ planned: 50, skipped: 50 });
+    await store.startPlan(early.id, jobOf(early.id));
+    expect((await store.getPlan(early.id))?.counts).toMatchObject({ planned: 50, skipped: 50 });
+  });
+
   it('skips what was not sent when it is cancelled, and ends as cancelled', async () => {
     await groups(ids('g', 150));
     const planId = await started(ids('g', 150));
