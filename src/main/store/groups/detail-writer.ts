@@ -2,7 +2,7 @@ import type { LoadedGroup, WriteCounts } from '../api';
 import { stranger } from '../index/people';
 import { Pace } from '../pace';
 import type { DetailRecord } from '../repositories/groups';
-import { ownerChanges } from './owner-changes';
+import { isNewOwner, ownerChanges } from './owner-changes';
 import type { Shelf } from './shelf';
 import type { GroupTables } from './tables';
 
@@ -81,7 +81,7 @@ function compare({ index }: Shelf, tables: GroupTables, group: LoadedGroup, at: 
     changedAt: at,
     syncedAt: at,
     memberVersion: group.memberVersion,
-    admins: JSON.stringify(group.admins),
+    admins: group.admins.length === 0 ? '[]' : JSON.stringify(group.admins),
     notice: group.notice,
   };
   if (before === null) return { group, row, before, after, write: true, writeMembers: true };
@@ -120,22 +120,27 @@ function differs(before: DetailRecord, after: DetailRecord): boolean {
 function writeOwners(shelf: Shelf, deps: DetailDeps, entries: readonly Entry[], at: number): void {
   const { connectionId } = shelf;
   const { people } = shelf.index;
-  const changes = entries.flatMap(({ group, row, before, after }) =>
-    ownerChanges(
-      shelf,
-      {
-        chatId: group.chatId,
-        row,
-        before: before?.owner ?? null,
-        since: before?.ownerSince ?? at,
-        owner: after.owner,
-        at,
-      },
-      deps.madeHere,
-    ),
-  );
-  const owners = new Set(entries.map(({ after }) => after.owner).filter((owner) => owner !== null));
-  const strangers = [...owners].filter((owner) => people.find(owner) === undefined).map(stranger);
+  const changes = entries
+    .filter(({ group, before, after }) => isNewOwner(shelf, group.chatId, before?.owner ?? null, after.owner))
+    .flatMap(({ group, row, before, after }) =>
+      ownerChanges(
+        shelf,
+        {
+          chatId: group.chatId,
+          row,
+          before: before?.owner ?? null,
+          since: before?.ownerSince ?? at,
+          owner: after.owner,
+          at,
+        },
+        deps.madeHere,
+      ),
+    );
+  const unknown = new Set<string>();
+  for (const { after } of entries) {
+    if (after.owner !== null && people.find(after.owner) === undefined) unknown.add(after.owner);
+  }
+  const strangers = [...unknown].map(stranger);
   if (changes.length === 0 && strangers.length === 0) return;
   deps.ledger(() => {
     for (const person of strangers) deps.tables.people.write(connectionId, person, at);

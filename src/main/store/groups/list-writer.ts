@@ -17,7 +17,9 @@ export async function writeList(
   at: number,
 ): Promise<WriteCounts> {
   // A chat id may come twice in one answer: what was said last counts.
-  const groups = [...new Map(listed.map(({ chatId, status }) => [chatId, status]))];
+  const statuses = new Map<string, GroupStatus>();
+  for (const { chatId, status } of listed) statuses.set(chatId, status);
+  const groups = [...statuses];
   const marks = shelf.run(runId);
   const counts = { inserted: 0, changed: 0, unchanged: 0 };
   const pace = new Pace();
@@ -28,38 +30,42 @@ export async function writeList(
   return counts;
 }
 
+type Listed = readonly [chatId: string, status: GroupStatus];
+
 function writeSlice(
   shelf: Shelf,
   table: GroupTable,
   marks: RunMarks,
-  groups: readonly (readonly [chatId: string, status: GroupStatus])[],
+  groups: readonly Listed[],
   at: number,
   counts: { inserted: number; changed: number; unchanged: number },
 ): void {
   const { index, source } = shelf;
-  const found = groups.map(([chatId, status]) => ({ chatId, status, row: index.find(chatId) }));
-  const fresh = found.filter(({ row }) => row === -1);
-  const known = found.filter(({ row }) => row !== -1);
-  const changed = known.filter(({ row, status }) => index.status[row] !== status || index.gone[row] === 1);
-
-  // Rows are handed out in the order of insertion, so the new ones can be marked before they exist.
-  for (const { row } of known) marks.set('listed', row);
-  for (let next = 0; next < fresh.length; next++) marks.set('listed', index.count + next);
+  const fresh: Listed[] = [];
+  const changed: (readonly [row: number, status: GroupStatus])[] = [];
+  for (const group of groups) {
+    const [chatId, status] = group;
+    const row = index.find(chatId);
+    // Rows are handed out in the order of insertion, so the new ones can be marked before they exist.
+    marks.set('listed', row === -1 ? index.count + fresh.length : row);
+    if (row === -1) fresh.push(group);
+    else if (index.status[row] !== status || index.gone[row] === 1) changed.push([row, status]);
+  }
   const ids = table.transaction(() => {
-    for (const { row, status } of changed) table.list(index.ids[row] ?? 0, status, at);
-    const added = fresh.map(({ chatId, status }) => table.add(source, chatId, status, at));
+    for (const [row, status] of changed) table.list(index.ids[row] ?? 0, status, at);
+    const added = fresh.map(([chatId, status]) => table.add(source, chatId, status, at));
     marks.save('listed');
     return added;
   });
   marks.saved('listed');
 
-  for (const { row, status } of changed) index.list(row, status, at);
-  for (const [position, { chatId, status }] of fresh.entries()) {
+  for (const [row, status] of changed) index.list(row, status, at);
+  for (const [position, [chatId, status]] of fresh.entries()) {
     index.add({ id: ids[position] ?? 0, chatId, status, changedAt: at, goneAt: null, loadError: null });
   }
   counts.inserted += fresh.length;
   counts.changed += changed.length;
-  counts.unchanged += known.length - changed.length;
+  counts.unchanged += groups.length - fresh.length - changed.length;
 }
 
 /** Marks every group that the run did not list as disappeared. */

@@ -24,7 +24,7 @@ export function ownerChanges(
   const { chatId, row, owner, at } = sighting;
   const last = shelf.lastOwners.get(chatId);
   const from = last ?? sighting.before;
-  if (owner === null || from === null || from === owner) return [];
+  if (owner === null || from === null || !isNewOwner(shelf, chatId, sighting.before, owner)) return [];
   const own = madeHere(chatId, owner);
   const change: OwnerChangeRecord = {
     chatId,
@@ -36,6 +36,17 @@ export function ownerChanges(
   };
   if (last !== undefined) return [change];
   return [{ chatId, at: sighting.since, from: null, to: from, source: 'first', foreignOnjob: false }, change];
+}
+
+/** Whether an owner is another one than the ledger or, where it knows none, the cache had. */
+export function isNewOwner(
+  shelf: Shelf,
+  chatId: string,
+  before: string | null,
+  owner: string | null,
+): boolean {
+  const known = shelf.lastOwners.get(chatId) ?? before;
+  return owner !== null && known !== null && known !== owner;
 }
 
 /** Groups of people who left are inherited (D:92127), which does not spend the onjob quota. */

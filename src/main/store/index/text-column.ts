@@ -3,6 +3,10 @@ import { grown } from './grow';
 
 const UNITS_PER_STRING = 8192;
 
+/** Spreads neighbouring units over all 32 bits. */
+const bitOf = (unit: number): number => 1 << (Math.imul(unit, 0x9e3779b1) >>> 27);
+const signatureOf = (needle: Uint16Array): number => needle.reduce((bits, unit) => bits | bitOf(unit), 0);
+
 /**
  * Texts of many rows in one typed array, by row. Nothing separates them, so a match can never run
  * from one row into the next, whatever the texts hold. Bytes as long as every unit fits one.
@@ -11,24 +15,31 @@ export class TextColumn {
   #units: Uint8Array | Uint16Array = new Uint8Array(1024);
   #starts = new Uint32Array(64);
   #lengths = new Uint32Array(64);
+  /** By row, one bit for each unit that occurs: most rows can be told from a needle by this alone. */
+  #signatures = new Uint32Array(64);
   #used = 0;
   #wasted = 0;
 
   /** Puts a text into a row, in place of what was there. */
   set(row: number, text: string): void {
+    const fold = foldTable();
     this.#starts = grown(this.#starts, row + 1);
     this.#lengths = grown(this.#lengths, row + 1);
+    this.#signatures = grown(this.#signatures, row + 1);
     this.#wasted += this.#lengths[row] ?? 0;
     this.#lengths[row] = 0;
     if (this.#wasted > 65_536 && this.#wasted > this.#used / 2) this.#compact();
     this.#units = grown(this.#units, this.#used + text.length);
     this.#starts[row] = this.#used;
     this.#lengths[row] = text.length;
+    let signature = 0;
     for (let position = 0; position < text.length; position++) {
       const unit = text.charCodeAt(position);
-      if (unit > 255 && this.#units.BYTES_PER_ELEMENT === 1) this.#units = Uint16Array.from(this.#units);
+      if (unit > 255 && this.#units.BYTES_PER_ELEMENT === 1) this.#units = new Uint16Array(this.#units);
       this.#units[this.#used++] = unit;
+      signature |= bitOf(fold[unit] ?? 0);
     }
+    this.#signatures[row] = signature;
   }
 
   /** The text of a row, exactly as it was put in. */
@@ -77,10 +88,13 @@ export class TextColumn {
     const units = this.#units;
     const starts = this.#starts;
     const lengths = this.#lengths;
+    const signatures = this.#signatures;
+    const wanted = signatureOf(needle);
     const size = needle.length;
     const first = needle[0] ?? 0;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
+      if (((signatures[row] ?? 0) & wanted) !== wanted) continue;
       const start = starts[row] ?? 0;
       const last = start + (lengths[row] ?? 0) - size;
       for (let from = start; from <= last; from++) {
@@ -99,10 +113,13 @@ export class TextColumn {
     const starts = this.#starts;
     const lengths = this.#lengths;
     const fold = foldTable();
+    const signatures = this.#signatures;
+    const wanted = signatureOf(needle);
     const size = needle.length;
     const first = needle[0] ?? 0;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
+      if (((signatures[row] ?? 0) & wanted) !== wanted) continue;
       const start = starts[row] ?? 0;
       const last = start + (lengths[row] ?? 0) - size;
       for (let from = start; from <= last; from++) {
