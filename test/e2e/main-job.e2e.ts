@@ -134,14 +134,16 @@ test('a fresh machine syncs, hands the groups of a leaver over, proves each, and
 
   const again = await launch({ env: practice });
   const offline = new GroupsPage(again.page);
+  await new Frame(again.page).go('overview');
   await expect(new OverviewPage(again.page).figure('groups')).toContainText(shown);
   await expect(new Frame(again.page).reach('offline')).toBeVisible();
+  await screenshot(again.page, 'main-11-offline-overview');
   await new Frame(again.page).go('groups');
   await expect(offline.grid.getByRole('row').nth(5)).toBeVisible();
-  await screenshot(again.page, 'main-11-offline-groups');
+  await screenshot(again.page, 'main-12-offline-groups');
   expect(await allGroups(again.page, connection.id)).toEqual(rows);
   await new Frame(again.page).go('transfers');
   await expect(again.page.getByText(taker.name).first()).toBeVisible();
-  await screenshot(again.page, 'main-12-offline-transfers');
+  await screenshot(again.page, 'main-13-offline-transfers');
   expect(again.complaints).toEqual([]);
 });

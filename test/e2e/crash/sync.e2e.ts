@@ -1,6 +1,7 @@
 import { ask } from '../support/calls';
 import { expect, test } from '../support/fixtures';
 import { readRows } from '../support/ledger';
+import { endAll } from '../support/processes';
 import { findable } from '../support/record';
 import { connect, startSync, untilJob } from '../support/steps';
 
@@ -16,7 +17,7 @@ test('an app that dies in the middle of a sync goes on from where it was', async
   const { id } = await connect(first.page, address);
   const jobId = await startSync(first.page, id);
   await expect.poll(async () => (await control.stats())[DETAILS] ?? 0).toBeGreaterThan(200);
-  await first.kill();
+  await endAll(first);
   const asked = (await control.stats())[DETAILS] ?? 0;
   expect(asked).toBeLessThan(600);
   const [row] = readRows<{ loaded: number }>(folder, 'cache', 'SELECT count(*) AS loaded FROM group_details');

@@ -42,7 +42,8 @@ export interface RunningApp {
 export const freshUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'handover-e2e-'));
 
 /** Deletes a user data folder. */
-export const removeUserData = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+export const removeUserData = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 
 /** The arguments that start the built app with its own user data. */
 export const appArguments = (userData: string, flags: readonly string[] = []): string[] => [
@@ -97,7 +98,7 @@ function definedEnvironment(): Record<string, string> {
 
 /** Keeps what the window shows as test-results/screens/<name>.png, to be looked at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(root, 'test-results/screens', `${name}.png`) });
+  await page.screenshot({ path: join(root, 'test-results/screens', `${name}.png`), animations: 'disabled' });
 }
 
 /** Gives the page's content area a size in device-independent pixels, and waits until it has it. */

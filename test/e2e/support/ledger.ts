@@ -9,7 +9,7 @@ export function readRows<Row>(
   sql: string,
   ...params: readonly SQLInputValue[]
 ): Row[] {
-  const database = new DatabaseSync(databasePath(userData, file), { readOnly: true });
+  const database = new DatabaseSync(databasePath(userData, file), { readOnly: true, timeout: 5000 });
   try {
     return database.prepare(sql).all(...params) as Row[];
   } finally {

@@ -16,3 +16,16 @@ export async function storeProcess({ app }: Pick<RunningApp, 'app'>): Promise<nu
   if (!found) throw new Error('the app has no store process');
   return Number(found[1]);
 }
+
+/** Ends main and the store with SIGKILL, as a power cut would: neither gets to close its files. */
+export async function endAll(running: RunningApp): Promise<void> {
+  const store = await storeProcess(running);
+  const gone = running.kill();
+  try {
+    process.kill(store, 'SIGKILL');
+  } catch (error) {
+    // It may have noticed the end of main already.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+  await gone;
+}
