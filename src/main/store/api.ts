@@ -64,7 +64,7 @@ export interface LoadedGroup {
   readonly admins: readonly string[];
 }
 
-/** Which details a sync reads: of all groups, or of those never loaded or with another status than when loaded. */
+/** Which details a sync reads: of all groups, or of those never tried or with another status than when loaded. */
 export type DetailScope = 'all' | 'due';
 
 export interface WriteCounts {
@@ -230,9 +230,10 @@ export interface StoreApi {
   /** Marks everything that the run did not list as disappeared; answers how many. */
   markGone(connectionId: string, runId: number, at: number): Promise<number>;
   /**
-   * Present groups whose details this run has not read yet (never loaded ones first), in a stable order.
+   * Present groups whose details this run has not read yet, in a stable order: never loaded ones first,
+   * those that could not be read the last time at the end.
    * It goes by the run and not by time, so that a wrong clock cannot hide a group from a sync.
-   * `due` leaves out what is loaded and has kept its status since.
+   * `due` leaves out what is loaded and has kept its status since, and what could not be read the last time.
    */
   staleDetails(connectionId: string, runId: number, limit: number, scope: DetailScope): Promise<string[]>;
   countStale(connectionId: string, runId: number, scope: DetailScope): Promise<number>;

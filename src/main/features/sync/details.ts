@@ -10,8 +10,12 @@ const AT_ONCE = 8;
 const ROUND = 1000;
 /** Wishes of the screen served between two lists. */
 const WISHES = 40;
-/** Unreadable groups in a row, without a readable one between, after which it is not the groups. */
+/**
+ * Unreadable groups in a row, without a readable one between, after which it is not the groups. The more
+ * were read before, the more are believed: groups that are never readable are all tried at the end.
+ */
 const SUSPICIOUS = 10;
+const MOST_SUSPICIOUS = 200;
 /** The vendor's "system busy" stands for an answer that could not be read at all. */
 const UNREADABLE = -1;
 /** Groups remembered as read, so that a wish does not read them twice. */
@@ -83,7 +87,8 @@ export class DetailReader {
       return this.#fail(chatId, errcode);
     }
     this.#suspects.push({ chatId, errcode });
-    if (this.#suspects.length >= SUSPICIOUS) {
+    const patience = Math.min(SUSPICIOUS + this.#run.state.detailsDone, MOST_SUSPICIOUS);
+    if (this.#suspects.length >= patience) {
       this.#suspects = [];
       throw error;
     }

@@ -154,6 +154,11 @@ export class GroupIndex {
     return this.#loadErrors.get(row) ?? null;
   }
 
+  /** Rows whose details could not be read the last time. */
+  unreadable(): number[] {
+    return [...this.#loadErrors.keys()];
+  }
+
   ownerOf(row: number): string | null {
     return this.people.at(this.owner[row] ?? NOBODY)?.userid ?? null;
   }

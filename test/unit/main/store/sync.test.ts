@@ -154,6 +154,8 @@ describe('entering details', () => {
     await store.applyList(C, 2, listed(['a'], 1), AT + 1);
     expect(await store.staleDetails(C, 2, 10, 'due')).toEqual(['c', 'a']);
     expect(await store.countStale(C, 2, 'all')).toBe(2);
+    expect(await store.staleDetails(C, 3, 10, 'all'), 'the unreadable one last').toEqual(['c', 'a', 'b']);
+    expect(await store.staleDetails(C, 3, 10, 'due')).toEqual(['c', 'a']);
   });
 
   it('marks a group that is gone by the vendor’s own word', async () => {

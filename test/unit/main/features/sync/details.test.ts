@@ -88,6 +88,17 @@ describe('groups that cannot be read', () => {
     expect(asked.length).toBeLessThan(30);
   });
 
+  it('do not end the sync when many come at its end', async () => {
+    const group = (id: string) => {
+      if (Number(id.slice(2)) >= 60) throw vendorFailure(92002);
+      return makeGroup(id);
+    };
+    const { reader: details, loadErrors, written } = await reader({ stale: ids(90), group });
+    await details.readAll();
+    expect(written.flat()).toHaveLength(60);
+    expect(loadErrors).toHaveLength(30);
+  });
+
   it('end the sync at once when nobody can be reached', async () => {
     let calls = 0;
     const group = (id: string) => {
