@@ -3,8 +3,8 @@ import type { Pace } from '../pace';
 import type { GroupIndex } from './group-index';
 import { NONE } from './ranks';
 
-const DIGIT_BITS = 16;
-const DIGITS = 1 << DIGIT_BITS;
+/** Most bits that one pass sorts by: more places than this fall out of the processor's nearest memory. */
+const MOST_BITS = 11;
 
 /** Brings up to date what the given sort compares by. Nothing may write to the index meanwhile. */
 export async function prepareSort(index: GroupIndex, sort: readonly GroupSort[], pace: Pace): Promise<void> {
@@ -22,29 +22,22 @@ export async function prepareSort(index: GroupIndex, sort: readonly GroupSort[],
 export function sortRowsBy(index: GroupIndex, rows: Int32Array, sort: readonly GroupSort[]): Int32Array {
   let sorted = rows;
   for (const { field, direction } of sort.toReversed()) {
-    sorted = radixSort(sorted, keysOf(index, sorted, field, direction === 'desc'));
+    sorted = radixSort(sorted, keysOf(valuesOf(index, sorted, field), direction === 'desc'));
   }
   return sorted;
 }
 
-function keysOf(index: GroupIndex, rows: Int32Array, field: GroupSort['field'], down: boolean): Uint32Array {
-  const keys = new Uint32Array(rows.length);
-  const read = reader(index, field);
-  for (let at = 0; at < rows.length; at++) {
-    const key = read(rows[at] ?? 0);
-    keys[at] = down && key !== NONE ? NONE - 1 - key : key;
-  }
-  return keys;
-}
-
-function reader(index: GroupIndex, field: GroupSort['field']): (row: number) => number {
+/** What each row is compared by; NONE where it has nothing. */
+function valuesOf(index: GroupIndex, rows: Int32Array, field: GroupSort['field']): Uint32Array {
+  const values = new Uint32Array(rows.length);
   if (field === 'owner') {
     const ranks = index.people.ranks.values;
-    const { owner } = index;
-    return (row) => ranks[owner[row] ?? -1] ?? NONE;
+    for (let at = 0; at < rows.length; at++) values[at] = ranks[index.owner[rows[at] ?? 0] ?? -1] ?? NONE;
+  } else {
+    const column = columnOf(index, field);
+    for (let at = 0; at < rows.length; at++) values[at] = column[rows[at] ?? 0] ?? NONE;
   }
-  const column = columnOf(index, field);
-  return (row) => column[row] ?? NONE;
+  return values;
 }
 
 function columnOf(index: GroupIndex, field: Exclude<GroupSort['field'], 'owner'>): Uint32Array | Uint8Array {
@@ -66,35 +59,72 @@ function columnOf(index: GroupIndex, field: Exclude<GroupSort['field'], 'owner'>
   }
 }
 
-/** Stable, in two passes of 16 bits; a pass in which all keys agree is left out. */
-function radixSort(rows: Int32Array, keys: Uint32Array): Int32Array {
-  let order = rows;
-  let orderKeys = keys;
-  for (const shift of [0, DIGIT_BITS]) {
-    const starts = new Uint32Array(DIGITS);
-    for (const key of orderKeys) {
-      const digit = (key >>> shift) & (DIGITS - 1);
-      starts[digit] = (starts[digit] ?? 0) + 1;
-    }
-    if (starts[((orderKeys[0] ?? 0) >>> shift) & (DIGITS - 1)] === orderKeys.length) continue;
-    let total = 0;
-    for (let digit = 0; digit < DIGITS; digit++) {
-      const count = starts[digit] ?? 0;
-      starts[digit] = total;
-      total += count;
-    }
-    const nextOrder = new Int32Array(order.length);
-    const nextKeys = new Uint32Array(order.length);
-    for (let at = 0; at < order.length; at++) {
-      const key = orderKeys[at] ?? 0;
-      const digit = (key >>> shift) & (DIGITS - 1);
-      const place = starts[digit] ?? 0;
-      starts[digit] = place + 1;
-      nextOrder[place] = order[at] ?? 0;
-      nextKeys[place] = key;
-    }
-    order = nextOrder;
-    orderKeys = nextKeys;
+interface Keys {
+  readonly keys: Uint32Array;
+  /** How many bits the largest key has. */
+  readonly bits: number;
+}
+
+/** Turns values into ascending keys from 0 on, as small as they can be; NONE becomes the largest. */
+function keysOf(values: Uint32Array, down: boolean): Keys {
+  let least = NONE;
+  let most = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value === NONE) continue;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return order;
+  if (least === NONE) return { keys: values.fill(0), bits: 0 };
+  const last = most - least + 1;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value === NONE) values[at] = last;
+    else values[at] = down ? most - value : value - least;
+  }
+  return { keys: values, bits: 32 - Math.clz32(last) };
+}
+
+interface Keyed {
+  readonly rows: Int32Array;
+  readonly keys: Uint32Array;
+}
+
+/** Sorts rows by their keys, stably, in as few passes as the keys have digits. */
+function radixSort(rows: Int32Array, { keys, bits }: Keys): Int32Array {
+  const passes = Math.ceil(bits / MOST_BITS);
+  const digitBits = Math.ceil(bits / passes);
+  let from: Keyed = { rows, keys };
+  let to: Keyed = { rows: new Int32Array(rows.length), keys: new Uint32Array(rows.length) };
+  for (let pass = 0; pass < passes; pass++) {
+    distribute(from, to, pass * digitBits, 1 << digitBits);
+    const free = pass === 0 ? { rows: new Int32Array(rows.length), keys } : from;
+    from = to;
+    to = free;
+  }
+  return from.rows;
+}
+
+/** One pass: puts rows and keys in the order of one digit of the keys. */
+function distribute(from: Keyed, to: Keyed, shift: number, digits: number): void {
+  const mask = digits - 1;
+  const places = new Uint32Array(digits);
+  for (let at = 0; at < from.keys.length; at++) {
+    const digit = ((from.keys[at] ?? 0) >>> shift) & mask;
+    places[digit] = (places[digit] ?? 0) + 1;
+  }
+  let total = 0;
+  for (let digit = 0; digit < digits; digit++) {
+    const count = places[digit] ?? 0;
+    places[digit] = total;
+    total += count;
+  }
+  for (let at = 0; at < from.keys.length; at++) {
+    const key = from.keys[at] ?? 0;
+    const digit = (key >>> shift) & mask;
+    const place = places[digit] ?? 0;
+    places[digit] = place + 1;
+    to.rows[place] = from.rows[at] ?? 0;
+    to.keys[place] = key;
+  }
 }
