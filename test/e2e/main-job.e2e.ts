@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { DAILY_LIMIT } from '@shared/domain/transfer';
+import { DAILY_LIMIT } from '@shared/domain/limits';
 import { screenshot } from './support/app';
 import { ask } from './support/calls';
 import { expect, test } from './support/fixtures';

@@ -1,4 +1,3 @@
-import './lib/noCodeGeneration';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

@@ -1,23 +1,16 @@
 import { z } from 'zod';
+import { CONNECTION_COLORS, CONNECTION_NAME_LIMIT, CORP_ID, SECRET } from '../domain/connection-fields';
 import { connectionId } from '../domain/group';
 import { appError, call, nothing } from './envelope';
 
-export const CONNECTION_COLORS = ['teal', 'blue', 'violet', 'rose', 'amber', 'green', 'slate'] as const;
 export const connectionColor = z.enum(CONNECTION_COLORS);
 export type ConnectionColor = z.infer<typeof connectionColor>;
 
-export const OFFICIAL_BASE_URL = 'https://qyapi.weixin.qq.com/cgi-bin';
-
 /** What the admin may change. Proxy credentials, like the secret, travel only inwards. */
 export const connectionFields = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: z.string().trim().min(1).max(CONNECTION_NAME_LIMIT),
   color: connectionColor,
-  corpId: z
-    .string()
-    .trim()
-    .min(1)
-    .max(64)
-    .regex(/^[\w-]+$/),
+  corpId: z.string().trim().regex(CORP_ID),
   baseUrl: z.string().trim().min(1).max(300),
   /** `http://host:port`, or empty for the system's own proxy settings. */
   proxyUrl: z.string().trim().max(300),
@@ -25,12 +18,7 @@ export const connectionFields = z.object({
 });
 export type ConnectionFields = z.infer<typeof connectionFields>;
 
-const secret = z
-  .string()
-  .trim()
-  .min(1)
-  .max(512)
-  .regex(/^[^\s]+$/);
+const secret = z.string().trim().regex(SECRET);
 
 /**
  * Where the secret is: in the OS keychain, only in memory for this run, or nowhere.

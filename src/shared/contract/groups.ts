@@ -6,14 +6,12 @@ import {
   groupQuery,
   groupRow,
   groupSelection,
-  GROUP_SORT_FIELDS,
   ownerChange,
 } from '../domain/group';
+import { GROUP_SORT_FIELDS } from '../domain/group-fields';
+import { WINDOW_LIMIT } from '../domain/limits';
 import { transferItem } from '../domain/transfer';
 import { call, nothing } from './envelope';
-
-/** Most rows in one window of an open query. */
-export const WINDOW_LIMIT = 1000;
 
 export const openedQuery = z.object({ queryId: z.string(), total: z.number().int() });
 export type OpenedQuery = z.infer<typeof openedQuery>;

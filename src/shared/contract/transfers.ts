@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { connectionId, groupSelection, userId } from '../domain/group';
+import { WINDOW_LIMIT } from '../domain/limits';
 import { itemState, transferItem, transferPlan } from '../domain/transfer';
 import { call, nothing } from './envelope';
-import { WINDOW_LIMIT } from './groups';
 
 const planId = z.number().int().positive();
 
@@ -42,6 +42,3 @@ export const transfers = {
     z.object({ rows: z.array(transferItem), total: z.number().int() }),
   ),
 } as const;
-
-/** Above this many groups a run asks for the number to be typed. */
-export const TYPED_CONFIRMATION_ABOVE = 50;

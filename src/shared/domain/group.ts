@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import { GROUP_SORT_FIELDS, GROUP_STATUSES } from './group-fields';
 
-/**
- * Follow-up status of a customer group as `groupchat/list` answers it (D:92120):
- * 0 normal, 1 the owner has left, 2 being inherited, 3 inherited.
- */
-export const GROUP_STATUSES = [0, 1, 2, 3] as const;
-export const groupStatus = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+export const groupStatus = z.literal(GROUP_STATUSES);
 export type GroupStatus = z.infer<typeof groupStatus>;
 
 export const chatId = z.string().min(1).max(128);
@@ -39,18 +35,6 @@ export const groupRow = z.object({
 });
 export type GroupRow = z.infer<typeof groupRow>;
 
-export const GROUP_SORT_FIELDS = [
-  'name',
-  'owner',
-  'status',
-  'members',
-  'externalMembers',
-  'createdAt',
-  'changedAt',
-  'syncedAt',
-  'chatId',
-  'onjobTransfers',
-] as const;
 export const groupSort = z.object({
   field: z.enum(GROUP_SORT_FIELDS),
   direction: z.enum(['asc', 'desc']),

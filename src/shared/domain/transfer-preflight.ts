@@ -1,10 +1,5 @@
-import {
-  DAILY_LIMIT,
-  type ItemReason,
-  ONJOB_LIMIT,
-  type TransferCandidate,
-  type TransferKind,
-} from './transfer';
+import { DAILY_LIMIT, ONJOB_LIMIT } from './limits';
+import type { ItemReason, TransferCandidate, TransferKind } from './transfer';
 
 /** What the rules need to know besides the group itself. */
 export interface PreflightContext {

@@ -5,14 +5,6 @@ import { chatId, groupStatus, userId } from './group';
 export const transferKind = z.enum(['onjob', 'resigned']);
 export type TransferKind = z.infer<typeof transferKind>;
 
-/** Most chat ids in one transfer call (D:92127, D:95703). */
-export const BATCH_LIMIT = 100;
-/** Most groups of one old owner in one Shanghai day (D:92127, D:95703). */
-export const DAILY_LIMIT = 300;
-/** Most onjob transfers of one group within `ONJOB_WINDOW_DAYS` (D:95703). */
-export const ONJOB_LIMIT = 2;
-export const ONJOB_WINDOW_DAYS = 90;
-
 export const planState = z.enum(['draft', 'ready', 'running', 'done', 'done-with-failures', 'cancelled']);
 export type PlanState = z.infer<typeof planState>;
 

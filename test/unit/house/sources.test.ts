@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -44,4 +44,16 @@ test('no test is skipped or run alone', () => {
 
 test('the preload stays under 60 lines', () => {
   expect(read('src/preload/index.ts').split('\n').length).toBeLessThan(60);
+});
+
+test('the renderer takes only types from files that make schemas, so that it need not load the validator', () => {
+  const schemas = filesWith(/from 'zod'/)
+    .filter((path) => path.startsWith(join('src', 'shared')))
+    .map(
+      (path) => `@shared/${relative(join('src', 'shared'), path).split(sep).join('/').replace(/\.ts$/, '')}`,
+    );
+  const names = [...schemas, '@shared/contract'].join('|');
+  const valueImport = new RegExp(`^import (?!type )[^;]*from '(?:${names})(?:/index)?'`, 'm');
+  expect(schemas).toContain('@shared/domain/group');
+  expect(filesWith(valueImport).filter((path) => path.startsWith(join('src', 'renderer')))).toEqual([]);
 });

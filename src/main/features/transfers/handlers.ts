@@ -1,5 +1,5 @@
 import type { Handlers } from '@shared/contract';
-import { TYPED_CONFIRMATION_ABOVE } from '@shared/contract/transfers';
+import { TYPED_CONFIRMATION_ABOVE } from '@shared/domain/limits';
 import { failure } from '@shared/domain/errors';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { TransferDeps } from './deps';

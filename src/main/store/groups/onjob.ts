@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, startOfDay } from '@shared/domain/day';
-import { ONJOB_WINDOW_DAYS } from '@shared/domain/transfer';
+import { ONJOB_WINDOW_DAYS } from '@shared/domain/limits';
 import type { OnjobCounts } from '../repositories/onjob';
 import type { Shelf } from './shelf';
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { CONNECTION_COLORS, type ConnectionColor } from '@shared/contract/connections';
+import type { ConnectionColor } from '@shared/contract/connections';
+import { CONNECTION_COLORS } from '@shared/domain/connection-fields';
 import type { ConnectionRecord } from '../api';
 
 interface ConnectionRow {

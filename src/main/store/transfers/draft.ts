@@ -1,5 +1,6 @@
 import { dayOf, startOfDay } from '@shared/domain/day';
-import { BATCH_LIMIT, type OwnerShare, type TransferCandidate } from '@shared/domain/transfer';
+import { BATCH_LIMIT } from '@shared/domain/limits';
+import type { OwnerShare, TransferCandidate } from '@shared/domain/transfer';
 import { preflight, type Preflighted } from '@shared/domain/transfer-preflight';
 import type { DraftRequest } from '../api';
 import type { Shelf } from '../groups/shelf';

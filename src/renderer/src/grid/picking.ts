@@ -1,4 +1,4 @@
-import { WINDOW_LIMIT } from '@shared/contract/groups';
+import { WINDOW_LIMIT } from '@shared/domain/limits';
 import type { Feed } from './feed';
 import type { GridStore } from './gridState';
 import { isPicked, PICK_LIMIT, pickAll, pickNothing, pickedShare, setPicked, span } from './selection';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GroupQuery, GroupRow, GroupSort, GroupStatus } from '@shared/domain/group';
-import { GROUP_SORT_FIELDS } from '@shared/domain/group';
+import { GROUP_SORT_FIELDS } from '@shared/domain/group-fields';
 import type { StoreApi } from '@main/store/api';
 import { groupQueryOf, loadedGroup, loadedMember } from '../../../support/groups';
 import { openStore } from '../../../support/store';

@@ -1,7 +1,8 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CONNECTION_COLORS, type ConnectionColor } from '@shared/contract/connections';
+import type { ConnectionColor } from '@shared/contract/connections';
+import { CONNECTION_COLORS } from '@shared/domain/connection-fields';
 import styles from './ColorPicker.module.css';
 
 interface Props {

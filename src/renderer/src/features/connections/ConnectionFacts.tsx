@@ -1,6 +1,7 @@
 import { DisconnectOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { OFFICIAL_BASE_URL, type Connection } from '@shared/contract/connections';
+import type { Connection } from '@shared/contract/connections';
+import { OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
 import { Id } from '../../components/Id';
 import { StatusTag } from '../../components/StatusTag';
 import { useFormat } from '../../lib/useFormat';

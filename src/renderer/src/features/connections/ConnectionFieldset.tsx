@@ -1,7 +1,8 @@
 import { Form, Input, Switch } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
-import { OFFICIAL_BASE_URL, type Connection } from '@shared/contract/connections';
+import type { Connection } from '@shared/contract/connections';
+import { OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
 import { useLanguage } from '../../i18n/useLanguage';
 import { reasonText } from '../../lib/errorText';
 import { ColorPicker } from './ColorPicker';

@@ -1,11 +1,5 @@
-import {
-  connectionFields,
-  CONNECTION_COLORS,
-  OFFICIAL_BASE_URL,
-  type Connection,
-  type ConnectionColor,
-  type ConnectionFields,
-} from '@shared/contract/connections';
+import type { Connection, ConnectionColor, ConnectionFields } from '@shared/contract/connections';
+import { CONNECTION_COLORS, OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
 
 /** What the form holds; an empty secret means that the stored one stays. */
 export interface ConnectionDraft extends ConnectionFields {
@@ -35,7 +29,17 @@ function freeColor(all: readonly Connection[]): ConnectionColor {
 
 /** The draft as the calls want it: the fields trimmed, the secret apart and only when one was typed. */
 export function inputOf(draft: ConnectionDraft): { fields: ConnectionFields; secret: string | undefined } {
-  const { secret, ...fields } = draft;
+  const { name, color, corpId, baseUrl, proxyUrl, readOnly, secret } = draft;
   const typed = secret.trim();
-  return { fields: connectionFields.parse(fields), secret: typed === '' ? undefined : typed };
+  return {
+    fields: {
+      name: name.trim(),
+      color,
+      corpId: corpId.trim(),
+      baseUrl: baseUrl.trim(),
+      proxyUrl: proxyUrl.trim(),
+      readOnly,
+    },
+    secret: typed === '' ? undefined : typed,
+  };
 }

@@ -1,13 +1,11 @@
-import { connectionFields } from '@shared/contract/connections';
 import { checkBaseUrl, checkProxy } from '@shared/domain/addresses';
+import { CONNECTION_NAME_LIMIT, CORP_ID, SECRET } from '@shared/domain/connection-fields';
 import type { AddressReason } from '@shared/domain/reasons';
 import type { ConnectionDraft } from './draft';
 
 export type FieldProblem =
   | { readonly field: 'name' | 'corpId' | 'secret'; readonly reason?: undefined }
   | { readonly field: 'baseUrl' | 'proxyUrl'; readonly reason: AddressReason };
-
-const SECRET = /^\S{1,512}$/;
 
 /**
  * What is wrong with one field of the draft, or null. The rules are those of the contract and of main,
@@ -19,9 +17,12 @@ export function fieldProblem(
   secretStored: boolean,
 ): FieldProblem | null {
   switch (field) {
-    case 'name':
+    case 'name': {
+      const { length } = draft.name.trim();
+      return length > 0 && length <= CONNECTION_NAME_LIMIT ? null : { field };
+    }
     case 'corpId':
-      return connectionFields.shape[field].safeParse(draft[field]).success ? null : { field };
+      return CORP_ID.test(draft.corpId.trim()) ? null : { field };
     case 'secret': {
       const typed = draft.secret.trim();
       return (typed === '' && secretStored) || SECRET.test(typed) ? null : { field };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Input } from '@shared/contract/index';
 import type { GroupQuery, GroupSelection } from '@shared/domain/group';
-import { GROUP_SORT_FIELDS } from '@shared/domain/group';
+import { GROUP_SORT_FIELDS } from '@shared/domain/group-fields';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { isEmpty, pickedCount } from '@renderer/grid/selection';
 import type { ColumnPlace } from '@renderer/grid/view';

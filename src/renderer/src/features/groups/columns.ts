@@ -1,6 +1,6 @@
 import { dayOf } from '@shared/domain/day';
 import type { GroupRow, GroupSort } from '@shared/domain/group';
-import { ONJOB_LIMIT } from '@shared/domain/transfer';
+import { ONJOB_LIMIT } from '@shared/domain/limits';
 import { element } from '@renderer/grid/cells/dom';
 import type { GridColumn } from '@renderer/grid/columns';
 import type { ViewColumns } from '@renderer/grid/view';

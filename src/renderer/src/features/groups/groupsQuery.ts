@@ -1,12 +1,6 @@
 import { addDays, startOfDay, type Day } from '@shared/domain/day';
-import {
-  GROUP_SORT_FIELDS,
-  type GroupFilter,
-  type GroupQuery,
-  type GroupSelection,
-  type GroupSort,
-  type GroupStatus,
-} from '@shared/domain/group';
+import type { GroupFilter, GroupQuery, GroupSelection, GroupSort, GroupStatus } from '@shared/domain/group';
+import { GROUP_SORT_FIELDS } from '@shared/domain/group-fields';
 import type { PersonRef } from '@renderer/components/PersonPicker';
 import type { SortKey } from '@renderer/grid/columns';
 import type { Picked } from '@renderer/grid/selection';

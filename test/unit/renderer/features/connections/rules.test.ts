@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, inputOf } from '@renderer/features/connections/draft';
 import { fieldProblem } from '@renderer/features/connections/rules';
-import { connectionFields, OFFICIAL_BASE_URL } from '@shared/contract/connections';
+import { connectionFields } from '@shared/contract/connections';
+import { OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
 
 const good = { ...draftOf(undefined, []), name: '总部', corpId: 'ww8f2c1a77b3e9d012', secret: 'abcDEF123' };
 const problem = (field: Parameters<typeof fieldProblem>[0], change: Partial<typeof good>, stored = false) =>
@@ -17,6 +18,24 @@ describe('fieldProblem', () => {
   it('wants a name and a corp id that the contract takes', () => {
     expect(problem('name', { name: '   ' })).toEqual({ field: 'name' });
     expect(problem('corpId', { corpId: 'ww 12' })).toEqual({ field: 'corpId' });
+  });
+
+  it.each(['name', 'corpId'] as const)('takes the %s that the contract takes, and no other', (field) => {
+    for (const text of [
+      '',
+      ' ',
+      'a',
+      ' a ',
+      'ww_-1',
+      'ww 12',
+      '总部',
+      'a'.repeat(60),
+      'a'.repeat(61),
+      'a'.repeat(65),
+    ]) {
+      const taken = connectionFields.shape[field].safeParse(text).success;
+      expect([text, problem(field, { [field]: text }) === null]).toEqual([text, taken]);
+    }
   });
 
   it('takes an empty secret only where one is stored', () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupDetail } from '@shared/contract/groups';
-import { ONJOB_LIMIT } from '@shared/domain/transfer';
+import { ONJOB_LIMIT } from '@shared/domain/limits';
 import { Id } from '@renderer/components/Id';
 import { UserName } from '@renderer/components/UserName';
 import { Facts } from '@renderer/grid/SidePanel';

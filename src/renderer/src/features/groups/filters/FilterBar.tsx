@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input, InputNumber, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GROUP_STATUSES } from '@shared/domain/group';
+import { GROUP_STATUSES } from '@shared/domain/group-fields';
 import { PeoplePicker } from '@renderer/components/PersonPicker';
 import { useDebounced } from '@renderer/lib/useDebounced';
 import { setFilter, setText, useGroupsState } from '../groupsState';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
-import { WINDOW_LIMIT } from '@shared/contract/groups';
+import { WINDOW_LIMIT } from '@shared/domain/limits';
 import type { GroupSelection } from '@shared/domain/group';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { JobActions } from '@renderer/components/job/JobActions';

@@ -1,7 +1,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WINDOW_LIMIT } from '@shared/contract/groups';
+import { WINDOW_LIMIT } from '@shared/domain/limits';
 import type { ItemReason, TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';

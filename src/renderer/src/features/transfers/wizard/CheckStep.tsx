@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { Person } from '@shared/contract/people';
-import { TYPED_CONFIRMATION_ABOVE } from '@shared/contract/transfers';
+import { TYPED_CONFIRMATION_ABOVE } from '@shared/domain/limits';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { ConfirmTyped } from '@renderer/components/ConfirmTyped';
 import { isTyped } from '@renderer/components/isTyped';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { DAILY_LIMIT, type TransferPlan } from '@shared/domain/transfer';
+import { DAILY_LIMIT } from '@shared/domain/limits';
+import type { TransferPlan } from '@shared/domain/transfer';
 import { UserName } from '@renderer/components/UserName';
 import { useFormat } from '@renderer/lib/useFormat';
 import styles from './wizard.module.css';

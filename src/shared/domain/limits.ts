@@ -1,0 +1,13 @@
+/** Most rows in one window of an open query. */
+export const WINDOW_LIMIT = 1000;
+
+/** Above this many groups a run asks for the number to be typed. */
+export const TYPED_CONFIRMATION_ABOVE = 50;
+
+/** Most chat ids in one transfer call (D:92127, D:95703). */
+export const BATCH_LIMIT = 100;
+/** Most groups of one old owner in one Shanghai day (D:92127, D:95703). */
+export const DAILY_LIMIT = 300;
+/** Most onjob transfers of one group within `ONJOB_WINDOW_DAYS` (D:95703). */
+export const ONJOB_LIMIT = 2;
+export const ONJOB_WINDOW_DAYS = 90;
