@@ -59,12 +59,14 @@ function needsReading(errcode: number): boolean {
   return policy === 'already-done' || policy === 'in-progress';
 }
 
-/** The groups that an answer names, and what each code makes of its item. */
+/** The groups that an answer refuses, and what each code makes of its item. One named with 0 was not refused. */
 export function nameRefusals(failed: readonly TransferRefusal[]): BatchAnswer['named'] {
-  return failed.map(({ chatId, errcode, errmsg }) => ({
-    chatId,
-    errcode,
-    errmsg,
-    state: needsReading(errcode) ? 'accepted' : 'failed',
-  }));
+  return failed
+    .filter(({ errcode }) => errcode !== 0)
+    .map(({ chatId, errcode, errmsg }) => ({
+      chatId,
+      errcode,
+      errmsg,
+      state: needsReading(errcode) ? 'accepted' : 'failed',
+    }));
 }

@@ -49,4 +49,8 @@ describe('nameRefusals', () => {
     ]);
     expect(named.filter(({ state }) => state === 'failed')).toHaveLength(8);
   });
+
+  it('does not take a group that is listed with code 0 for refused', () => {
+    expect(nameRefusals([{ chatId: 'wr1', errcode: 0, errmsg: 'ok' }])).toEqual([]);
+  });
 });
