@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, app } from 'electron';
 import { compose } from './compose';
 import { log, logUncaught, openLog } from './log';
+import { quitInOrder } from './quit';
 import { honourUserDataSwitch } from './user-data';
 import { keepToTcp } from './vendors/session-transport';
 import { guardEverything } from './window/guards';
@@ -31,25 +32,9 @@ async function start(): Promise<void> {
   await app.whenReady();
   serveApp(join(import.meta.dirname, '../renderer'));
   openMainWindow();
-  quitInOrder(compose());
+  quitInOrder(app, compose().quit);
   setAppMenu(app.getLocale());
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
-}
-
-/** Lets jobs reach a place to go on from, and the files close, before the app is gone. */
-function quitInOrder({ quit }: ReturnType<typeof compose>): void {
-  let quitting: Promise<void> | null = null;
-  let done = false;
-  app.on('before-quit', (event) => {
-    if (done) return;
-    event.preventDefault();
-    quitting ??= quit()
-      .catch((error: unknown) => log.error('quitting was not orderly', { error }))
-      .then(() => {
-        done = true;
-        app.quit();
-      });
-  });
 }
 
 function focusWindow(): void {
