@@ -251,6 +251,8 @@ describe('leavers whom the vendor does not list by name (40003)', () => {
     const orphaned = people.find(({ leftAt, customers }) => leftAt !== null && customers === 0);
     const found = [...(await rows(shop)).values()].filter(({ owner }) => owner === orphaned?.userid);
     expect(found.length).toBe(orphaned?.groups);
+    const [person] = await shop.store.searchPeople(CONNECTION, orphaned?.userid ?? '', 'owners', 1);
+    expect(person, 'a group that waits to be inherited says so').toMatchObject({ state: 'left' });
     await shop.sync();
     const { leavers } = await shop.store.overview(CONNECTION);
     expect(leavers.map(({ userid }) => userid)).toContain(orphaned?.userid);

@@ -63,7 +63,7 @@ async function markLeavers(run: SyncRun): Promise<void> {
   };
   const { owners } = await store.summarize({ kind: 'all', connectionId, query, except: [] });
   const working = new Set(await run.followUsers());
-  const left = owners.filter(({ userid, left: known }) => !known && !working.has(userid));
+  const left = owners.filter(({ userid }) => !working.has(userid));
   if (left.length === 0) return;
   const people = left.map(({ userid }) => ({ userid, state: 'left' as const }));
   await store.seePeople(connectionId, people, timers.now());
