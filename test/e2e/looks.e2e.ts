@@ -71,9 +71,9 @@ test('every screen reads well in both languages and both themes', async ({ launc
         await show(page, words[language], sights);
         await screenshot(page, `look-${name}-${language}-${theme}`);
         await expectWords(page);
-        await examine(name, theme);
-        await leave(page);
-        await page.getByRole('heading').first().waitFor();
+        // Colours depend on the theme and names on no language, so one language is enough.
+        if (language === 'zh-CN') await examine(name, theme);
+        await leave(page, name);
       }
     }
   }
@@ -81,7 +81,7 @@ test('every screen reads well in both languages and both themes', async ({ launc
   for (const name of ['overview', 'groups-drawer', 'wizard-check', 'plan-item'] as const) {
     await STOPS[name]?.(page, words.en, sights);
     await screenshot(page, `look-${name}-en-dark-1920`);
-    await leave(page);
+    await leave(page, name);
   }
   expect([...new Set(problems)]).toEqual([]);
   expect(complaints).toEqual([]);

@@ -5,6 +5,8 @@ import { endAll } from '../support/processes';
 import { findable } from '../support/record';
 import { connect, startSync, untilJob } from '../support/steps';
 
+/** Groups in one write, and those under way beside it. */
+const LAST_WRITE = 60;
 const DETAILS = 'externalcontact/groupchat/get';
 
 test('an app that dies in the middle of a sync goes on from where it was', async ({
@@ -27,7 +29,7 @@ test('an app that dies in the middle of a sync goes on from where it was', async
   await untilJob(second.page, jobId);
   const overview = await ask(second.page, 'groups.overview', { connectionId: id });
   expect(overview).toMatchObject({ total: findable(await control.world()), unloaded: 0 });
-  // What was on disk is not asked for again; what was under way may be.
+  // What was on disk is not asked for again, but for the last write: its rows stand before its marks.
   const again = ((await control.stats())[DETAILS] ?? 0) - asked;
-  expect(again).toBeLessThanOrEqual(600 - (row?.loaded ?? 0));
+  expect(again).toBeLessThanOrEqual(600 - (row?.loaded ?? 0) + LAST_WRITE);
 });

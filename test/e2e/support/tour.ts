@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { type Page, expect } from 'playwright/test';
 import { ConnectionsPage } from './pages/connections';
 import { Frame } from './pages/frame';
 import { GroupsPage } from './pages/groups';
@@ -17,6 +17,21 @@ export interface Sights {
 
 type Stop = (page: Page, words: Words, sights: Sights) => Promise<void>;
 
+type Screen = keyof Words['frame']['screens'];
+
+/** Goes to a screen and waits until it is there, with what it holds. */
+async function visit(
+  page: Page,
+  words: Words,
+  screen: Screen,
+  filled: 'row' | 'listitem' | 'radio',
+): Promise<void> {
+  await new Frame(page, words).go(screen);
+  const name = new RegExp(words.frame.screens[screen], 'i');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('main').getByRole(filled).first().waitFor();
+}
+
 const openPlan: Stop = async (page, words, { plan }) => {
   await new Frame(page, words).go('transfers');
   await page.getByRole('button', { name: words.transfers.list.open.replace('{{name}}', plan) }).click();
@@ -27,14 +42,16 @@ const pick: Stop = async (page, words, { search }) => {
   await new Frame(page, words).go('groups');
   const groups = new GroupsPage(page, words);
   await groups.search.fill(search);
-  await groups.grid.getByRole('row').nth(2).waitFor();
+  // A new text forgets what was picked, so the rows have to be those of the new one.
+  await page.getByText(words.groups.chip.text.replace('{{text}}', search), { exact: true }).waitFor();
+  await expect(groups.grid.getByRole('row').nth(1)).toContainText(search);
   await groups.pickAll();
   await groups.bar.getByRole('button', { name: words.groups.selection.handOver }).waitFor();
 };
 
 /** Every screen after the first run, and every drawer and dialog on them, by name. */
 export const STOPS: Readonly<Record<string, Stop>> = {
-  overview: (page, words) => new Frame(page, words).go('overview'),
+  overview: (page, words) => visit(page, words, 'overview', 'row'),
   groups: async (page, words) => {
     await new Frame(page, words).go('groups');
     await new GroupsPage(page, words).grid.getByRole('row').nth(9).waitFor();
@@ -58,7 +75,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await wizard.check(sights.taker.typed, sights.taker.label);
     await wizard.dialog.getByRole('button', { name: words.transfers.wizard.saveDraft }).waitFor();
   },
-  transfers: (page, words) => new Frame(page, words).go('transfers'),
+  transfers: (page, words) => visit(page, words, 'transfers', 'row'),
   plan: openPlan,
   'plan-item': async (page, words, sights) => {
     await openPlan(page, words, sights);
@@ -67,17 +84,19 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await plan.row(words.transfers.item.failed).first().dblclick();
     await page.getByRole('complementary', { name: words.transfers.items.drawer.label }).waitFor();
   },
-  jobs: (page, words) => new Frame(page, words).go('jobs'),
-  audit: (page, words) => new Frame(page, words).go('audit'),
-  connections: (page, words) => new Frame(page, words).go('connections'),
+  jobs: (page, words) => visit(page, words, 'jobs', 'listitem'),
+  audit: (page, words) => visit(page, words, 'audit', 'row'),
+  connections: (page, words) => visit(page, words, 'connections', 'listitem'),
   'connection-form': async (page, words) => {
-    await new Frame(page, words).go('connections');
+    await visit(page, words, 'connections', 'listitem');
     await new ConnectionsPage(page, words).add();
   },
-  settings: (page, words) => new Frame(page, words).go('settings'),
+  settings: (page, words) => visit(page, words, 'settings', 'radio'),
 };
 
-/** Closes what a stop may have opened, and forgets what it picked. */
-export async function leave(page: Page): Promise<void> {
+/** Closes what a stop opened, and forgets what it picked. */
+export async function leave(page: Page, name: string): Promise<void> {
+  if (!/-/.test(name)) return;
   await page.reload();
+  await page.getByRole('heading').first().waitFor();
 }
