@@ -10,10 +10,13 @@ import styles from './Screens.module.css';
 
 const loadGroups = async () => ({ default: (await import('../features/groups/GroupsScreen')).GroupsScreen });
 
-// Each screen is a chunk of its own; the grid, the largest, is not part of the first paint.
+// The grid, the largest chunk, is fetched beside the app's first questions when it will be the first screen.
+const groups = useRouter.getState().route.screen === 'groups' ? loadGroups() : undefined;
+
+// Each screen is a chunk of its own; the grid is not part of the first paint.
 const SCREEN: Readonly<Record<Screen, ComponentType>> = {
   overview: OverviewScreen,
-  groups: lazy(loadGroups),
+  groups: lazy(() => groups ?? loadGroups()),
   transfers: lazy(async () => ({
     default: (await import('../features/transfers/TransfersScreen')).TransfersScreen,
   })),

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { GroupStatus } from '@shared/domain/group';
+import { keep, kept } from '../lib/kept';
 
 /** The screens in the order of the rail; Ctrl/Cmd+1 opens the first. */
 export const SCREENS = [
@@ -28,15 +29,27 @@ export type Route =
   /** `edit` opens the form: of one connection by its id, or of a new one. */
   | { readonly screen: 'connections'; readonly edit?: { readonly id?: string } };
 
+const LAST_SCREEN = 'screen';
+
+function lastScreen(): Screen {
+  const last = kept(LAST_SCREEN);
+  return SCREENS.find((screen) => screen === last) ?? 'overview';
+}
+
+const rememberScreen = (screen: Screen): void => keep(LAST_SCREEN, screen);
+
 interface Router {
   readonly route: Route;
   readonly go: (route: Route) => void;
 }
 
-/** The router: no addresses, no history, one value. */
+/** The router: no addresses, no history, one value; the next start opens the screen of the last one. */
 export const useRouter = create<Router>()((set) => ({
-  route: { screen: 'overview' },
-  go: (route) => set({ route }),
+  route: { screen: lastScreen() },
+  go: (route) => {
+    set({ route });
+    rememberScreen(route.screen);
+  },
 }));
 
 /** Goes to a screen from anywhere. */
