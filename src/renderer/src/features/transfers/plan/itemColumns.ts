@@ -16,19 +16,23 @@ const WIDTHS = {
   name: 220,
   state: 96,
   cause: 300,
-  oldOwner: 132,
-  kind: 84,
-  members: 84,
-  sentAt: 132,
   evidence: 208,
+  oldOwner: 112,
+  kind: 68,
+  members: 76,
+  sentAt: 132,
   chatId: 184,
 } as const;
 type ColumnId = keyof typeof WIDTHS;
+
+/** Not shown until asked for: the rest fits a window of 1280, and the panel of an item shows these as well. */
+const HIDDEN: readonly ColumnId[] = ['sentAt', 'chatId'];
 
 /** What the remembered view has to know of the columns, in the order they are delivered in. */
 export const ITEM_COLUMNS: ViewColumns = (Object.keys(WIDTHS) as ColumnId[]).map((id) => ({
   id,
   width: WIDTHS[id],
+  hidden: HIDDEN.includes(id),
   fixed: id === 'name' || id === 'state',
 }));
 
