@@ -26,8 +26,8 @@ export function stranger(userid: string): Person {
 }
 
 /**
- * Searches people while a list is open. With `allowTyped` a text that could be a userid, and that
- * nobody known has, is offered as a person of its own.
+ * Searches people while a list is open. With `allowTyped` a text that could be a userid is offered as a
+ * person of its own: with what is known of them, though the role leaves them out, or as a stranger.
  */
 export function usePeopleSearch(connectionId: string, role: PersonRole, allowTyped: boolean): PeopleSearch {
   const [text, setText] = useState('');
@@ -40,13 +40,20 @@ export function usePeopleSearch(connectionId: string, role: PersonRole, allowTyp
   );
   const found = data ?? [];
   const typed = text.trim();
-  const offer =
+  const namesNobody =
     allowTyped && !loading && USERID.test(typed) && !found.some((person) => person.userid === typed);
+  const others = useQuery('people.search', [{ connectionId, text: typed, role: 'any', limit: LIMIT }], {
+    enabled: open && namesNobody,
+    topics: TOPICS,
+  });
+  const offer = namesNobody && (others.data !== undefined || others.error !== undefined);
   return {
     text,
     setText,
     setOpen,
-    people: offer ? [...found, stranger(typed)] : found,
+    people: offer
+      ? [...found, others.data?.find((person) => person.userid === typed) ?? stranger(typed)]
+      : found,
     error,
     loading: loading && open,
   };
