@@ -29,7 +29,7 @@ type ColumnsEvent<R> = ColumnMovedEvent<R> | ColumnResizedEvent<R> | ColumnVisib
 
 /**
  * The grid's events, answered by whatever the actions are at that moment.
- * Keys: Enter opens, Space picks, Ctrl+A picks all, Ctrl+C copies the cell; on a header Enter or Space sorts.
+ * Keys: arrows move, Tab leaves, Enter opens, Space picks, Ctrl+A picks all, Ctrl+C copies the cell; on a header Enter or Space sorts.
  */
 export function gridEvents<R>(current: () => GridActions<R>): GridOptions<R> {
   const pickAll = (): void => {
@@ -44,6 +44,8 @@ export function gridEvents<R>(current: () => GridActions<R>): GridOptions<R> {
   };
 
   return {
+    // Arrows move between cells; Tab goes on to what comes after the grid, instead of through every cell.
+    tabToNextCell: () => false,
     defaultColDef: {
       resizable: true,
       suppressHeaderMenuButton: true,
