@@ -19,10 +19,36 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
   const { t } = useTranslation('overview');
   const { job, starting, start } = useSync(connection);
   const words = useJobWords();
+  const browse = overview.total > 0 && (
+    <Button type="link" onClick={() => go({ screen: 'groups' })}>
+      {t('first.browse')}
+    </Button>
+  );
+  const known = overview.total > 0 && (
+    <>
+      <Figures overview={overview} />
+      {overview.leavers.length > 0 && <Leavers leavers={overview.leavers} />}
+    </>
+  );
+  if (job === undefined && overview.total > 0) {
+    return (
+      <div className={styles['first']}>
+        <Panel title={t('first.brokenTitle')} actions={browse}>
+          <div className={styles['broken']}>
+            <p>{t('first.brokenText', { count: overview.unloaded })}</p>
+            <Button type="primary" loading={starting} onClick={() => start()}>
+              {t('first.again')}
+            </Button>
+          </div>
+        </Panel>
+        {known}
+      </div>
+    );
+  }
   if (job === undefined) {
     return (
       <EmptyState
-        icon={<CloudDownloadOutlined />}
+        icon={<CloudDownloadOutlined aria-hidden="true" />}
         title={t('first.title')}
         text={t('first.text')}
         action={
@@ -39,7 +65,12 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
       <Panel
         title={t('first.runningTitle')}
         aside={t('first.runningText')}
-        actions={<JobActions job={job} />}
+        actions={
+          <>
+            {browse}
+            <JobActions job={job} />
+          </>
+        }
       >
         <div className={styles['progress']}>
           <JobBar job={job} label={title} />
@@ -50,13 +81,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
           </div>
         </div>
       </Panel>
-      <Figures overview={overview} />
-      {overview.total > 0 && (
-        <div>
-          <Button onClick={() => go({ screen: 'groups' })}>{t('first.browse')}</Button>
-        </div>
-      )}
-      {overview.leavers.length > 0 && <Leavers leavers={overview.leavers} />}
+      {known}
     </div>
   );
 }

@@ -16,7 +16,13 @@ export const overview: Translation<typeof chinese> = {
     action: 'Sync groups',
     runningTitle: 'The first sync is under way',
     runningText: 'Groups can be browsed as soon as they are read.',
-    browse: 'Browse what is there',
+    browse: 'Browse the groups',
+    brokenTitle: 'The first sync did not finish',
+    brokenText_one:
+      'The details of {{count, number}} group are still to be read. Syncing again completes the rest and loses nothing.',
+    brokenText_other:
+      'The details of {{count, number}} groups are still to be read. Syncing again completes the rest and loses nothing.',
+    again: 'Go on syncing',
   },
   leavers: {
     title: 'Groups of leavers',

@@ -14,6 +14,10 @@ export const overview = {
     runningTitle: '正在第一次同步',
     runningText: '已读到的群可以立即浏览。',
     browse: '浏览已读到的群',
+    brokenTitle: '第一次同步没有完成',
+    brokenText_other:
+      '还有 {{count, number}} 个群没有读取详情。继续同步会补齐其余部分，已读到的数据不会丢失。',
+    again: '继续同步',
   },
   leavers: {
     title: '离职成员名下的群',
