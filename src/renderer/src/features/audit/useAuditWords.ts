@@ -12,7 +12,7 @@ export interface AuditWords {
 
 /** Audit entries in words. Actions and details without words are shown as they were written. */
 export function useAuditWords(): AuditWords {
-  const { t } = useTranslation('audit');
+  const { t } = useTranslation(['audit', 'transfers']);
   const { number } = useFormat();
   const actions: Readonly<Record<string, string>> = {
     'connection.added': t('actions.connectionAdded'),
@@ -39,19 +39,21 @@ export function useAuditWords(): AuditWords {
     total: t('details.groups'),
     groups: t('details.groups'),
     state: t('details.state'),
-    verified: t('details.verified'),
-    accepted: t('details.accepted'),
-    failed: t('details.failed'),
-    unknown: t('details.unknown'),
-    skipped: t('details.skipped'),
+    verified: t('transfers:item.verified'),
+    accepted: t('transfers:item.accepted'),
+    failed: t('transfers:item.failed'),
+    unknown: t('transfers:item.unknown'),
+    skipped: t('transfers:item.skipped'),
   };
   const valueOf = (value: Value): string => {
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
     return typeof value === 'number' ? number(value) : visibleText(value ?? '');
   };
+  const states: Readonly<Record<string, string>> = t('transfers:plan', { returnObjects: true });
   const pair = ([key, value]: readonly [string, Value]): string => {
     if (key === 'planId') return t('details.plan', { id: String(value) });
-    return t('pair', { name: names[key] ?? key, value: valueOf(value) });
+    const word = key === 'state' ? states[String(value)] : undefined;
+    return t('pair', { name: names[key] ?? key, value: word ?? valueOf(value) });
   };
   return {
     action: (action) => actions[action] ?? action,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 /** What the counts of a job are called; undefined for those that say nothing to an admin. */
 export function useCountNames(): (key: string) => string | undefined {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['jobs', 'transfers']);
   const names: Readonly<Record<string, string>> = {
     people: t('counts.people'),
     followUsers: t('counts.followUsers'),
@@ -15,12 +15,12 @@ export function useCountNames(): (key: string) => string | undefined {
     gone: t('counts.gone'),
     failed: t('counts.failed'),
     refusedOwners: t('counts.refusedOwners'),
-    accepted: t('counts.accepted'),
-    verified: t('counts.verified'),
-    unknown: t('counts.unknown'),
-    skipped: t('counts.skipped'),
-    planned: t('counts.planned'),
-    sent: t('counts.sent'),
+    accepted: t('transfers:item.accepted'),
+    verified: t('transfers:item.verified'),
+    unknown: t('transfers:item.unknown'),
+    skipped: t('transfers:item.skipped'),
+    planned: t('transfers:item.planned'),
+    sent: t('transfers:item.sent'),
     nameless: t('counts.nameless'),
   };
   return (key) => names[key];

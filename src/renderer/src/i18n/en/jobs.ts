@@ -73,11 +73,5 @@ export const jobs: Translation<typeof chinese> = {
     failed: 'Failed',
     nameless: 'Owners without a known name',
     refusedOwners: 'Owners that cannot be asked for',
-    accepted: 'Accepted',
-    verified: 'Verified',
-    unknown: 'Unknown',
-    skipped: 'Skipped',
-    planned: 'Not sent',
-    sent: 'Sent',
   },
 };

@@ -58,11 +58,5 @@ export const jobs = {
     failed: '失败',
     nameless: '未知姓名的群主',
     refusedOwners: '无法按群主查询',
-    accepted: '已受理',
-    verified: '已核实',
-    unknown: '结果未知',
-    skipped: '已跳过',
-    planned: '未提交',
-    sent: '已发出',
   },
 } as const;
