@@ -94,7 +94,8 @@ export const transfers = {
     saveDraft: '存为草稿',
     cancel: '取消',
     start_other: '移交 {{count, number}} 个群给 {{taker}}',
-    nothing: '没有可以移交的群',
+    nothing: '没有可以移交的群，原因和处理办法在下面。',
+    otherTaker: '换一位接收人',
     readOnly: '这个连接是只读的，不能移交。可以在“连接”里更改。',
     will_other: '将移交 {{count, number}} 个群给 {{taker}}',
     one: {

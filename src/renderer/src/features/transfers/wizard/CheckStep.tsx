@@ -57,8 +57,12 @@ export function CheckStep({ connection, plan, taker: picked, onBack, onKeep, onS
         {start.error !== undefined && <ErrorNote error={start.error} />}
         {count > 0 && <p className={styles['final']}>{t('wizard.confirmText')}</p>}
         <div className={styles['buttons']}>
-          {onBack !== undefined && <Button onClick={onBack}>{t('wizard.back')}</Button>}
-          <Button onClick={onKeep}>{t('wizard.saveDraft')}</Button>
+          {onBack !== undefined && (
+            <Button type={count === 0 ? 'primary' : 'default'} onClick={onBack}>
+              {t(count === 0 ? 'wizard.otherTaker' : 'wizard.back')}
+            </Button>
+          )}
+          {count > 0 && <Button onClick={onKeep}>{t('wizard.saveDraft')}</Button>}
           <span className={styles['space']} />
           {asks && !connection.readOnly && (
             <ConfirmTyped
@@ -68,9 +72,11 @@ export function CheckStep({ connection, plan, taker: picked, onBack, onKeep, onS
               onConfirm={() => void run()}
             />
           )}
-          <Button type="primary" disabled={!ready} loading={start.busy} onClick={() => void run()}>
-            {count === 0 ? t('wizard.nothing') : t('wizard.start', { count, taker })}
-          </Button>
+          {count > 0 && (
+            <Button type="primary" disabled={!ready} loading={start.busy} onClick={() => void run()}>
+              {t('wizard.start', { count, taker })}
+            </Button>
+          )}
         </div>
       </footer>
     </div>
