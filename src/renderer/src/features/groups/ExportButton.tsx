@@ -3,7 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Input } from '@shared/contract/index';
-import type { GroupQuery, GroupSelection } from '@shared/domain/group';
+import type { GroupQuery, GroupSelection, GroupStatus } from '@shared/domain/group';
 import { GROUP_SORT_FIELDS } from '@shared/domain/group-fields';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { isEmpty, pickedCount } from '@renderer/grid/selection';
@@ -42,8 +42,13 @@ export function ExportButton({ query, matching, places }: Props) {
   const write = useCall('groups.export');
   useErrorToast(write.error);
 
+  const status = (value: GroupStatus): string => t(`common:groupStatus.${value}`);
   const run = async (selection: GroupSelection): Promise<void> => {
-    const file = await write.run({ selection, columns: exportColumns(places, t) });
+    const file = await write.run({
+      selection,
+      columns: exportColumns(places, t),
+      statusTitles: [status(0), status(1), status(2), status(3)],
+    });
     if (file) message.success(t('export.done', { count: file.rows, path: file.path }));
   };
   const { connectionId } = query;
@@ -64,7 +69,7 @@ export function ExportButton({ query, matching, places }: Props) {
   ];
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <Button icon={<DownloadOutlined />} loading={write.busy}>
+      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={write.busy}>
         {t('export.label')}
       </Button>
     </Dropdown>

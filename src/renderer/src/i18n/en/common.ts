@@ -18,6 +18,7 @@ export const common: Translation<typeof chinese> = {
   resume: 'Resume',
   loading: 'Loading',
   empty: 'Nothing here',
+  listSeparator: ', ',
   none: 'None',
   unknown: 'Unknown',
   yesterday: 'yesterday {{time}}',
@@ -41,6 +42,7 @@ export const common: Translation<typeof chinese> = {
   kind: { onjob: 'In-service handover', resigned: 'Leaver handover' },
   person: {
     placeholder: 'Search name, pinyin or userid',
+    listSeparator: ', ',
     none: 'Nobody matches',
     typedHint: 'Not among the members known here yet',
     groups_one: 'owns {{count, number}} group',

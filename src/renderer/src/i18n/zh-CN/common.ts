@@ -15,6 +15,7 @@ export const common = {
   resume: '继续',
   loading: '正在读取',
   empty: '没有数据',
+  listSeparator: '、',
   none: '无',
   unknown: '未知',
   yesterday: '昨天 {{time}}',
@@ -32,6 +33,7 @@ export const common = {
   kind: { onjob: '在职继承', resigned: '离职继承' },
   person: {
     placeholder: '搜索姓名、拼音或账号',
+    listSeparator: '、',
     none: '没有符合的成员',
     typedHint: '本地资料里还没有这个账号',
     groups_other: '现有 {{count, number}} 个群',

@@ -15,11 +15,13 @@ function chipText(filter: GroupsFilter, part: FilterPart, t: GroupsT): string {
   switch (part) {
     case 'status':
       return t('chip.status', {
-        values: filter.status.map((status) => t(`common:groupStatus.${status}`)).join('、'),
+        values: filter.status
+          .map((status) => t(`common:groupStatus.${status}`))
+          .join(t('common:listSeparator')),
       });
     case 'owners': {
       const names = filter.owners.map(nameOf);
-      if (names.length <= 2) return t('chip.owners', { values: names.join('、') });
+      if (names.length <= 2) return t('chip.owners', { values: names.join(t('common:listSeparator')) });
       return t('chip.ownersMany', { first: names[0] ?? '', count: names.length });
     }
     case 'created':
