@@ -58,7 +58,7 @@ function FromIp({ ip }: { ip: string }) {
     <p className={styles['ip']}>
       <span className={styles['ipLabel']}>{t('error.fromIp')}</span>
       <code className={styles['address']}>{ip}</code>
-      <Button size="small" icon={<CopyOutlined />} onClick={() => copy(ip)}>
+      <Button size="small" icon={<CopyOutlined aria-hidden="true" />} onClick={() => copy(ip)}>
         {copied ? t('copied') : t('error.copyIp')}
       </Button>
     </p>

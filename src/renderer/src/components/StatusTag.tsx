@@ -10,11 +10,11 @@ import type { Tone } from '../theme/tokens';
 import styles from './StatusTag.module.css';
 
 const ICONS: Readonly<Record<Tone, ReactNode>> = {
-  verified: <CheckCircleOutlined />,
-  running: <SyncOutlined />,
-  waiting: <ClockCircleOutlined />,
-  failed: <ExclamationCircleOutlined />,
-  unknown: <QuestionCircleOutlined />,
+  verified: <CheckCircleOutlined aria-hidden="true" />,
+  running: <SyncOutlined aria-hidden="true" />,
+  waiting: <ClockCircleOutlined aria-hidden="true" />,
+  failed: <ExclamationCircleOutlined aria-hidden="true" />,
+  unknown: <QuestionCircleOutlined aria-hidden="true" />,
 };
 
 interface Props {

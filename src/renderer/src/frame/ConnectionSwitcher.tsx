@@ -21,8 +21,8 @@ export function ConnectionSwitcher() {
   const items: MenuProps['items'] = [
     ...connections.map((connection) => ({ key: connection.id, label: <Choice connection={connection} /> })),
     { type: 'divider' },
-    { key: '/add', icon: <PlusOutlined />, label: t('connection.add') },
-    { key: '/manage', icon: <SettingOutlined />, label: t('connection.manage') },
+    { key: '/add', icon: <PlusOutlined aria-hidden="true" />, label: t('connection.add') },
+    { key: '/manage', icon: <SettingOutlined aria-hidden="true" />, label: t('connection.manage') },
   ];
   const choose = (key: string): void => {
     if (key === '/add') go({ screen: 'connections', edit: {} });

@@ -38,12 +38,16 @@ export function Notices() {
   return notices
     .filter(({ key }) => !keys.has(key))
     .map(({ key, text, serious }) => (
-      <Line key={key} icon={serious ? <WarningOutlined /> : <InfoCircleOutlined />} serious={serious}>
+      <Line
+        key={key}
+        icon={serious ? <WarningOutlined aria-hidden="true" /> : <InfoCircleOutlined aria-hidden="true" />}
+        serious={serious}
+      >
         <span>{text}</span>
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden="true" />}
           aria-label={t('notice.dismiss')}
           title={t('notice.dismiss')}
           onClick={() => dismiss(key)}

@@ -32,7 +32,7 @@ export function QuickToggles() {
         <Button
           type="text"
           aria-label={toTheme}
-          icon={mode === 'dark' ? <SunOutlined /> : <MoonOutlined />}
+          icon={mode === 'dark' ? <SunOutlined aria-hidden="true" /> : <MoonOutlined aria-hidden="true" />}
           onClick={() => void save.run({ theme: mode === 'dark' ? 'light' : 'dark' })}
         />
       </Tooltip>

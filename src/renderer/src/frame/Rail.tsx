@@ -17,13 +17,13 @@ import styles from './Rail.module.css';
 import { shortcutOf } from './useShortcuts';
 
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
-  overview: <DashboardOutlined />,
-  groups: <TeamOutlined />,
-  transfers: <SwapOutlined />,
-  jobs: <UnorderedListOutlined />,
-  audit: <AuditOutlined />,
-  connections: <ApiOutlined />,
-  settings: <SettingOutlined />,
+  overview: <DashboardOutlined aria-hidden="true" />,
+  groups: <TeamOutlined aria-hidden="true" />,
+  transfers: <SwapOutlined aria-hidden="true" />,
+  jobs: <UnorderedListOutlined aria-hidden="true" />,
+  audit: <AuditOutlined aria-hidden="true" />,
+  connections: <ApiOutlined aria-hidden="true" />,
+  settings: <SettingOutlined aria-hidden="true" />,
 };
 
 /** The screens, one click or one key away. */

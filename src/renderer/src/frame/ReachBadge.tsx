@@ -31,11 +31,11 @@ export function ReachBadge({ connection }: { connection: Connection }) {
     <Popover content={body} trigger="click" placement="bottomLeft">
       <button type="button" className={styles['reach']}>
         {state === 'offline' ? (
-          <StatusTag tone="unknown" icon={<DisconnectOutlined />}>
+          <StatusTag tone="unknown" icon={<DisconnectOutlined aria-hidden="true" />}>
             {t('reach.offline')}
           </StatusTag>
         ) : (
-          <StatusTag tone="failed" icon={<StopOutlined />}>
+          <StatusTag tone="failed" icon={<StopOutlined aria-hidden="true" />}>
             {t('reach.refused')}
           </StatusTag>
         )}

@@ -25,7 +25,7 @@ export function ColumnPanel(props: Props) {
   const { t } = useTranslation('grid');
   return (
     <Popover trigger="click" placement="bottomRight" arrow={false} content={<Panel {...props} />}>
-      <Button icon={<TableOutlined />}>{t('columns.label')}</Button>
+      <Button icon={<TableOutlined aria-hidden="true" />}>{t('columns.label')}</Button>
     </Popover>
   );
 }
@@ -82,7 +82,7 @@ function Panel({ columns, places, onPlaces, onReset }: Props) {
             <Button
               type="text"
               size="small"
-              icon={<ArrowUpOutlined />}
+              icon={<ArrowUpOutlined aria-hidden="true" />}
               aria-label={t('columns.up', { name: column.title })}
               disabled={index === 0}
               onClick={() => onPlaces(moved(places, index, index - 1))}
@@ -90,7 +90,7 @@ function Panel({ columns, places, onPlaces, onReset }: Props) {
             <Button
               type="text"
               size="small"
-              icon={<ArrowDownOutlined />}
+              icon={<ArrowDownOutlined aria-hidden="true" />}
               aria-label={t('columns.down', { name: column.title })}
               disabled={index === places.length - 1}
               onClick={() => onPlaces(moved(places, index, index + 1))}

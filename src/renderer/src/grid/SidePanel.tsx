@@ -37,7 +37,7 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
         <div className={styles['tools']}>
           <Button
             type="text"
-            icon={<UpOutlined />}
+            icon={<UpOutlined aria-hidden="true" />}
             aria-label={t('panel.previous')}
             title={t('panel.previousKey')}
             disabled={onStep === undefined}
@@ -45,13 +45,18 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
           />
           <Button
             type="text"
-            icon={<DownOutlined />}
+            icon={<DownOutlined aria-hidden="true" />}
             aria-label={t('panel.next')}
             title={t('panel.nextKey')}
             disabled={onStep === undefined}
             onClick={() => onStep?.(1)}
           />
-          <Button type="text" icon={<CloseOutlined />} aria-label={t('common:close')} onClick={onClose} />
+          <Button
+            type="text"
+            icon={<CloseOutlined aria-hidden="true" />}
+            aria-label={t('common:close')}
+            onClick={onClose}
+          />
         </div>
       </header>
       {children}

@@ -12,7 +12,7 @@ export function ScreenCrash({ error, retry }: { error: AppError; retry: () => vo
   const { copied, copy } = useCopy();
   return (
     <EmptyState
-      icon={<BugOutlined />}
+      icon={<BugOutlined aria-hidden="true" />}
       title={t('crash.title')}
       text={t('crash.text')}
       action={

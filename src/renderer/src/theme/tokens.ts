@@ -119,7 +119,7 @@ export const palettes: Readonly<Record<ThemeMode, Palette>> = { light, dark };
 
 /** Measures that both themes share; lengths in CSS pixels. */
 export const measures = {
-  font: 'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  font: '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif',
   mono: 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   body: 13,
   caption: 12,

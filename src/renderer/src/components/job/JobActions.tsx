@@ -45,15 +45,30 @@ export function JobActions({ job, look = 'words' }: Props) {
   };
 
   if (job.state === 'failed') {
-    return button(t('common:retry'), <ReloadOutlined />, retry.busy, () => void retry.run(input));
+    return button(
+      t('common:retry'),
+      <ReloadOutlined aria-hidden="true" />,
+      retry.busy,
+      () => void retry.run(input),
+    );
   }
   if (!isActive(job)) return null;
   return (
     <>
       {job.state === 'paused'
-        ? button(t('common:resume'), <CaretRightOutlined />, resume.busy, () => void resume.run(input))
-        : button(t('common:pause'), <PauseOutlined />, pause.busy, () => void pause.run(input))}
-      {button(t('stop'), <CloseOutlined />, cancel.busy, confirmCancel)}
+        ? button(
+            t('common:resume'),
+            <CaretRightOutlined aria-hidden="true" />,
+            resume.busy,
+            () => void resume.run(input),
+          )
+        : button(
+            t('common:pause'),
+            <PauseOutlined aria-hidden="true" />,
+            pause.busy,
+            () => void pause.run(input),
+          )}
+      {button(t('stop'), <CloseOutlined aria-hidden="true" />, cancel.busy, confirmCancel)}
     </>
   );
 }

@@ -7,10 +7,10 @@ import { JOB_TONES, useJobWords } from './useJobWords';
 
 /** Icons of states whose tone alone would say too little. */
 const ICONS: Readonly<Partial<Record<JobState, ReactNode>>> = {
-  queued: <ClockCircleOutlined />,
-  waiting: <HourglassOutlined />,
-  paused: <PauseCircleOutlined />,
-  cancelled: <StopOutlined />,
+  queued: <ClockCircleOutlined aria-hidden="true" />,
+  waiting: <HourglassOutlined aria-hidden="true" />,
+  paused: <PauseCircleOutlined aria-hidden="true" />,
+  cancelled: <StopOutlined aria-hidden="true" />,
 };
 
 /** What a job does now, with the colour and icon of its state. */

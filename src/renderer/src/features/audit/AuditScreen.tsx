@@ -28,7 +28,9 @@ export function AuditScreen() {
     >
       {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
       {data === undefined && error === undefined && <Bones rows={12} />}
-      {data?.total === 0 && <EmptyState icon={<AuditOutlined />} title={t('empty')} text={t('emptyText')} />}
+      {data?.total === 0 && (
+        <EmptyState icon={<AuditOutlined aria-hidden="true" />} title={t('empty')} text={t('emptyText')} />
+      )}
       {data !== undefined && data.total > 0 && <AuditTable rows={data.rows} />}
       {data !== undefined && data.total > PAGE && (
         <Pagination

@@ -48,12 +48,17 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
             {t('use')}
           </Button>
         )}
-        <Button size="small" icon={<ThunderboltOutlined />} loading={test.busy} onClick={() => void check()}>
+        <Button
+          size="small"
+          icon={<ThunderboltOutlined aria-hidden="true" />}
+          loading={test.busy}
+          onClick={() => void check()}
+        >
           {t('test')}
         </Button>
         <Button
           size="small"
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden="true" />}
           onClick={() => go({ screen: 'connections', edit: { id } })}
         >
           {t('common:edit')}
@@ -62,7 +67,7 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
           <Button
             size="small"
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden="true" />}
             aria-label={t('remove.action')}
             onClick={() => setRemoving(true)}
           />

@@ -64,7 +64,7 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
           <StatusTag
             tone={REACH_TONES[reachability.state]}
             look="plain"
-            icon={reachability.state === 'offline' ? <DisconnectOutlined /> : undefined}
+            icon={reachability.state === 'offline' ? <DisconnectOutlined aria-hidden="true" /> : undefined}
           >
             {t(`reach.${reachability.state}`)}
           </StatusTag>

@@ -27,13 +27,17 @@ export function ConnectionsScreen() {
       actions={
         <>
           {connections.every((item) => !item.practice) && (
-            <Button icon={<ExperimentOutlined />} loading={practice.busy} onClick={() => void practice.run()}>
+            <Button
+              icon={<ExperimentOutlined aria-hidden="true" />}
+              loading={practice.busy}
+              onClick={() => void practice.run()}
+            >
               {t('practice.enter')}
             </Button>
           )}
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden="true" />}
             onClick={() => go({ screen: 'connections', edit: {} })}
           >
             {t('add')}

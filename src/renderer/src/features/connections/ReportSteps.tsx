@@ -8,9 +8,9 @@ import styles from './ReportSteps.module.css';
 type StepState = TestReport['steps'][number]['state'];
 
 const ICONS: Readonly<Record<StepState, ReactNode>> = {
-  ok: <CheckCircleFilled />,
-  failed: <CloseCircleFilled />,
-  skipped: <MinusCircleOutlined />,
+  ok: <CheckCircleFilled aria-hidden="true" />,
+  failed: <CloseCircleFilled aria-hidden="true" />,
+  skipped: <MinusCircleOutlined aria-hidden="true" />,
 };
 
 /** A connection test step by step; the first failure says what to do. */

@@ -28,7 +28,7 @@ export function GroupsEmpty({ connection, known }: Props) {
     return (
       <div className={styles['cover']}>
         <EmptyState
-          icon={<FilterOutlined />}
+          icon={<FilterOutlined aria-hidden="true" />}
           title={t('empty.noMatch')}
           text={t('empty.noMatchText')}
           action={<Button onClick={resetQuery}>{t('empty.reset')}</Button>}
@@ -39,14 +39,18 @@ export function GroupsEmpty({ connection, known }: Props) {
   if (syncing) {
     return (
       <div className={styles['cover']} data-whole="true">
-        <EmptyState icon={<SyncOutlined />} title={t('empty.syncing')} text={t('empty.syncingText')} />
+        <EmptyState
+          icon={<SyncOutlined aria-hidden="true" />}
+          title={t('empty.syncing')}
+          text={t('empty.syncingText')}
+        />
       </div>
     );
   }
   return (
     <div className={styles['cover']} data-whole="true">
       <EmptyState
-        icon={<TeamOutlined />}
+        icon={<TeamOutlined aria-hidden="true" />}
         title={t('empty.title')}
         text={t('empty.text')}
         action={

@@ -33,7 +33,9 @@ export function SelectionBar({ connection, matching, total, onHandOver }: Props)
     summary === null
       ? []
       : [
-          t('selection.owners', { count: summary.owners.length }),
+          only === undefined
+            ? t('selection.owners', { count: summary.owners.length })
+            : visibleText(only.name ?? only.userid),
           t('selection.members', { count: summary.members }),
         ];
   return (
@@ -46,11 +48,6 @@ export function SelectionBar({ connection, matching, total, onHandOver }: Props)
           {fact}
         </span>
       ))}
-      {only !== undefined && (
-        <span className={`${styles['facts']} ${styles['owner']}`}>
-          {visibleText(only.name ?? only.userid)}
-        </span>
-      )}
       {overflow ? (
         <span className={styles['warn']} role="alert">
           {t('selection.overflow', { count: PICK_LIMIT })}
@@ -62,7 +59,7 @@ export function SelectionBar({ connection, matching, total, onHandOver }: Props)
       <Tooltip title={connection.readOnly ? t('selection.readOnly') : ''}>
         <Button
           type="primary"
-          icon={<ArrowRightOutlined />}
+          icon={<ArrowRightOutlined aria-hidden="true" />}
           iconPlacement="end"
           disabled={connection.readOnly || count === 0}
           onClick={onHandOver}

@@ -32,7 +32,7 @@ export function SyncButton({ connection }: { connection: Connection }) {
   if (running !== undefined) {
     return (
       <Button
-        icon={<SyncOutlined />}
+        icon={<SyncOutlined aria-hidden="true" />}
         title={t('sync.progress')}
         onClick={() => go({ screen: 'jobs', jobId: running.id })}
       >
@@ -53,7 +53,7 @@ export function SyncButton({ connection }: { connection: Connection }) {
   });
   return (
     <Space.Compact>
-      <Button icon={<SyncOutlined />} loading={sync.busy} onClick={() => start('full')}>
+      <Button icon={<SyncOutlined aria-hidden="true" />} loading={sync.busy} onClick={() => start('full')}>
         {t('sync.full')}
       </Button>
       <Dropdown
@@ -66,7 +66,7 @@ export function SyncButton({ connection }: { connection: Connection }) {
           ],
         }}
       >
-        <Button icon={<DownOutlined />} aria-label={t('sync.more')} />
+        <Button icon={<DownOutlined aria-hidden="true" />} aria-label={t('sync.more')} />
       </Dropdown>
     </Space.Compact>
   );

@@ -22,7 +22,11 @@ export function JobsScreen() {
       aside={active.length > 0 ? t('active', { count: active.length }) : undefined}
     >
       {jobs.length === 0 ? (
-        <EmptyState icon={<UnorderedListOutlined />} title={t('empty')} text={t('emptyText')} />
+        <EmptyState
+          icon={<UnorderedListOutlined aria-hidden="true" />}
+          title={t('empty')}
+          text={t('emptyText')}
+        />
       ) : (
         <ul className={styles['list']}>
           {[...active, ...finished].map((job) => (

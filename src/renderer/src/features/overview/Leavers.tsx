@@ -17,7 +17,11 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
   if (leavers.length === 0) {
     return (
       <Panel title={t('leavers.title')}>
-        <EmptyState icon={<CheckCircleOutlined />} title={t('leavers.empty')} text={t('leavers.emptyText')} />
+        <EmptyState
+          icon={<CheckCircleOutlined aria-hidden="true" />}
+          title={t('leavers.empty')}
+          text={t('leavers.emptyText')}
+        />
       </Panel>
     );
   }

@@ -34,7 +34,12 @@ export function NextStep({ connection, overview }: { connection: Connection; ove
       {step.kind === 'calm' && <CheckCircleOutlined className={styles['calm']} aria-hidden="true" />}
       <p className={styles['text']}>{text}</p>
       {action !== undefined && (
-        <Button type="primary" icon={<ArrowRightOutlined />} iconPlacement="end" onClick={act}>
+        <Button
+          type="primary"
+          icon={<ArrowRightOutlined aria-hidden="true" />}
+          iconPlacement="end"
+          onClick={act}
+        >
           {action}
         </Button>
       )}

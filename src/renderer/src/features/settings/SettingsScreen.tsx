@@ -58,7 +58,7 @@ export function SettingsScreen() {
         </Panel>
         <Panel title={t('support')} inset="flush">
           <Line name={t('logs')} hint={t('logsText')}>
-            <Button icon={<FolderOpenOutlined />} onClick={() => void openLogs.run()}>
+            <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void openLogs.run()}>
               {t('openLogs')}
             </Button>
           </Line>
@@ -69,7 +69,7 @@ export function SettingsScreen() {
           actions={
             <Button
               size="small"
-              icon={<CopyOutlined />}
+              icon={<CopyOutlined aria-hidden="true" />}
               onClick={() => copy(`Handover ${version}, Electron ${electron}, ${platform}`)}
             >
               {copied ? t('common:copied') : t('copyVersions')}

@@ -15,9 +15,9 @@ const TONES: Readonly<Record<PlanState, Tone>> = {
 };
 
 const ICONS: Partial<Readonly<Record<PlanState, ReactNode>>> = {
-  draft: <EditOutlined />,
-  ready: <EditOutlined />,
-  cancelled: <StopOutlined />,
+  draft: <EditOutlined aria-hidden="true" />,
+  ready: <EditOutlined aria-hidden="true" />,
+  cancelled: <StopOutlined aria-hidden="true" />,
 };
 
 /** The state of a plan: icon, word and colour. */

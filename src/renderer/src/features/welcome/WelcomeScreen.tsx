@@ -47,7 +47,7 @@ export function WelcomeScreen() {
         </header>
         <div className={styles['choices']}>
           <Choice
-            icon={<ExperimentOutlined />}
+            icon={<ExperimentOutlined aria-hidden="true" />}
             title={t('practice.title')}
             text={t('practice.text')}
             hint={t('practice.hint')}
@@ -58,7 +58,7 @@ export function WelcomeScreen() {
             }
           />
           <Choice
-            icon={<LinkOutlined />}
+            icon={<LinkOutlined aria-hidden="true" />}
             title={t('connect.title')}
             text={t('connect.text')}
             hint={t('connect.hint')}

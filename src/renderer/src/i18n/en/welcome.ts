@@ -3,7 +3,7 @@ import type { welcome as chinese } from '../zh-CN/welcome';
 
 export const welcome: Translation<typeof chinese> = {
   title: 'Handover',
-  lead: 'Hands the WeCom customer groups of leavers and colleagues to new owners, and checks every single one.',
+  lead: 'Hands WeCom customer groups over to new owners, and checks every single one.',
   practice: {
     title: 'Practice workspace',
     text: 'A stand-in for WeCom on this computer: about 2,400 customer groups and 6 leavers, the same rules as the real service, no credentials needed.',
@@ -17,8 +17,8 @@ export const welcome: Translation<typeof chinese> = {
     hint: 'Needs access to the admin console',
   },
   facts: {
-    local: 'Data stays on this computer and can be browsed offline',
-    secrets: 'Secrets are kept in the system keychain, never in files or logs',
-    hosts: 'Nothing is contacted but WeCom and the proxy you set',
+    local: 'Data stays on this computer',
+    secrets: 'Secrets stay in the system keychain',
+    hosts: 'Talks only to WeCom, or to the proxy you set',
   },
 };

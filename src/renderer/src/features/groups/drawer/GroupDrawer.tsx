@@ -61,7 +61,10 @@ function Title({ detail: { group } }: { detail: GroupDetail }) {
     <>
       <h2 className={own ? `${styles['name']} ${styles['own']}` : styles['name']}>{text}</h2>
       <div className={styles['people']}>
-        <StatusTag tone={STATUS_TONES[group.status]} icon={group.status === 0 ? <TeamOutlined /> : undefined}>
+        <StatusTag
+          tone={STATUS_TONES[group.status]}
+          icon={group.status === 0 ? <TeamOutlined aria-hidden="true" /> : undefined}
+        >
           {t(`common:groupStatus.${group.status}`)}
         </StatusTag>
         {group.goneAt !== null && <StatusTag tone="unknown">{t('gone')}</StatusTag>}

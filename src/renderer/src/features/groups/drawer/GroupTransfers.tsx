@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { GroupDetail } from '@shared/contract/groups';
 import { ItemStateTag } from '@renderer/features/transfers/ItemStateTag';
+import { UserName } from '@renderer/components/UserName';
 import { dateTime } from '@renderer/lib/format';
+import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
 import styles from './drawer.module.css';
 
@@ -17,11 +19,11 @@ export function GroupTransfers({ transfers }: Pick<GroupDetail, 'transfers'>) {
           <li key={item.id} className={styles['row']}>
             <div className={styles['rowMain']}>
               <span>
-                {item.oldOwnerName ?? item.oldOwner}
+                <UserName userid={item.oldOwner} name={item.oldOwnerName} short />
                 <span className={styles['arrow']} aria-hidden="true">
                   {'→'}
                 </span>
-                {item.taker}
+                <UserName userid={item.taker} name={null} />
               </span>
               <span className={styles['small']}>
                 {[t(`common:kind.${item.kind}`), item.sentAt === null ? '' : dateTime(item.sentAt)]
@@ -35,7 +37,7 @@ export function GroupTransfers({ transfers }: Pick<GroupDetail, 'transfers'>) {
                   className={styles['plan'] ?? ''}
                   onClick={() => go({ screen: 'transfers', planId: item.planId })}
                 >
-                  {t('drawer.inPlan', { name: item.planName })}
+                  {t('drawer.inPlan', { name: visibleText(item.planName) })}
                 </Button>
               </span>
             </div>

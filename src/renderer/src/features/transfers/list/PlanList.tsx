@@ -52,7 +52,7 @@ export function PlanList({ connection }: { connection: Connection }) {
         {plans === undefined && error === undefined && <Bones rows={8} />}
         {plans?.length === 0 && (
           <EmptyState
-            icon={<SwapOutlined />}
+            icon={<SwapOutlined aria-hidden="true" />}
             title={t('empty.title')}
             text={t('empty.text')}
             action={

@@ -61,7 +61,7 @@ export function PlanRow({ plan, onContinue }: Props) {
       </td>
       <td className={styles['progress']}>
         <span className={styles['groups']}>{t('list.groups', { count: plan.total })}</span>
-        <StateBar counts={plan.counts} />
+        {!draft && <StateBar counts={plan.counts} />}
       </td>
       <td className={styles['time']}>{dateTime(plan.createdAt)}</td>
       <td className={styles['actions']} onClick={(event) => event.stopPropagation()}>

@@ -50,7 +50,7 @@ export function PlanActions({ plan, connection, onAgain }: Props) {
       {!active && !isDraft(plan.state) && open > 0 && (
         <Button
           size="small"
-          icon={<EyeOutlined />}
+          icon={<EyeOutlined aria-hidden="true" />}
           title={t('page.recheckHint')}
           loading={recheck.busy}
           onClick={() => void recheck.run({ planId: plan.id })}
@@ -59,7 +59,12 @@ export function PlanActions({ plan, connection, onAgain }: Props) {
         </Button>
       )}
       {!active && failed > 0 && (
-        <Button size="small" icon={<RedoOutlined />} loading={collecting} onClick={() => void again()}>
+        <Button
+          size="small"
+          icon={<RedoOutlined aria-hidden="true" />}
+          loading={collecting}
+          onClick={() => void again()}
+        >
           {t('page.retryFailed', { count: failed })}
         </Button>
       )}

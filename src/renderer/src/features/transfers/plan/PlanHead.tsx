@@ -39,7 +39,7 @@ export function PlanHead({ plan, connection, onAgain }: Props) {
         type="link"
         size="small"
         className={styles['back'] ?? ''}
-        icon={<ArrowLeftOutlined />}
+        icon={<ArrowLeftOutlined aria-hidden="true" />}
         onClick={() => go({ screen: 'transfers' })}
       >
         {t('page.back')}
