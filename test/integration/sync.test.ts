@@ -231,8 +231,9 @@ describe('a sync interrupted', () => {
   it('is not started twice', async () => {
     const shop = await workshop();
     const start = () => shop.handlers['groups.sync']({ connectionId: CONNECTION, mode: 'full' });
-    const [first, second] = [await start(), await start()];
+    const [first, second] = await Promise.all([start(), start()]);
     expect(second).toEqual(first);
+    expect(await start()).toEqual(first);
     await shop.ended(first.jobId);
   });
 });

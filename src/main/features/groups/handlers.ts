@@ -6,6 +6,7 @@ import type { Timers } from '@main/features/jobs/timers';
 import { syncPayload, type SyncPayload } from '@main/features/sync/checkpoint';
 import type { Priorities } from '@main/features/sync/priorities';
 import type { JobRecord, OpenStore } from '@main/store/api';
+import { Lane } from '@main/vendors/lane';
 import { exportGroups } from './export';
 import type { Glimpses } from './glimpses';
 
@@ -28,6 +29,8 @@ const RECENT_JOBS = 50;
 /** The calls of the groups grid and its drawer. */
 export function createGroupHandlers(deps: GroupDeps): GroupHandlers {
   const { store, engine, priorities, glimpses } = deps;
+  // One after the other, so that two clicks find one sync.
+  const starts = new Lane();
   return {
     'groups.open': (query) => store.openQuery(query),
     'groups.window': ({ queryId, start, count }) => store.readWindow(queryId, start, count),
@@ -43,7 +46,7 @@ export function createGroupHandlers(deps: GroupDeps): GroupHandlers {
       if (engine.active(connectionId, 'sync').length > 0) priorities.want(connectionId, chatIds);
       else glimpses.want(connectionId, chatIds);
     },
-    'groups.sync': ({ connectionId, mode }) => startSync(deps, connectionId, mode),
+    'groups.sync': ({ connectionId, mode }) => starts.run(() => startSync(deps, connectionId, mode)),
     'groups.export': async (request) => {
       const path = await deps.chooseFile(`customer-groups-${dayOf(deps.timers.now())}.csv`);
       return path === null ? null : { path, rows: await exportGroups(store, request, path) };
