@@ -33,7 +33,12 @@ export function compose(): { readonly quit: () => Promise<void> } {
     emit('app.changed');
     if (state !== 'open') return;
     if (begun) work.engine.wake();
-    else begin().catch((error: unknown) => log.error('the start was not completed', { error }));
+    else begin().catch(startAgain);
+  };
+  /** The store went away while the unfinished jobs were asked for; they are asked for when it is back. */
+  const startAgain = (error: unknown): void => {
+    begun = false;
+    log.error('the start was not completed', { error });
   };
   const store = startStore({
     entry: join(import.meta.dirname, 'store.js'),
