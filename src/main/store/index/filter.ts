@@ -53,7 +53,17 @@ function withText(index: GroupIndex, rows: Int32Array, text: string, pinyin: Pin
   }
   markText(names, text, pinyin, rows, marks);
   chatIds.texts.mark(foldUnits(text), rows, marks);
-  return keep(rows, (row) => marks[row] === 1);
+  return marked(rows, marks);
+}
+
+function marked(rows: Int32Array, marks: Uint8Array): Int32Array {
+  const found = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    if (marks[row] === 1) found[count++] = row;
+  }
+  return found.slice(0, count);
 }
 
 /** Marks rows whose text holds the searched one, or is written so in pinyin. */
