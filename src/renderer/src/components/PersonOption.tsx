@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '@shared/contract/people';
 import { middleEllipsis } from '../lib/format';
 import { visibleText } from '../lib/visibleText';
+import { LeftBadge } from './LeftBadge';
 import styles from './PersonPicker.module.css';
 
 /** One person in the list of a picker. */
@@ -17,7 +18,7 @@ export function PersonOption({ person }: { person: Person }) {
           {name === null || name.trim() === '' ? t('person.nameless') : visibleText(name)}
         </span>
         <span className={styles['userid']}>{middleEllipsis(userid, 22)}</span>
-        {state === 'left' && <span className={styles['left']}>{t('left')}</span>}
+        {state === 'left' && <LeftBadge />}
       </span>
       <span className={styles['facts']}>
         {department !== undefined && <span className={styles['department']}>{visibleText(department)}</span>}

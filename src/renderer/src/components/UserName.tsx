@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { visibleText } from '../lib/visibleText';
 import { Id } from './Id';
+import { LeftBadge } from './LeftBadge';
 import styles from './UserName.module.css';
 
 interface Props {
@@ -13,13 +13,12 @@ interface Props {
 
 /** A person: the last name known, the userid, and whether they have left. */
 export function UserName({ userid, name, left = false, short = false }: Props) {
-  const { t } = useTranslation('common');
   const named = name !== null && name.trim() !== '';
   return (
     <span className={styles['user']}>
       {named && <span className={styles['name']}>{visibleText(name)}</span>}
       {(!short || !named) && <Id value={userid} keep={18} />}
-      {left && <span className={styles['left']}>{t('left')}</span>}
+      {left && <LeftBadge />}
     </span>
   );
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNote } from '@renderer/components/ErrorNote';
+import { GridCover } from '@renderer/grid/GridStage';
 import { useCall } from '@renderer/lib/useCall';
 import { FILTER_PARTS, isOn } from './groupsQuery';
 import { resetQuery, useGroupsState } from './groupsState';
-import styles from './GroupsScreen.module.css';
 import { useRunningSync } from './SyncButton';
 
 interface Props {
@@ -26,29 +26,29 @@ export function GroupsEmpty({ connection, known }: Props) {
   if (known === null) return null;
   if (narrowed && known > 0) {
     return (
-      <div className={styles['cover']}>
+      <GridCover>
         <EmptyState
           icon={<FilterOutlined aria-hidden="true" />}
           title={t('empty.noMatch')}
           text={t('empty.noMatchText')}
           action={<Button onClick={resetQuery}>{t('empty.reset')}</Button>}
         />
-      </div>
+      </GridCover>
     );
   }
   if (syncing) {
     return (
-      <div className={styles['cover']} data-whole="true">
+      <GridCover whole>
         <EmptyState
           icon={<SyncOutlined aria-hidden="true" />}
           title={t('empty.syncing')}
           text={t('empty.syncingText')}
         />
-      </div>
+      </GridCover>
     );
   }
   return (
-    <div className={styles['cover']} data-whole="true">
+    <GridCover whole>
       <EmptyState
         icon={<TeamOutlined aria-hidden="true" />}
         title={t('empty.title')}
@@ -66,6 +66,6 @@ export function GroupsEmpty({ connection, known }: Props) {
           </>
         }
       />
-    </div>
+    </GridCover>
   );
 }

@@ -89,9 +89,7 @@ function Groups({ connection }: { connection: Connection }) {
         <FilterBar connectionId={connection.id} />
         <FilterChips total={matching} />
       </div>
-      {view === null ? (
-        <div className={styles['middle']} />
-      ) : (
+      {view !== null && (
         <GroupsTable
           connection={connection}
           groups={groups}

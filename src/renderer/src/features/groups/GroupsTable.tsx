@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import type { GroupRow } from '@shared/domain/group';
-import { ErrorNote } from '@renderer/components/ErrorNote';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
+import { GridStage } from '@renderer/grid/GridStage';
 import { createPicking } from '@renderer/grid/picking';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
@@ -55,19 +55,7 @@ export function GroupsTable({ connection, groups, columns, view, control, known 
   };
 
   return (
-    <div className={styles['middle']} data-opening={opening}>
-      {error !== null && (
-        <div className={styles['note']}>
-          <ErrorNote
-            error={error}
-            action={
-              <Button size="small" onClick={() => void feed.reopen()}>
-                {t('common:retry')}
-              </Button>
-            }
-          />
-        </div>
-      )}
+    <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
       <DataGrid
         label={t('title')}
         feed={feed}
@@ -100,6 +88,6 @@ export function GroupsTable({ connection, groups, columns, view, control, known 
           onStep={position === null ? undefined : (by) => void step(by)}
         />
       )}
-    </div>
+    </GridStage>
   );
 }

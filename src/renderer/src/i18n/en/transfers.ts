@@ -10,6 +10,8 @@ export const transfers: Translation<typeof chinese> = {
   },
   list: {
     label: 'Transfer plans',
+    count_one: '{{count, number}} plan',
+    count_other: '{{count, number}} plans',
     name: 'Plan',
     taker: 'Taker',
     state: 'State',

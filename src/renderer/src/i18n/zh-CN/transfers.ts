@@ -7,6 +7,7 @@ export const transfers = {
   },
   list: {
     label: '分配计划',
+    count_other: '{{count, number}} 个计划',
     name: '计划',
     taker: '接收人',
     state: '状态',

@@ -1,9 +1,10 @@
 import { TeamOutlined } from '@ant-design/icons';
-import { Button, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { GroupDetail } from '@shared/contract/groups';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
+import { RetryButton } from '@renderer/components/RetryButton';
 import { StatusTag } from '@renderer/components/StatusTag';
 import { SidePanel } from '@renderer/grid/SidePanel';
 import { useQuery } from '@renderer/lib/useQuery';
@@ -39,14 +40,7 @@ export function GroupDrawer({ connectionId, chatId, onClose, onStep }: Props) {
     >
       {error !== undefined && (
         <div className={styles['note']}>
-          <ErrorNote
-            error={error}
-            action={
-              <Button size="small" onClick={refetch}>
-                {t('common:retry')}
-              </Button>
-            }
-          />
+          <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />
         </div>
       )}
       {data === undefined ? error === undefined && <Bones rows={10} /> : <Body detail={data} />}

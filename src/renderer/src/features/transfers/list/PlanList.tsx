@@ -7,7 +7,8 @@ import type { TransferPlan } from '@shared/domain/transfer';
 import { Bones } from '@renderer/components/Bones';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNote } from '@renderer/components/ErrorNote';
-import { useFormat } from '@renderer/lib/useFormat';
+import { Page } from '@renderer/components/Page';
+import { RetryButton } from '@renderer/components/RetryButton';
 import { useQuery } from '@renderer/lib/useQuery';
 import { go } from '@renderer/stores/router';
 import { HandOverWizard } from '../wizard/HandOverWizard';
@@ -19,7 +20,6 @@ const TOPICS = ['transfers.changed'] as const;
 /** All plans, newest first, drafts among them. */
 export function PlanList({ connection }: { connection: Connection }) {
   const { t } = useTranslation(['transfers', 'common']);
-  const { number } = useFormat();
   const [draft, setDraft] = useState<TransferPlan | null>(null);
   const { data, error, refetch } = useQuery('transfers.list', [{ connectionId: connection.id }], {
     topics: TOPICS,
@@ -27,26 +27,15 @@ export function PlanList({ connection }: { connection: Connection }) {
   const plans = data?.toSorted((a, b) => b.id - a.id);
 
   return (
-    <div className={styles['screen']}>
-      <header className={styles['top']}>
-        <h1>
-          {t('title')}
-          {plans !== undefined && plans.length > 0 && (
-            <span className={styles['total']}>{number(plans.length)}</span>
-          )}
-        </h1>
-      </header>
+    <Page
+      title={t('title')}
+      aside={plans === undefined || plans.length === 0 ? null : t('list.count', { count: plans.length })}
+      body="fill"
+    >
       <div className={styles['middle']}>
         {error !== undefined && (
           <div className={styles['note']}>
-            <ErrorNote
-              error={error}
-              action={
-                <Button size="small" onClick={refetch}>
-                  {t('common:retry')}
-                </Button>
-              }
-            />
+            <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />
           </div>
         )}
         {plans === undefined && error === undefined && <Bones rows={8} />}
@@ -92,6 +81,6 @@ export function PlanList({ connection }: { connection: Connection }) {
           onStarted={(planId) => go({ screen: 'transfers', planId })}
         />
       )}
-    </div>
+    </Page>
   );
 }

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ItemState, TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { EmptyState } from '@renderer/components/EmptyState';
-import { ErrorNote } from '@renderer/components/ErrorNote';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { createFeed } from '@renderer/grid/feed';
 import type { GridHandle } from '@renderer/grid/gridHandle';
 import { createLiveRefresh, type LiveRefresh } from '@renderer/grid/liveRefresh';
+import { GridCover, GridStage } from '@renderer/grid/GridStage';
 import { useGridView } from '@renderer/grid/useGridView';
 import type { ColumnPlace } from '@renderer/grid/view';
 import { useLanguage } from '@renderer/i18n/useLanguage';
@@ -114,19 +114,7 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
           <ColumnPanel columns={columns} places={view.places} onPlaces={onPlaces} onReset={store.reset} />
         )}
       </div>
-      <div className={styles['middle']}>
-        {error !== null && (
-          <div className={styles['note']}>
-            <ErrorNote
-              error={error}
-              action={
-                <Button size="small" onClick={() => void feed.reopen()}>
-                  {t('common:retry')}
-                </Button>
-              }
-            />
-          </div>
-        )}
+      <GridStage error={error} onRetry={() => void feed.reopen()}>
         {view !== null && (
           <DataGrid
             label={t('items.label')}
@@ -142,9 +130,21 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
           />
         )}
         {query !== null && total === 0 && (
-          <div className={styles['cover']}>
-            <EmptyState title={t('items.none')} />
-          </div>
+          <GridCover>
+            <EmptyState
+              title={t('items.none')}
+              action={
+                <Button
+                  onClick={() => {
+                    setState(ALL);
+                    setSearch('');
+                  }}
+                >
+                  {words('empty.reset')}
+                </Button>
+              }
+            />
+          </GridCover>
         )}
         {open !== null && (
           <ItemPanel
@@ -154,7 +154,7 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
             onStep={(by) => void step(by)}
           />
         )}
-      </div>
+      </GridStage>
     </>
   );
 }

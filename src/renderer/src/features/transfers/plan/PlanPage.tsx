@@ -5,6 +5,7 @@ import type { Connection } from '@shared/contract/connections';
 import type { GroupSelection } from '@shared/domain/group';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
+import { RetryButton } from '@renderer/components/RetryButton';
 import { useQuery } from '@renderer/lib/useQuery';
 import { go } from '@renderer/stores/router';
 import { HandOverWizard } from '../wizard/HandOverWizard';
@@ -33,9 +34,7 @@ export function PlanPage({ connection, planId }: { connection: Connection; planI
           error={error}
           action={
             <>
-              <Button size="small" onClick={refetch}>
-                {t('common:retry')}
-              </Button>
+              <RetryButton onClick={refetch} />
               <Button size="small" onClick={() => go({ screen: 'transfers' })}>
                 {t('page.back')}
               </Button>
