@@ -57,13 +57,14 @@ export function CheckStep({ connection, plan, taker: picked, onBack, onKeep, onS
         {start.error !== undefined && <ErrorNote error={start.error} />}
         {count > 0 && <p className={styles['final']}>{t('wizard.confirmText')}</p>}
         <div className={styles['buttons']}>
-          {onBack !== undefined && (
-            <Button type={count === 0 ? 'primary' : 'default'} onClick={onBack}>
-              {t(count === 0 ? 'wizard.otherTaker' : 'wizard.back')}
-            </Button>
-          )}
+          {count > 0 && onBack !== undefined && <Button onClick={onBack}>{t('wizard.back')}</Button>}
           {count > 0 && <Button onClick={onKeep}>{t('wizard.saveDraft')}</Button>}
           <span className={styles['space']} />
+          {count === 0 && onBack !== undefined && (
+            <Button type="primary" onClick={onBack}>
+              {t('wizard.otherTaker')}
+            </Button>
+          )}
           {asks && !connection.readOnly && (
             <ConfirmTyped
               expected={String(count)}
