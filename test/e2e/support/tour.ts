@@ -24,7 +24,7 @@ async function visit(
   page: Page,
   words: Words,
   screen: Screen,
-  filled: 'row' | 'listitem' | 'radio',
+  filled: 'row' | 'listitem' | 'radiogroup',
 ): Promise<void> {
   await new Frame(page, words).go(screen);
   const name = new RegExp(words.frame.screens[screen], 'i');
@@ -91,7 +91,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await visit(page, words, 'connections', 'listitem');
     await new ConnectionsPage(page, words).add();
   },
-  settings: (page, words) => visit(page, words, 'settings', 'radio'),
+  settings: (page, words) => visit(page, words, 'settings', 'radiogroup'),
 };
 
 /** Closes what a stop opened, and forgets what it picked. */
