@@ -107,6 +107,14 @@ export class Session {
     }
   }
 
+  /** Begins to read the groups that the first screen will most likely ask for. */
+  anticipate(): void {
+    const known = this.connections.all().map(({ id }) => id);
+    const active = known.find((id) => id === this.settings.get().activeConnection) ?? known[0];
+    // A failure is told to whoever asks for them.
+    if (active !== undefined) this.shelves.shelf(active).catch(() => undefined);
+  }
+
   /** Runs synchronous work as one transaction of the ledger: on disk when it returns. */
   ledger<T>(work: () => T): T {
     return this.#ledger.transaction(work).immediate();

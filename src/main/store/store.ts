@@ -46,6 +46,7 @@ export function createStore(options: StoreOptions = {}): StoreApi {
       ...planMethods(session),
     };
     opened = { session, methods };
+    session.anticipate();
     // What an earlier run did not get to the end of.
     void session.removal.run().catch(() => undefined);
     return { notices };

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Above this size reading a whole file would be felt at start; then only the tables asked for are read. */
-const WHOLE_FILE_LIMIT = 256 * 1024 * 1024;
+const WHOLE_FILE_LIMIT = 16 * 1024 * 1024;
 
 /**
  * SQLite's `quick_check` of a file, or, when the file is large, of all tables but the `heavy` ones:
