@@ -41,6 +41,7 @@ export default defineConfig({
       target: 'chrome130',
       // Less to read and to parse before the first rows are there.
       minify: true,
+      chunkSizeWarningLimit: 1000,
       rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
       // Inlined assets would need `data:` in more CSP directives than images and fonts.
       assetsInlineLimit: 0,
