@@ -58,14 +58,14 @@ export type TestReport = z.infer<typeof testReport>;
 export const connections = {
   'connections.list': call(nothing, z.array(connection)),
   'connections.add': call(connectionFields.extend({ secret }), connection),
-  /** Without a secret the stored one stays. */
+  /** Without a secret the stored one stays; at another host it has to be entered again. */
   'connections.update': call(
     connectionFields.extend({ id: connectionId, secret: secret.optional() }),
     connection,
   ),
   /** `deleteData` removes the cached groups as well; what the ledger knows of transfers stays for the audit. */
   'connections.remove': call(z.object({ id: connectionId, deleteData: z.boolean() }), nothing),
-  /** Tests what is stored, or, with fields, what the form holds; without a secret the stored one is used. */
+  /** Tests what is stored, or, with fields, what the form holds; without a secret the stored one is used, at its own host only. */
   'connections.test': call(
     z.object({ id: connectionId.optional(), fields: connectionFields.optional(), secret: secret.optional() }),
     testReport,

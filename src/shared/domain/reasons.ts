@@ -48,6 +48,7 @@ export const CONNECTION_REASONS = [
   'connection.notFound',
   'connection.readOnly',
   'connection.secretMissing',
+  'connection.secretForNewAddress',
   'keychain.missing',
   'keychain.locked',
   'keychain.silent',

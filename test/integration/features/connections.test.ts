@@ -86,7 +86,13 @@ describe('keeping connections', () => {
     expect(connections.transports.at(-1)?.proxy).toEqual({ url: 'http://127.0.0.1:3128', credentials });
     await connections.handlers['connections.update']({ ...form(), id, proxyUrl, name: 'renamed' });
     expect(await connections.secrets.proxy(id)).toEqual(credentials);
-    await connections.handlers['connections.update']({ ...form(), id, proxyUrl: 'http://127.0.0.1:9' });
+    const { secret } = practice;
+    await connections.handlers['connections.update']({
+      ...form(),
+      id,
+      proxyUrl: 'http://127.0.0.1:9',
+      secret,
+    });
     expect(await connections.secrets.proxy(id)).toBeNull();
   });
 
@@ -105,6 +111,33 @@ describe('keeping connections', () => {
     await connections.handlers['connections.update']({ ...form(), id, name: 'renamed', readOnly: true });
     expect(await listed(id)).toMatchObject({ name: 'renamed', readOnly: true, secret: 'keychain' });
     expect((await connections.pool.record(id)).readOnly).toBe(true);
+  });
+
+  it('does not let a stored secret out to another host or past another proxy', async () => {
+    const { id } = await add();
+    await expect.poll(() => stateOf(id)).toBe('ok');
+    const paths: string[] = [];
+    const stranger = createServer(({ url = '' }, response) => {
+      paths.push(url);
+      response.end();
+    });
+    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+    const { port } = stranger.address() as AddressInfo;
+    const elsewhere = { ...form(), baseUrl: `http://127.0.0.1:${port}` };
+    const proxied = { ...form(), proxyUrl: `http://127.0.0.1:${port}` };
+    for (const fields of [elsewhere, proxied]) {
+      const report = await connections.handlers['connections.test']({ id, fields });
+      expect(report.steps[0]?.error?.reason).toBe('connection.secretForNewAddress');
+      const update = connections.handlers['connections.update']({ ...fields, id });
+      expect(await reasonOf(update)).toBe('connection.secretForNewAddress');
+    }
+    expect(paths).toEqual([]);
+    expect(await listed(id)).toMatchObject({ baseUrl: practice.baseUrl, proxyUrl: '' });
+
+    await connections.handlers['connections.test']({ id, fields: elsewhere, secret: 'typed' });
+    expect(paths).toHaveLength(1);
+    expect(paths[0]).toContain('corpsecret=typed');
+    stranger.close();
   });
 
   it('removes everything that belongs to a connection', async () => {

@@ -4,6 +4,7 @@ import type { EventTopic } from '@shared/contract/events';
 import type { Handlers, Parsed } from '@shared/contract/index';
 import { nowSeconds } from '@shared/domain/day';
 import { Failure, failure } from '@shared/domain/errors';
+import { wantsSecretAgain } from '@shared/domain/secret-address';
 import type { Audit } from '@main/features/audit/audit';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import type { Clock } from '@main/vendors/clock';
@@ -75,6 +76,7 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
     const { fields, proxyCredentials } = checkFields(
       before.practice ? { ...form, corpId, baseUrl, proxyUrl } : form,
     );
+    if (secret === undefined) insistOnSameAddress(before, fields);
     const record = { ...before, ...fields };
     if (secret !== undefined && !before.practice) await secrets.setSecret(id, secret);
     if (proxyCredentials || fields.proxyUrl !== before.proxyUrl) await secrets.setProxy(id, proxyCredentials);
@@ -107,6 +109,7 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
     const source: ConnectionFields | null = form ?? stored;
     if (!source) throw failure('validation', 'connection.notFound', 'there is nothing to test');
     const { fields, proxyCredentials } = checkFields(source);
+    if (stored && secret === undefined) insistOnSameAddress(stored, fields);
     const sameProxy = stored !== null && fields.proxyUrl === stored.proxyUrl && fields.proxyUrl !== '';
     const known = stored ? await secrets.secret(stored.id) : null;
     const credentials = proxyCredentials ?? (sameProxy ? await secrets.proxy(stored.id) : null);
@@ -160,6 +163,13 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
       return undefined;
     },
   };
+}
+
+/** The stored secret goes where it was entered for, and nowhere else. */
+function insistOnSameAddress(stored: ConnectionFields, fields: ConnectionFields): void {
+  if (!wantsSecretAgain(stored, fields)) return;
+  const reason = 'connection.secretForNewAddress';
+  throw failure('validation', reason, 'the stored secret was entered for another address');
 }
 
 /** What the audit keeps of a form: nothing that is secret. */

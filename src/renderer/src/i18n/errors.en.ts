@@ -61,6 +61,8 @@ export const errorsEn: Readonly<Record<string, string>> = {
     'This connection is read-only, and no change is ever sent. To hand groups over, switch read-only off under Connections.',
   'connection.secretMissing':
     'This computer has no secret for this connection. Enter it again under Connections; what is stored can be browsed.',
+  'connection.secretForNewAddress':
+    'The stored secret was entered for another address and is never sent to a new base URL or proxy by itself. Enter it again.',
   'keychain.missing':
     'This computer has no keychain that can be used, so secrets stay in memory for this run only. On Linux, install and start a Secret Service such as gnome-keyring.',
   'keychain.locked':

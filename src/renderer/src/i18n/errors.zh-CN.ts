@@ -41,6 +41,8 @@ export const errorsZhCN: Readonly<Record<string, string>> = {
   'connection.notFound': '这个连接已不存在，可能刚被删除。请刷新后重试。',
   'connection.readOnly': '这个连接是只读的，不会发送任何修改。需要移交时请在“连接”里关闭只读。',
   'connection.secretMissing': '本机没有这个连接的 Secret。请在“连接”里重新填写；已保存的数据仍可浏览。',
+  'connection.secretForNewAddress':
+    '已保存的 Secret 是为原来的地址填写的，不会自动发往新的接口地址或代理。请重新填写 Secret。',
   'keychain.missing':
     '本机没有可用的系统钥匙串，Secret 只在本次运行期间保存在内存里。Linux 请安装并启动 gnome-keyring 等 Secret Service。',
   'keychain.locked':

@@ -33,6 +33,7 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
   const update = useCall('connections.update');
   const test = useCall('connections.test');
   const practice = connection?.practice ?? false;
+  const stored = connection === undefined || connection.secret === 'missing' ? null : connection;
   const error = add.error ?? update.error ?? test.error;
 
   // Fields that the form leaves out (those of the practice workspace) keep what they had.
@@ -97,7 +98,7 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
           onValuesChange={() => setReport(undefined)}
           onFinish={() => void save()}
         >
-          <ConnectionFieldset practice={practice} secret={connection?.secret ?? 'missing'} />
+          <ConnectionFieldset practice={practice} stored={stored} />
           <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         </Form>
         {report !== undefined && (

@@ -13,14 +13,14 @@ import { fieldProblem, type FieldProblem } from './rules';
 interface Props {
   /** The practice workspace's address and credentials are the app's business. */
   readonly practice: boolean;
-  readonly secret: Connection['secret'];
+  /** The connection whose secret is stored; null when none is. */
+  readonly stored: Connection | null;
 }
 
 /** The fields of a connection, each with its rule and the place where its value is found. */
-export function ConnectionFieldset({ practice, secret }: Props) {
+export function ConnectionFieldset({ practice, stored }: Props) {
   const { t } = useTranslation('connections');
   const language = useLanguage();
-  const stored = secret !== 'missing';
 
   const rule =
     (field: FieldProblem['field']): Rule =>
@@ -55,13 +55,13 @@ export function ConnectionFieldset({ practice, secret }: Props) {
           <Form.Item
             name="secret"
             label={t('form.secret')}
-            extra={stored ? t('form.secretKept') : t('form.secretHint')}
+            extra={stored === null ? t('form.secretHint') : t('form.secretKept')}
             rules={[rule('secret')]}
           >
             <Input.Password
               autoComplete="new-password"
               visibilityToggle={false}
-              placeholder={stored ? t('form.secretReplace') : ''}
+              placeholder={stored === null ? '' : t('form.secretReplace')}
             />
           </Form.Item>
         </>

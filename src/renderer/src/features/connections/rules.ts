@@ -1,20 +1,23 @@
 import { checkBaseUrl, checkProxy } from '@shared/domain/addresses';
 import { CONNECTION_NAME_LIMIT, CORP_ID, SECRET } from '@shared/domain/connection-fields';
-import type { AddressReason } from '@shared/domain/reasons';
+import type { AddressReason, Reason } from '@shared/domain/reasons';
+import { type SecretAddress, wantsSecretAgain } from '@shared/domain/secret-address';
 import type { ConnectionDraft } from './draft';
 
 export type FieldProblem =
-  | { readonly field: 'name' | 'corpId' | 'secret'; readonly reason?: undefined }
+  | { readonly field: 'name' | 'corpId'; readonly reason?: undefined }
+  | { readonly field: 'secret'; readonly reason?: Reason }
   | { readonly field: 'baseUrl' | 'proxyUrl'; readonly reason: AddressReason };
 
 /**
  * What is wrong with one field of the draft, or null. The rules are those of the contract and of main,
  * so that the form refuses nothing that main would take, and the other way round.
+ * @param stored the address that a stored secret was entered for, or null when none is stored
  */
 export function fieldProblem(
   field: FieldProblem['field'],
   draft: ConnectionDraft,
-  secretStored: boolean,
+  stored: SecretAddress | null,
 ): FieldProblem | null {
   switch (field) {
     case 'name': {
@@ -25,7 +28,8 @@ export function fieldProblem(
       return CORP_ID.test(draft.corpId.trim()) ? null : { field };
     case 'secret': {
       const typed = draft.secret.trim();
-      return (typed === '' && secretStored) || SECRET.test(typed) ? null : { field };
+      if (typed !== '' || stored === null) return SECRET.test(typed) ? null : { field };
+      return wantsSecretAgain(stored, draft) ? { field, reason: 'connection.secretForNewAddress' } : null;
     }
     case 'baseUrl': {
       const checked = checkBaseUrl(draft.baseUrl);

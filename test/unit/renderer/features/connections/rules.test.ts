@@ -5,13 +5,16 @@ import { connectionFields } from '@shared/contract/connections';
 import { OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
 
 const good = { ...draftOf(undefined, []), name: '总部', corpId: 'ww8f2c1a77b3e9d012', secret: 'abcDEF123' };
-const problem = (field: Parameters<typeof fieldProblem>[0], change: Partial<typeof good>, stored = false) =>
-  fieldProblem(field, { ...good, ...change }, stored);
+const problem = (
+  field: Parameters<typeof fieldProblem>[0],
+  change: Partial<typeof good>,
+  stored: Parameters<typeof fieldProblem>[2] = null,
+) => fieldProblem(field, { ...good, ...change }, stored);
 
 describe('fieldProblem', () => {
   it('finds nothing in a good draft', () => {
     for (const field of ['name', 'corpId', 'secret', 'baseUrl', 'proxyUrl'] as const) {
-      expect(fieldProblem(field, good, false)).toBeNull();
+      expect(fieldProblem(field, good, null)).toBeNull();
     }
   });
 
@@ -40,8 +43,14 @@ describe('fieldProblem', () => {
 
   it('takes an empty secret only where one is stored', () => {
     expect(problem('secret', { secret: '' })).toEqual({ field: 'secret' });
-    expect(problem('secret', { secret: '' }, true)).toBeNull();
-    expect(problem('secret', { secret: 'two words' }, true)).toEqual({ field: 'secret' });
+    expect(problem('secret', { secret: '' }, good)).toBeNull();
+    expect(problem('secret', { secret: 'two words' }, good)).toEqual({ field: 'secret' });
+  });
+
+  it('wants a stored secret again for another host', () => {
+    const moved = { secret: '', baseUrl: 'https://gateway.example/cgi-bin' };
+    expect(problem('secret', moved, good)?.reason).toBe('connection.secretForNewAddress');
+    expect(problem('secret', { ...moved, secret: 'typed' }, good)).toBeNull();
   });
 
   it('gives the reason for an address that main would refuse', () => {
