@@ -7,6 +7,8 @@ import { isActive, useJobs } from './jobs';
 export interface Sync {
   /** The sync of this connection that is not finished. */
   readonly job: Job | undefined;
+  /** The latest one, finished or not. */
+  readonly last: Job | undefined;
   readonly starting: boolean;
   readonly start: (mode?: 'full' | 'lists') => void;
 }
@@ -15,11 +17,10 @@ export interface Sync {
 export function useSync(connection: Connection): Sync {
   const sync = useCall('groups.sync');
   useErrorToast(sync.error);
-  const job = useJobs().find(
-    (item) => item.connectionId === connection.id && item.kind === 'sync' && isActive(item),
-  );
+  const syncs = useJobs().filter((item) => item.connectionId === connection.id && item.kind === 'sync');
   return {
-    job,
+    job: syncs.find(isActive),
+    last: syncs[0],
     starting: sync.busy,
     start: (mode = 'full') => void sync.run({ connectionId: connection.id, mode }),
   };

@@ -3,12 +3,10 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '@renderer/components/EmptyState';
-import { ErrorNote } from '@renderer/components/ErrorNote';
 import { GridCover } from '@renderer/grid/GridStage';
-import { useCall } from '@renderer/lib/useCall';
+import { useSync } from '@renderer/state/useSync';
 import { FILTER_PARTS, isOn } from './groupsQuery';
 import { resetQuery, useGroupsState } from './groupsState';
-import { useRunningSync } from './SyncButton';
 
 interface Props {
   readonly connection: Connection;
@@ -21,8 +19,7 @@ export function GroupsEmpty({ connection, known }: Props) {
   const narrowed = useGroupsState(
     ({ text, filter }) => text.trim() !== '' || FILTER_PARTS.some((part) => isOn(filter, part)),
   );
-  const syncing = useRunningSync(connection.id) !== undefined;
-  const sync = useCall('groups.sync');
+  const { job, starting, start } = useSync(connection);
   if (known === null) return null;
   if (narrowed && known > 0) {
     return (
@@ -36,7 +33,7 @@ export function GroupsEmpty({ connection, known }: Props) {
       </GridCover>
     );
   }
-  if (syncing) {
+  if (job !== undefined) {
     return (
       <GridCover whole>
         <EmptyState
@@ -54,16 +51,9 @@ export function GroupsEmpty({ connection, known }: Props) {
         title={t('empty.title')}
         text={t('empty.text')}
         action={
-          <>
-            <Button
-              type="primary"
-              loading={sync.busy}
-              onClick={() => void sync.run({ connectionId: connection.id, mode: 'full' })}
-            >
-              {t('empty.action')}
-            </Button>
-            {sync.error !== undefined && <ErrorNote error={sync.error} />}
-          </>
+          <Button type="primary" loading={starting} onClick={() => start()}>
+            {t('empty.action')}
+          </Button>
         }
       />
     </GridCover>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import type { GroupSelection } from '@shared/domain/group';
+import { FailedSync } from '@renderer/components/job/FailedSync';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { clearPicked } from '@renderer/grid/gridState';
 import { useGridView } from '@renderer/grid/useGridView';
@@ -88,6 +89,7 @@ function Groups({ connection }: { connection: Connection }) {
         </div>
         <FilterBar connectionId={connection.id} />
         <FilterChips total={matching} />
+        <FailedSync connection={connection} />
       </div>
       {view !== null && (
         <GroupsTable

@@ -1,5 +1,5 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
@@ -53,20 +53,18 @@ export function SelectionBar({ connection, matching, total, onHandOver }: Props)
           {t('selection.overflow', { count: PICK_LIMIT })}
         </span>
       ) : (
-        <span className={styles['space']} />
+        <span className={styles['warn']}>{connection.readOnly ? t('selection.readOnly') : ''}</span>
       )}
       <Button onClick={() => clearPicked(groupsGrid)}>{t('selection.clear')}</Button>
-      <Tooltip title={connection.readOnly ? t('selection.readOnly') : ''}>
-        <Button
-          type="primary"
-          icon={<ArrowRightOutlined aria-hidden="true" />}
-          iconPlacement="end"
-          disabled={connection.readOnly || count === 0}
-          onClick={onHandOver}
-        >
-          {t('selection.handOver')}
-        </Button>
-      </Tooltip>
+      <Button
+        type="primary"
+        icon={<ArrowRightOutlined aria-hidden="true" />}
+        iconPlacement="end"
+        disabled={connection.readOnly || count === 0}
+        onClick={onHandOver}
+      >
+        {t('selection.handOver')}
+      </Button>
     </div>
   );
 }

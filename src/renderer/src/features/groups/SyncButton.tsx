@@ -3,17 +3,10 @@ import { Button, Dropdown, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { Job } from '@shared/contract/jobs';
-import { useErrorToast } from '@renderer/components/useErrorToast';
-import { useCall } from '@renderer/lib/useCall';
-import { isActive, useJobs } from '@renderer/state/jobs';
+import { useSync } from '@renderer/state/useSync';
 import { go } from '@renderer/stores/router';
 import type { GroupsT } from './groupWords';
 import styles from './GroupsScreen.module.css';
-
-/** The sync of a connection that has not ended yet. */
-export function useRunningSync(connectionId: string): Job | undefined {
-  return useJobs().find((job) => job.kind === 'sync' && job.connectionId === connectionId && isActive(job));
-}
 
 function runningText({ state, progress }: Job, t: GroupsT): string {
   if (state === 'paused') return t('sync.paused');
@@ -26,9 +19,7 @@ function runningText({ state, progress }: Job, t: GroupsT): string {
 /** Starts a sync, whole or of the lists only; while one runs it leads to its job. */
 export function SyncButton({ connection }: { connection: Connection }) {
   const { t } = useTranslation(['groups', 'common']);
-  const sync = useCall('groups.sync');
-  const running = useRunningSync(connection.id);
-  useErrorToast(sync.error);
+  const { job: running, starting, start } = useSync(connection);
   if (running !== undefined) {
     return (
       <Button
@@ -40,7 +31,6 @@ export function SyncButton({ connection }: { connection: Connection }) {
       </Button>
     );
   }
-  const start = (mode: 'full' | 'lists'): void => void sync.run({ connectionId: connection.id, mode });
   const item = (mode: 'full' | 'lists', label: string, hint: string) => ({
     key: mode,
     label: (
@@ -53,7 +43,7 @@ export function SyncButton({ connection }: { connection: Connection }) {
   });
   return (
     <Space.Compact>
-      <Button icon={<SyncOutlined aria-hidden="true" />} loading={sync.busy} onClick={() => start('full')}>
+      <Button icon={<SyncOutlined aria-hidden="true" />} loading={starting} onClick={() => start('full')}>
         {t('sync.full')}
       </Button>
       <Dropdown

@@ -32,7 +32,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
   );
   if (job === undefined && overview.total > 0) {
     return (
-      <div className={styles['first']}>
+      <>
         <Panel title={t('first.brokenTitle')} actions={browse}>
           <div className={styles['broken']}>
             <p>{t('first.brokenText', { count: overview.unloaded })}</p>
@@ -42,7 +42,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
           </div>
         </Panel>
         {known}
-      </div>
+      </>
     );
   }
   if (job === undefined) {
@@ -61,7 +61,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
   }
   const { title, sentence, progress, pace } = words(job);
   return (
-    <div className={styles['first']}>
+    <>
       <Panel
         title={t('first.runningTitle')}
         aside={t('first.runningText')}
@@ -82,6 +82,6 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
         </div>
       </Panel>
       {known}
-    </div>
+    </>
   );
 }

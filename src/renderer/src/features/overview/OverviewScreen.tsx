@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Bones } from '../../components/Bones';
 import { ErrorNote } from '../../components/ErrorNote';
+import { FailedSync } from '../../components/job/FailedSync';
 import { Page } from '../../components/Page';
 import { RetryButton } from '../../components/RetryButton';
 import { useQuery } from '../../lib/useQuery';
@@ -26,22 +27,27 @@ export function OverviewScreen() {
   if (connection === null) return null;
   return (
     <Page title={t('screens.overview')}>
-      {data === undefined && error === undefined && <Bones rows={8} />}
-      {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
-      {data !== undefined && data.syncedAt === null && <FirstSync connection={connection} overview={data} />}
-      {data !== undefined && data.syncedAt !== null && (
-        <div className={styles['overview']}>
-          <NextStep connection={connection} overview={data} />
-          <Figures overview={data} />
-          <div className={styles['columns']}>
-            <Leavers leavers={data.leavers} />
-            <div className={styles['side']}>
-              <SyncPanel connection={connection} overview={data} />
-              <WorkPanel />
+      <div className={styles['overview']}>
+        <FailedSync connection={connection} />
+        {data === undefined && error === undefined && <Bones rows={8} />}
+        {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
+        {data !== undefined && data.syncedAt === null && (
+          <FirstSync connection={connection} overview={data} />
+        )}
+        {data !== undefined && data.syncedAt !== null && (
+          <>
+            <NextStep connection={connection} overview={data} />
+            <Figures overview={data} />
+            <div className={styles['columns']}>
+              <Leavers leavers={data.leavers} />
+              <div className={styles['side']}>
+                <SyncPanel connection={connection} overview={data} />
+                <WorkPanel />
+              </div>
             </div>
-          </div>
-        </div>
-      )}
+          </>
+        )}
+      </div>
     </Page>
   );
 }
