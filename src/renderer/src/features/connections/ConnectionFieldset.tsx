@@ -41,7 +41,7 @@ export function ConnectionFieldset({ practice, stored }: Props) {
         <ColorPicker label={t('form.color')} />
       </Form.Item>
       {practice ? (
-        <p className={styles['hint']}>{t('form.practiceHint')}</p>
+        <p className={styles['practice']}>{t('form.practiceHint')}</p>
       ) : (
         <>
           <Form.Item

@@ -36,7 +36,9 @@ export function PracticePower() {
       />
       <label htmlFor="practice-power">{t('practice.power')}</label>
       <span>{words[data.state]}</span>
-      <span className={styles['hint']}>{t('practice.hint')}</span>
+      <span className={styles['hint']}>
+        {t(data.state === 'running' ? 'practice.hint' : 'practice.hintOff')}
+      </span>
       {error !== undefined && <ErrorNote error={error} look="bare" />}
     </div>
   );

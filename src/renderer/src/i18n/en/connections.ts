@@ -24,7 +24,7 @@ export const connections: Translation<typeof chinese> = {
   reach: { unknown: 'Not checked', ok: 'Reachable', offline: 'Offline', refused: 'Refused' },
   form: {
     name: 'Name',
-    nameHint: 'For display only, such as “Head office”.',
+    nameHint: 'For display only, such as "Head office".',
     color: 'Colour',
     colorHint: 'Shown at the top of the window, so that nobody acts on the wrong corp.',
     colors: {
@@ -82,7 +82,7 @@ export const connections: Translation<typeof chinese> = {
     states: { ok: 'Passed', failed: 'Failed', skipped: 'Not checked' },
   },
   remove: {
-    title: 'Remove “{{name}}”?',
+    title: 'Remove "{{name}}"?',
     text: 'Its secret and tokens are deleted from the keychain. Transfer and audit records stay.',
     data: 'Delete the stored customer groups as well',
     dataHint: 'If they are kept, they can be used again after the same corp is added.',
@@ -95,6 +95,7 @@ export const connections: Translation<typeof chinese> = {
     starting: 'Starting',
     failed: 'Could not start',
     hint: 'Stop it to try working offline.',
+    hintOff: 'Start it to sync and to hand over.',
     enter: 'Enter the practice workspace',
   },
 };

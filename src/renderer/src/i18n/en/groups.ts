@@ -55,7 +55,7 @@ export const groups: Translation<typeof chinese> = {
     thisYear: 'This year',
   },
   chip: {
-    text: 'Search “{{text}}”',
+    text: 'Search "{{text}}"',
     status: 'Status: {{values}}',
     owners: 'Owner: {{values}}',
     ownersMany: 'Owner: {{first}} and others, {{count, number}} in all',

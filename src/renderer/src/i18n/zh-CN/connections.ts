@@ -82,6 +82,7 @@ export const connections = {
     starting: '正在启动',
     failed: '启动失败',
     hint: '停止后可以体验离线浏览。',
+    hintOff: '启动后可以同步和移交。',
     enter: '进入练习环境',
   },
 } as const;
