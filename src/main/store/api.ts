@@ -227,8 +227,11 @@ export interface StoreApi {
    * and with a cache that had to be rebuilt.
    */
   holdsRun(connectionId: string, runId: number): Promise<boolean>;
-  /** Marks everything that the run did not list as disappeared; answers how many. */
-  markGone(connectionId: string, runId: number, at: number): Promise<number>;
+  /**
+   * Marks everything that the run did not list as disappeared; answers how many. Of owners whom the run
+   * could not ask for (`unasked`) nothing is marked, nor, when there are such, what has no known owner.
+   */
+  markGone(connectionId: string, runId: number, at: number, unasked?: readonly string[]): Promise<number>;
   /**
    * Present groups whose details this run has not read yet, in a stable order: never loaded ones first,
    * those that could not be read the last time at the end.

@@ -13,9 +13,11 @@ const syncState = z.object({
   cursor: z.string().nullable(),
   /** The last owner, in plain string order, that went into a task. */
   after: z.string(),
+  /** How many owners up to there were asked for; more of them means that some were seen since. */
+  asked: z.number().int(),
   /** What is still to be read of that; the first is under way. */
   tasks: z.array(listTask),
-  /** Owners that the vendor would not list by name. */
+  /** Owners that the vendor would not list by name: none of their groups can be said to have disappeared. */
   refused: z.array(z.string()),
   /** Whether the lists without owner filter were asked for. */
   askedWithoutOwners: z.boolean(),
@@ -36,6 +38,7 @@ const fresh: SyncState = {
   phase: 'people',
   cursor: null,
   after: '',
+  asked: 0,
   tasks: [],
   refused: [],
   askedWithoutOwners: false,

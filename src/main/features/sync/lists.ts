@@ -1,6 +1,6 @@
 import type { AppError } from '@shared/domain/errors';
 import type { StatusFilter } from '@main/vendors/wecom/types';
-import type { ListTask } from './checkpoint';
+import type { ListTask, SyncState } from './checkpoint';
 import { errcodeOf, isPersonCode, isRefusal, syncNote } from './codes';
 import type { DetailReader } from './details';
 import { readPages } from './paging';
@@ -19,9 +19,14 @@ const STATUSES_OF_LEAVERS: readonly StatusFilter[] = [1, 2];
  */
 export async function readLists(run: SyncRun, details: DetailReader): Promise<void> {
   const { state } = run;
-  const owners = (await run.deps.store.everyOwner(run.connectionId)).toSorted(plain);
+  let owners = await everyOwner(run);
   for (;;) {
-    const task = state.tasks[0] ?? nextTask(run, owners);
+    let task = state.tasks[0] ?? nextPack(run, owners);
+    if (!task) {
+      owners = await everyOwner(run);
+      if (hasSkipped(state, owners)) beginAgain(state);
+      task = nextPack(run, owners) ?? withoutOwners(run);
+    }
     if (!task) return;
     const reached = owners.findLastIndex((owner) => owner <= state.after) + 1;
     run.report(Math.max(0, reached - (task.owners?.length ?? 0)), owners.length);
@@ -30,17 +35,37 @@ export async function readLists(run: SyncRun, details: DetailReader): Promise<vo
   }
 }
 
-/** Takes the next owners in turn, and when they are through, the lists without owner filter. */
-function nextTask({ state }: SyncRun, owners: readonly string[]): ListTask | undefined {
+async function everyOwner({ deps, connectionId }: SyncRun): Promise<string[]> {
+  return (await deps.store.everyOwner(connectionId)).toSorted(plain);
+}
+
+/** Whether owners were seen meanwhile whose turn had already passed. */
+function hasSkipped({ after, asked }: SyncState, owners: readonly string[]): boolean {
+  return owners.filter((owner) => owner <= after).length > asked;
+}
+
+/** Asks for everybody once more: which of them are the new ones is not worth remembering. */
+function beginAgain(state: SyncState): void {
+  Object.assign(state, { after: '', asked: 0, refused: [] });
+  state.counts['listed'] = 0;
+}
+
+/** Takes the next owners in turn. */
+function nextPack({ state }: SyncRun, owners: readonly string[]): ListTask | undefined {
   const start = owners.findIndex((owner) => owner > state.after);
-  if (start >= 0) {
-    const pack = owners.slice(start, start + OWNERS_AT_ONCE);
-    state.after = pack.at(-1) ?? state.after;
-    state.tasks.push({ owners: pack, status: 0 });
-  } else if (!state.askedWithoutOwners) {
-    state.askedWithoutOwners = true;
-    state.tasks.push(...STATUSES_OF_LEAVERS.map((status) => ({ owners: null, status })));
-  }
+  if (start < 0) return undefined;
+  const pack = owners.slice(start, start + OWNERS_AT_ONCE);
+  state.after = pack.at(-1) ?? state.after;
+  state.asked += pack.length;
+  state.tasks.push({ owners: pack, status: 0 });
+  return state.tasks[0];
+}
+
+/** The lists without owner filter, once. */
+function withoutOwners({ state }: SyncRun): ListTask | undefined {
+  if (state.askedWithoutOwners) return undefined;
+  state.askedWithoutOwners = true;
+  state.tasks.push(...STATUSES_OF_LEAVERS.map((status) => ({ owners: null, status })));
   return state.tasks[0];
 }
 
@@ -48,12 +73,12 @@ async function readTask(run: SyncRun, task: ListTask): Promise<void> {
   const { state } = run;
   const { owners, status } = task;
   try {
-    const end = await readPages({
+    await readPages({
       cursor: state.cursor,
       fetch: (cursor) =>
         run.client.listGroups({ ...(owners && { owners }), status, cursor, limit: PAGE }, run.call),
       idOf: (row) => row.chatId,
-      keep: async (rows, nextCursor) => {
+      keep: async (rows, nextCursor, endless) => {
         const { store, timers, emit } = run.deps;
         const written = await store.applyList(run.connectionId, run.runId, rows, timers.now());
         // What the lists without owner filter show has mostly been listed by its owner.
@@ -64,10 +89,11 @@ async function readTask(run: SyncRun, task: ListTask): Promise<void> {
         if (written.inserted + written.changed > 0) emit('groups.changed');
         state.cursor = nextCursor;
         if (nextCursor === null) state.tasks.shift();
+        // Before the checkpoint: what goes on from there must know that something is missing.
+        if (endless) giveUp(run, syncNote('sync.endlessList', 'a list never ends'));
         await run.save();
       },
     });
-    if (end === 'endless') giveUp(run, syncNote('sync.endlessList', 'a list never ends'));
   } catch (error) {
     if (owners ? !isPersonCode(errcodeOf(error)) : !isRefusal(error)) throw error;
     state.cursor = null;

@@ -9,8 +9,8 @@ interface Paging<T> {
   readonly cursor: string | null;
   readonly fetch: (cursor: string | null) => Promise<Page<T>>;
   readonly idOf: (row: T) => string;
-  /** Keeps a page, and the place to go on from. */
-  readonly keep: (rows: readonly T[], nextCursor: string | null) => Promise<void>;
+  /** Keeps a page, and the place to go on from; `endless` when the paging is given up after it. */
+  readonly keep: (rows: readonly T[], nextCursor: string | null, endless: boolean) => Promise<void>;
 }
 
 /** Reads pages to the end; `endless` when the vendor would go on for ever. Pages may come twice. */
@@ -35,7 +35,7 @@ export async function readPages<T>({
     }
     const endless = guard.isEndless(page.rows.map(idOf), page.nextCursor);
     at = endless ? null : page.nextCursor;
-    await keep(page.rows, at);
+    await keep(page.rows, at, endless);
     if (endless) return 'endless';
     if (at === null) return 'complete';
   }

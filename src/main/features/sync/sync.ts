@@ -53,7 +53,8 @@ async function finish(run: SyncRun): Promise<void> {
   const { store, timers, emit } = run.deps;
   run.report(0, null);
   if (run.state.complete) {
-    const gone = await store.markGone(run.connectionId, run.runId, timers.now());
+    const { connectionId, runId, state } = run;
+    const gone = await store.markGone(connectionId, runId, timers.now(), state.refused);
     run.count('gone', gone);
   }
   await store.finishSync(run.connectionId, timers.now());

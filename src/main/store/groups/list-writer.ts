@@ -68,13 +68,24 @@ function writeSlice(
   counts.unchanged += groups.length - fresh.length - changed.length;
 }
 
-/** Marks every group that the run did not list as disappeared. */
-export async function writeGone(shelf: Shelf, table: GroupTable, runId: number, at: number): Promise<number> {
+/** Marks every group that the run did not list as disappeared, but those that may belong to `unasked` owners. */
+export async function writeGone(
+  shelf: Shelf,
+  table: GroupTable,
+  runId: number,
+  at: number,
+  unasked: ReadonlySet<string>,
+): Promise<number> {
   const { index } = shelf;
   const marks = shelf.run(runId);
+  const wasAsked = (row: number): boolean => {
+    if (unasked.size === 0) return true;
+    const owner = index.ownerOf(row);
+    return owner !== null && !unasked.has(owner);
+  };
   const missing: number[] = [];
   for (let row = 0; row < index.count; row++) {
-    if (index.gone[row] === 0 && !marks.has('listed', row)) missing.push(row);
+    if (index.gone[row] === 0 && !marks.has('listed', row) && wasAsked(row)) missing.push(row);
   }
   const pace = new Pace();
   for (let from = 0; from < missing.length; from += SLICE) {

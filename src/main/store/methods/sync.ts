@@ -82,8 +82,8 @@ export function syncMethods(session: Session): SyncMethods {
       }),
     holdsRun: async (connectionId, runId) =>
       tables.marks.holds((await shelves.shelf(connectionId)).source, runId, 'listed'),
-    markGone: (connectionId, runId, at) =>
-      inLane(connectionId, (shelf) => writeGone(shelf, tables.groups, runId, at)),
+    markGone: (connectionId, runId, at, unasked = []) =>
+      inLane(connectionId, (shelf) => writeGone(shelf, tables.groups, runId, at, new Set(unasked))),
     staleDetails: async (connectionId, runId, limit, scope) =>
       staleChatIds(await shelves.shelf(connectionId), runId, limit, scope),
     countStale: async (connectionId, runId, scope) =>

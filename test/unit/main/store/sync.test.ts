@@ -57,6 +57,17 @@ describe('entering lists', () => {
     expect((await rowsOf(store)).map(({ chatId, goneAt }) => [chatId, goneAt])).toContainEqual(['b', null]);
   });
 
+  it('calls nothing disappeared that may belong to an owner who was not asked', async () => {
+    const store = open();
+    await store.applyList(C, 1, listed(['hidden', 'asked', 'nameless', 'there']), AT);
+    const loaded = [loadedGroup('hidden', { owner: 'outside' }), loadedGroup('asked', { owner: 'inside' })];
+    await store.applyDetails(C, 1, loaded, AT);
+    await store.applyList(C, 2, listed(['there']), AT + 10);
+    expect(await store.markGone(C, 2, AT + 20, ['outside'])).toBe(1);
+    expect((await rowsOf(store)).map(({ chatId }) => chatId)).toEqual(['hidden', 'nameless', 'there']);
+    expect(await store.markGone(C, 2, AT + 30)).toBe(2);
+  });
+
   it('forgets what a run listed when another one lists something', async () => {
     const store = open();
     expect(await store.holdsRun(C, 1)).toBe(false);

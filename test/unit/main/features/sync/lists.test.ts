@@ -75,6 +75,38 @@ describe('readLists', () => {
     expect(notes).toMatchObject([{ reason: 'sync.hiddenOwners', params: { count: 1 } }]);
   });
 
+  it('knows in every checkpoint after an endless list that something is missing', async () => {
+    const list = (request: GroupListRequest) => ({
+      rows: [{ chatId: `g-${request.owners?.[0]}`, status: 0 as const }],
+      nextCursor: named(request) ? 'again' : null,
+    });
+    const { saved, notes } = await readAll({ owners: people(3), list });
+    expect(notes).toMatchObject([{ reason: 'sync.endlessList' }]);
+    const after = saved.slice(saved.findIndex(({ tasks }) => tasks.length === 0));
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.filter(({ complete }) => complete)).toEqual([]);
+  });
+
+  it('asks for owners who were first seen while the lists were read, however they are called', async () => {
+    const owners = people(150);
+    let calls = 0;
+    const list = (request: GroupListRequest) => {
+      if (++calls === 2) owners.push('a-new-one', 'z-new-one');
+      return refusing(new Set(['u003']))(request);
+    };
+    const { listed, run } = await readAll({ owners, list });
+    const found = new Set(listed.map(({ chatId }) => chatId));
+    expect(owners.filter((owner) => !found.has(`g-${owner}`))).toEqual(['u003']);
+    expect(run.state).toMatchObject({ refused: ['u003'], complete: true });
+  });
+
+  it('asks for owners who were first seen while the lists were interrupted', async () => {
+    const { saved } = await readAll({ owners: people(250), list: refusing(new Set()) });
+    const owners = [...people(250), 'a-new-one'];
+    const { lists } = await readAll({ owners, list: refusing(new Set()), state: structuredClone(saved[0]) });
+    expect(lists.some((request) => request.owners?.includes('a-new-one'))).toBe(true);
+  });
+
   it('leaves to the job what is not about a userid', async () => {
     const list = () => {
       throw vendorFailure(60020);
