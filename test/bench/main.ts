@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepare, startVendor, type Vendor } from './app/company';
 import { coldStart, firstRows } from './app/coldStart';
@@ -64,6 +64,8 @@ async function inTheApp(home: string, vendor: Vendor, world: World): Promise<Mea
 /** Measures everything at one size; answers the program's exit code, which wrong answers make 1 and slow ones do not. */
 export async function main(size: number): Promise<number> {
   const home = mkdtempSync(join(tmpdir(), 'handover-bench-'));
+  const [load = 0] = loadavg();
+  say(`load ${load.toFixed(1)} on ${availableParallelism()} cores before the start`);
   say(`making a company of ${size.toLocaleString('en-US')} groups ...`);
   const world = makeWorld(size);
   const vendor = await startVendor(world);
