@@ -1,4 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
@@ -21,14 +20,9 @@ export function FailedSync({ connection }: { connection: Connection }) {
       action={
         <>
           <JobActions job={last} />
-          <Button
-            type="text"
-            size="small"
-            icon={<CloseOutlined aria-hidden="true" />}
-            aria-label={t('notice.dismiss')}
-            title={t('notice.dismiss')}
-            onClick={() => dismiss(key)}
-          />
+          <Button size="small" type="text" onClick={() => dismiss(key)}>
+            {t('notice.dismiss')}
+          </Button>
         </>
       }
     />
