@@ -16,7 +16,7 @@ export interface Verdict {
   readonly errcode?: number;
 }
 
-/** Readings that must show the old owner before a transfer counts as not applied. */
+/** Readings that must show the same wrong owner before a transfer that may yet come counts as failed. */
 export const PROOFS = 3;
 
 /** Codes of groups that no longer are: dissolved (49008), unknown (40050). */
@@ -24,7 +24,7 @@ const GONE = new Set([49008, 40050]);
 
 /**
  * What a reading makes of an accepted or unknown item.
- * @param earlier readings of this item before this one that showed the transfer not applied
+ * @param earlier readings of this item before this one that were proofs and showed the same owner
  */
 export function judgeReading(item: TransferItem, reading: Reading, earlier: number): Verdict {
   const { owner, status, errcode } = reading;
@@ -34,18 +34,22 @@ export function judgeReading(item: TransferItem, reading: Reading, earlier: numb
   // A leaver's group changes owner some time after the call; status 2 says that it is under way (D:92120).
   if (item.kind === 'resigned' && status === 2) return { state: 'accepted', reason: null };
   if (owner === null) return stays;
-  if (owner !== item.oldOwner) return { state: 'failed', reason: 'unexpected-owner' };
+  const isThird = owner !== item.oldOwner;
+  if (isThird && item.kind === 'onjob') return { state: 'failed', reason: 'unexpected-owner' };
   if (earlier + 1 < PROOFS || !isProof(item, reading)) return stays;
-  return { state: 'failed', reason: item.state === 'unknown' ? 'not-applied' : 'unexpected-owner' };
+  const notApplied = item.state === 'unknown' && !isThird;
+  return { state: 'failed', reason: notApplied ? 'not-applied' : 'unexpected-owner' };
 }
 
 /**
  * Whether a reading shows that a transfer had no effect. In service an owner changes at once (D:95703).
  * Of a leaver's group only the status can tell: 1 means that it is still to be inherited. What the
- * vendor accepted is believed, unless it said that there was nothing to do (90504, 90508).
+ * vendor accepted is believed, unless it said that there was nothing to do (90504, 90508) or the group
+ * stays with somebody else.
  */
 export function isProof(item: TransferItem, { owner, status }: Reading): boolean {
-  if (owner !== item.oldOwner) return false;
+  if (owner === null || owner === item.taker) return false;
+  if (owner !== item.oldOwner) return status !== 2;
   if (item.state === 'unknown') return item.kind === 'onjob' || status === 1;
   return item.errcode !== null && wecomCode(item.errcode)?.policy === 'already-done';
 }

@@ -23,7 +23,9 @@ const UNREADABLE = -1;
 interface Open {
   item: TransferItem;
   attempts: number;
+  /** Readings that were proofs, all of the same owner. */
   proofs: number;
+  proven: string | null;
   /** Milliseconds of the forward-going clock. */
   dueAt: number;
 }
@@ -81,7 +83,7 @@ export class Verifier {
     const states: ItemState[] = ['accepted', 'unknown'];
     for (let after = 0; ;) {
       const items = await deps.store.itemsToRead(plan.id, states, PAGE, after);
-      for (const item of items) this.#track({ item, attempts: 0, proofs: 0, dueAt: 0 });
+      for (const item of items) this.#track({ item, attempts: 0, proofs: 0, proven: null, dueAt: 0 });
       const last = items.at(-1);
       if (!last) return;
       after = last.id;
@@ -108,8 +110,9 @@ export class Verifier {
   async #readOne(open: Open, statuses: ReadonlyMap<string, GroupStatus>): Promise<void> {
     const { item } = open;
     const reading = await this.#read(open, statuses.get(item.chatId) ?? null);
-    const verdict = judgeReading(item, reading, open.proofs);
-    open.proofs += Number(isProof(item, reading));
+    const earlier = open.proven === reading.owner ? open.proofs : 0;
+    const verdict = judgeReading(item, reading, earlier);
+    if (isProof(item, reading)) Object.assign(open, { proofs: earlier + 1, proven: reading.owner });
     open.attempts += 1;
     if (verdict.state !== item.state) {
       this.#counts[item.state] -= 1;
