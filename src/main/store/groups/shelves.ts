@@ -51,6 +51,11 @@ export class Shelves {
     return column;
   }
 
+  /** The known onjob transfers of a group may be others now, for every connection to its corp. */
+  onjobTouched(chatId: string): void {
+    for (const column of this.#onjob.values()) column.touch(chatId);
+  }
+
   /** Forgets the groups of a connection that is about to lose its rows in the cache. */
   async drop(connectionId: string): Promise<void> {
     const shelf = await this.#shelves.get(connectionId);

@@ -49,8 +49,7 @@ export function planMethods(session: Session): PlanMethods {
   };
   /** The known onjob transfers of a batch's groups may be others now. */
   const touch = (batchId: number): void => {
-    const batch = tables.batches.get(batchId);
-    for (const chatId of batch?.chatIds ?? []) shelves.onjob(batch?.connectionId ?? '').touch(chatId);
+    for (const chatId of tables.batches.get(batchId)?.chatIds ?? []) shelves.onjobTouched(chatId);
   };
 
   return {
@@ -110,7 +109,7 @@ export function planMethods(session: Session): PlanMethods {
             transfers: tables,
             groups,
             ledger,
-            onjobTouched: (chatId) => shelves.onjob(connectionId).touch(chatId),
+            onjobTouched: (chatId) => shelves.onjobTouched(chatId),
           },
           read,
         ),

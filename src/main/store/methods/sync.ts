@@ -34,7 +34,7 @@ export function syncMethods(session: Session): SyncMethods {
     tables,
     ledger,
     madeHere: (chatId, taker) => transfers.items.madeHere(connectionId, chatId, taker),
-    onjobTouched: (chatId) => shelves.onjob(connectionId).touch(chatId),
+    onjobTouched: (chatId) => shelves.onjobTouched(chatId),
   });
   /** Writes to an index stand in line; reads pass them by. */
   const inLane = async <T>(connectionId: string, work: (shelf: Shelf) => Promise<T>): Promise<T> => {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { itemReason, itemState, transferKind } from '@shared/domain/transfer';
 import type { ItemState, TransferItem } from '@shared/domain/transfer';
 import { foldText } from '../index/fold';
+import { SAME_CORP } from './same-corp';
 
 export type NewItem = Pick<
   TransferItem,
@@ -96,20 +97,20 @@ export class ItemTable {
          WHERE i.connection_id = ? AND i.chat_id = ? AND p.state NOT IN ('draft', 'ready') ORDER BY i.id DESC`,
       ),
       inProgress: db
-        .prepare<[string], string>(
-          `SELECT i.chat_id FROM transfer_items i JOIN transfer_plans p ON p.id = i.plan_id
-           WHERE i.connection_id = ? AND i.live = 1`,
+        .prepare<[{ connection: string }], string>(
+          `SELECT chat_id FROM transfer_items WHERE connection_id IN ${SAME_CORP} AND live = 1`,
         )
         .pluck(),
-      sentToday: db.prepare<[string, number], { old_owner: string; count: number }>(
+      sentToday: db.prepare<[{ connection: string; since: number }], { old_owner: string; count: number }>(
         `SELECT old_owner, count(*) AS count FROM transfer_items
-         WHERE connection_id = ? AND (sent_at >= ? OR (live = 1 AND state = 'planned'))
+         WHERE connection_id IN ${SAME_CORP} AND (sent_at >= @since OR (live = 1 AND state = 'planned'))
            AND (state <> 'failed' OR reason IN ('not-applied', 'unexpected-owner'))
          GROUP BY old_owner`,
       ),
       madeHere: db
-        .prepare<[string, string, string], number>(
-          `SELECT 1 FROM transfer_items WHERE connection_id = ? AND chat_id = ? AND taker = ?
+        .prepare<[{ connection: string; chat: string; taker: string }], number>(
+          `SELECT 1 FROM transfer_items
+           WHERE connection_id IN ${SAME_CORP} AND chat_id = @chat AND taker = @taker
              AND state IN ('sent', 'accepted', 'verified', 'unknown') LIMIT 1`,
         )
         .pluck(),
@@ -159,23 +160,23 @@ export class ItemTable {
       .map((row) => ({ ...toItem(row), planName: row.plan_name }));
   }
 
-  /** Groups that a started plan may still change. */
+  /** Groups of the connection's corp that a started plan may still change. */
   inProgress(connectionId: string): Set<string> {
-    return new Set(this.#statements.inProgress.all(connectionId));
+    return new Set(this.#statements.inProgress.all({ connection: connectionId }));
   }
 
   /**
-   * Groups of each old owner that were sent since an instant, or that a started plan is about to send;
-   * what the vendor refused does not count.
+   * Groups of each old owner of the connection's corp that were sent since an instant, or that a started
+   * plan is about to send; what the vendor refused does not count.
    */
   sentSince(connectionId: string, since: number): Map<string, number> {
-    const rows = this.#statements.sentToday.all(connectionId, since);
+    const rows = this.#statements.sentToday.all({ connection: connectionId, since });
     return new Map(rows.map((row) => [row.old_owner, row.count]));
   }
 
   /** Whether an item of this app may have given the group to this owner. */
   madeHere(connectionId: string, chatId: string, taker: string): boolean {
-    return this.#statements.madeHere.get(connectionId, chatId, taker) === 1;
+    return this.#statements.madeHere.get({ connection: connectionId, chat: chatId, taker }) === 1;
   }
 
   add(connectionId: string, item: NewItem): void {

@@ -1,13 +1,20 @@
 import type { Database } from 'better-sqlite3';
+import { SAME_CORP } from './same-corp';
 
-/** A sent onjob call counts unless the vendor refused it. */
-const SPENT = `
-  SELECT chat_id FROM transfer_items
-  WHERE connection_id = @connection AND kind = 'onjob' AND sent_at >= @since
-    AND state IN ('sent', 'accepted', 'verified', 'unknown')`;
-const FOREIGN = `
-  SELECT chat_id FROM group_owner_history
-  WHERE connection_id = @connection AND foreign_onjob = 1 AND at >= @since`;
+/** A sent onjob call counts unless the vendor refused it, whichever connection to the corp it was sent by. */
+const spent = (only: string): string => `
+  SELECT chat_id, count(*) AS count FROM transfer_items
+  WHERE connection_id IN ${SAME_CORP} AND kind = 'onjob' AND sent_at >= @since
+    AND state IN ('sent', 'accepted', 'verified', 'unknown') ${only}
+  GROUP BY chat_id`;
+/** Each connection to the corp discovers the same changes of owner by itself: the one that saw most counts. */
+const foreign = (only: string): string => `
+  SELECT chat_id, max(count) AS count FROM (
+    SELECT chat_id, count(*) AS count FROM group_owner_history
+    WHERE connection_id IN ${SAME_CORP} AND foreign_onjob = 1 AND at >= @since ${only}
+    GROUP BY connection_id, chat_id)
+  GROUP BY chat_id`;
+const both = (only = ''): string => `(${spent(only)} UNION ALL ${foreign(only)})`;
 
 /** How often groups were handed over in service (D:95703 allows 2 in 90 days), as far as the ledger knows. */
 export class OnjobCounts {
@@ -16,11 +23,11 @@ export class OnjobCounts {
 
   constructor(db: Database) {
     this.#all = db.prepare<[{ connection: string; since: number }], { chat_id: string; count: number }>(
-      `SELECT chat_id, count(*) AS count FROM (${SPENT} UNION ALL ${FOREIGN}) GROUP BY chat_id`,
+      `SELECT chat_id, sum(count) AS count FROM ${both()} GROUP BY chat_id`,
     );
     this.#one = db
       .prepare<[{ connection: string; since: number; chat: string }], number>(
-        `SELECT count(*) FROM (${SPENT} AND chat_id = @chat UNION ALL ${FOREIGN} AND chat_id = @chat)`,
+        `SELECT coalesce(sum(count), 0) FROM ${both('AND chat_id = @chat')}`,
       )
       .pluck();
   }

@@ -1,0 +1,85 @@
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import type { ConnectionRecord, StoreApi } from '@main/store/api';
+import { listed, loadedGroup } from '../../../support/groups';
+import { openStore } from '../../../support/store';
+import { tempFolder } from '../../../support/temp-folder';
+
+const AT = 1_790_000_000;
+let store: StoreApi;
+
+const connection = (id: string, corpId: string, practice = false): ConnectionRecord => ({
+  id,
+  vendor: 'wecom',
+  practice,
+  name: id,
+  color: 'teal',
+  corpId,
+  baseUrl: 'https://gateway.example/cgi-bin',
+  proxyUrl: '',
+  readOnly: false,
+  createdAt: AT,
+  groupsSyncedAt: null,
+});
+
+beforeEach(async () => {
+  store = openStore(tempFolder(), { clock: () => AT });
+  onTestFinished(() => store.close());
+  const connections = [connection('one', 'ww1'), connection('two', 'ww1'), connection('other', 'ww2')];
+  for (const record of [...connections, connection('practice', 'ww1', true)]) {
+    await store.saveConnection(record);
+    await store.applyList(record.id, 1, listed(['a', 'b']), AT);
+    await owned(record.id, 'wangfang');
+  }
+});
+
+async function owned(connectionId: string, owner: string): Promise<void> {
+  const groups = ['a', 'b'].map((chatId) => loadedGroup(chatId, { owner }));
+  await store.applyDetails(connectionId, 1, groups, AT);
+}
+
+async function draft(connectionId: string) {
+  const selection = { kind: 'ids' as const, connectionId, ids: ['a'] };
+  return store.createDraft({ selection, taker: 'lilei', name: '', at: AT });
+}
+
+async function start(connectionId: string, planId: number): Promise<void> {
+  await store.startPlan(planId, { connectionId, kind: 'transfer', planId, payload: {}, createdAt: AT });
+}
+
+/** Sends the group `a` by a connection. */
+async function send(connectionId: string): Promise<void> {
+  const plan = await draft(connectionId);
+  await start(connectionId, plan.id);
+  const batch = await store.nextBatch(plan.id);
+  await store.beginBatch(batch?.id ?? 0, AT);
+  await store.answerBatch({ batchId: batch?.id ?? 0, at: AT, errcode: 0, errmsg: 'ok', named: [] });
+}
+
+const onjob = async (connectionId: string) =>
+  (await store.groupDetail(connectionId, 'a'))?.group.onjobTransfers;
+
+it('keeps a group that one connection hands over from being sent by another to the same corp', async () => {
+  const waiting = await draft('two');
+  await send('one');
+  expect((await draft('two')).skipped).toEqual([{ reason: 'in-progress', count: 1 }]);
+  await expect(start('two', waiting.id)).rejects.toMatchObject({
+    error: { reason: 'transfers.nothingToSend' },
+  });
+  for (const id of ['other', 'practice']) expect((await draft(id)).counts.planned).toBe(1);
+});
+
+it('counts what was sent today for every connection to the corp', async () => {
+  await send('one');
+  const sentToday = async (id: string) => (await draft(id)).owners[0]?.sentToday;
+  expect([await sentToday('two'), await sentToday('other')]).toEqual([1, 0]);
+});
+
+it('counts onjob transfers once for the corp, whoever made or discovered them', async () => {
+  expect([await onjob('one'), await onjob('two')]).toEqual([0, 0]);
+  await send('one');
+  expect([await onjob('one'), await onjob('two'), await onjob('other')]).toEqual([1, 1, 0]);
+  await owned('two', 'lilei');
+  expect([await onjob('one'), await onjob('two')]).toEqual([1, 1]);
+  for (const id of ['one', 'two']) await owned(id, 'hanmeimei');
+  expect([await onjob('one'), await onjob('two')]).toEqual([2, 2]);
+});
