@@ -4,7 +4,7 @@ import { stopped } from '@main/features/jobs/timers';
 import { readState, type SyncState } from '@main/features/sync/checkpoint';
 import { Priorities } from '@main/features/sync/priorities';
 import { SyncRun } from '@main/features/sync/run';
-import type { DetailScope, ListedGroup, LoadedGroup, StoreApi } from '@main/store/api';
+import type { DetailScope, ListedGroup, LoadedGroup, PersonSighting, StoreApi } from '@main/store/api';
 import type { GroupListRequest, Page, WecomClient, WecomListedGroup } from '@main/vendors/wecom/types';
 import { memoryJobs } from './jobs';
 import { manualTimers } from './timers';
@@ -29,6 +29,8 @@ export interface SyncRunParts {
   readonly group?: (chatId: string) => LoadedGroup;
   readonly scope?: DetailScope;
   readonly state?: Partial<SyncState>;
+  /** What else the vendor answers. */
+  readonly client?: Partial<WecomClient>;
 }
 
 /** A sync under way, with a vendor and a store of a few lines, and what they were asked. */
@@ -41,6 +43,7 @@ export async function makeSyncRun(parts: SyncRunParts) {
   const asked: string[] = [];
   const written: string[][] = [];
   const loadErrors: { chatId: string; errcode: number; gone: boolean }[] = [];
+  const seen: PersonSighting[] = [];
   const notes: AppError[] = [];
   const reports: ProgressReport[] = [];
   const left = new Set(stale);
@@ -49,6 +52,10 @@ export async function makeSyncRun(parts: SyncRunParts) {
     applyList: async (_connection, _run, groups) => {
       listed.push(...groups);
       return { inserted: groups.length, changed: 0, unchanged: 0 };
+    },
+    seePeople: async (_connection, people) => {
+      seen.push(...people);
+      return { inserted: 0, changed: people.length, unchanged: 0 };
     },
     staleDetails: async (_connection, _run, limit) => [...left].slice(0, limit),
     countStale: async () => left.size,
@@ -73,6 +80,7 @@ export async function makeSyncRun(parts: SyncRunParts) {
       if (signal?.aborted) throw stopped();
       return parts.group?.(chatId) ?? makeGroup(chatId);
     },
+    ...parts.client,
   };
   const saved: SyncState[] = [];
   const stop = new AbortController();
@@ -99,5 +107,5 @@ export async function makeSyncRun(parts: SyncRunParts) {
   const deps = { store: store as StoreApi, timers, emit: () => undefined, priorities };
   const start = { ...readState(null), ...state };
   const run = new SyncRun(deps, context, client as WecomClient, start, scope);
-  return { run, priorities, listed, lists, asked, written, loadErrors, notes, reports, saved, stop };
+  return { run, priorities, listed, lists, asked, written, loadErrors, seen, notes, reports, saved, stop };
 }

@@ -1,6 +1,7 @@
 import type { UnassignedRow } from '@main/vendors/wecom/types';
 import { isRefusal, syncNote } from './codes';
 import { readPages } from './paging';
+import { inContacts } from './people';
 import type { SyncRun } from './run';
 
 /**
@@ -9,7 +10,8 @@ import type { SyncRun } from './run';
  */
 export async function readLeavers(run: SyncRun): Promise<void> {
   const { state } = run;
-  const working = new Set(await run.followUsers());
+  // Who came back may work without customer contact: contacts know better than the list of leavers.
+  const working = new Set([...(await run.followUsers()), ...(await inContacts(run))]);
   let customers = 0;
   run.report(customers, null);
   try {

@@ -18,17 +18,25 @@ export async function readPeople(run: SyncRun): Promise<void> {
     followers.map((userid) => ({ userid, followUser: true, state: 'active' })),
   );
   run.state.counts['followUsers'] = followers.length;
-  try {
-    await readContacts(run);
-  } catch (error) {
-    // An app may administer customer groups without being allowed to read contacts: names stay ids.
-    if (!isRefusal(error)) throw error;
-  }
+  await inContacts(run);
   run.deps.emit('people.changed');
 }
 
+/** Everybody whom contacts list now, read once; nobody where they may not be read. */
+export async function inContacts(run: SyncRun): Promise<ReadonlySet<string>> {
+  if (run.contacts) return run.contacts;
+  try {
+    run.contacts = await readContacts(run);
+  } catch (error) {
+    // An app may administer customer groups without being allowed to read contacts: names stay ids.
+    if (!isRefusal(error)) throw error;
+    run.contacts = new Set();
+  }
+  return run.contacts;
+}
+
 /** D:95350 for the tree, D:95351 for the names of departments, D:90200 for the members of each. */
-async function readContacts(run: SyncRun): Promise<void> {
+async function readContacts(run: SyncRun): Promise<ReadonlySet<string>> {
   const departments = await run.client.departmentIds(run.call);
   const people = new Map<string, { name: string | null; departments: string[] }>();
   let done = 0;
@@ -49,6 +57,7 @@ async function readContacts(run: SyncRun): Promise<void> {
     [...people].map(([userid, person]) => ({ userid, ...person, state: 'active' })),
   );
   run.state.counts['people'] = people.size;
+  return new Set(people.keys());
 }
 
 async function departmentName(run: SyncRun, id: number): Promise<string | null> {

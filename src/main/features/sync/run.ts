@@ -32,6 +32,8 @@ export class SyncRun {
   readonly call: CallOptions;
   /** Names of owners as their groups show them, for those whom contacts no longer name. */
   readonly namesInGroups = new Map<string, string>();
+  /** Userids that contacts list now; null until this process has read them. */
+  contacts: ReadonlySet<string> | null = null;
   #followUsers: Promise<readonly string[]> | null = null;
 
   constructor(
