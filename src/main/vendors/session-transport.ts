@@ -39,6 +39,8 @@ export function keepToTcp(): void {
 async function openSession(partition: string, { url }: ProxyOptions): Promise<Session> {
   const opened = session.fromPartition(partition, { cache: false });
   await opened.setProxy(url === '' ? { mode: 'system' } : { mode: 'fixed_servers', proxyRules: url });
+  // Whoever was let in by earlier credentials would not be asked for the present ones.
+  await opened.clearAuthCache();
   await opened.closeAllConnections();
   return opened;
 }

@@ -281,6 +281,13 @@ describe('testing a connection', () => {
     expect((await (await connections.pool.get(id)).followUsers()).length).toBeGreaterThan(0);
   });
 
+  it('goes its own way for each connection', async () => {
+    const { id } = await add();
+    await connections.handlers['connections.test']({ id });
+    await test();
+    expect(connections.transports.slice(-2).map(({ name }) => name)).toEqual([`test-${id}`, 'test-new']);
+  });
+
   it('says that there is no secret to test', async () => {
     const report = await connections.handlers['connections.test']({ fields: form() });
     expect([steps(report), reason(report)]).toEqual(['ofss', 'connection.secretMissing']);

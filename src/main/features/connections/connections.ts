@@ -131,7 +131,8 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
           corpId,
           secret,
           baseUrl,
-          transport: deps.transport('test', proxy),
+          // Tests of two connections at once must not share a proxy.
+          transport: deps.transport(`test-${input.id ?? 'new'}`, proxy),
           tokens: { load: async () => null, save: async () => undefined },
           clock: deps.clock,
           timeout: TEST_TIMEOUT,
