@@ -295,7 +295,7 @@ export interface StoreApi {
   ): Promise<TransferItem[]>;
   recordReadings(readings: readonly ItemReading[]): Promise<void>;
   /** Skips what was not sent; from then on the plan is cancelled and nothing of it can be sent. */
-  cancelRest(planId: number, at: number): Promise<void>;
+  cancelRest(planId: number): Promise<void>;
   /** Sets done, done-with-failures or cancelled from the items. */
   finishPlan(planId: number, cancelled: boolean, at: number): Promise<TransferPlan>;
 

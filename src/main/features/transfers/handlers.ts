@@ -54,7 +54,7 @@ export function createTransferHandlers(deps: TransferDeps, engine: JobEngine): T
       if (jobId === null || state !== 'running') {
         throw failure('conflict', 'transfers.notRunning', `plan ${planId} is ${state}`);
       }
-      await store.cancelRest(planId, timers.now());
+      await store.cancelRest(planId);
       await engine.cancel(jobId);
       await audit('plan.cancelled', connectionId, { planId });
       emit('transfers.changed');

@@ -42,7 +42,7 @@ export function createTransferRunner(deps: TransferDeps): JobRunner {
     },
     cancelling: async ({ payload }) => {
       const { planId, mode } = transferPayload.parse(payload);
-      if (mode === 'send') await deps.store.cancelRest(planId, deps.timers.now());
+      if (mode === 'send') await deps.store.cancelRest(planId);
     },
   };
 }
@@ -90,7 +90,7 @@ async function windDown(
 /** Nothing of the plan is sent any more. A call whose answer could not be written down is unknown. */
 async function skipRest({ store, timers }: TransferDeps, planId: number): Promise<void> {
   await store.loseInterrupted(planId, timers.now());
-  await store.cancelRest(planId, timers.now());
+  await store.cancelRest(planId);
 }
 
 async function finish(deps: TransferDeps, planId: number, mode: TransferPayload['mode']): Promise<void> {
