@@ -18,15 +18,3 @@ export class Pace {
     this.#until = performance.now() + SLICE_MS;
   }
 }
-
-/** Runs pieces of work strictly one after the other, also across their awaits. */
-export class Lane {
-  #last: Promise<unknown> = Promise.resolve();
-
-  /** Begins the work when everything before it has ended, well or badly. */
-  run<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work);
-    this.#last = result.catch(() => undefined);
-    return result;
-  }
-}

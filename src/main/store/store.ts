@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { nowSeconds } from '@shared/domain/day';
+import { Lane } from '@shared/lane';
 import type { StoreApi } from './api';
 import { storeApi } from './api.protocol';
 import { asFailure, isDamage, storeFailure } from './database/errors';
@@ -8,7 +9,6 @@ import { groupMethods } from './methods/groups';
 import { ledgerMethods } from './methods/ledger';
 import { planMethods } from './methods/plans';
 import { syncMethods } from './methods/sync';
-import { Lane } from './pace';
 import { Session } from './session';
 
 export interface StoreOptions {

@@ -1,12 +1,12 @@
 import type { Handlers } from '@shared/contract';
 import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
+import { Lane } from '@shared/lane';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { Timers } from '@main/features/jobs/timers';
 import { syncPayload, type SyncPayload } from '@main/features/sync/checkpoint';
 import type { Priorities } from '@main/features/sync/priorities';
 import type { JobRecord, OpenStore } from '@main/store/api';
-import { Lane } from '@main/vendors/lane';
 import { exportGroups } from './export';
 import type { Glimpses } from './glimpses';
 

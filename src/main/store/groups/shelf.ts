@@ -1,6 +1,6 @@
+import { Lane } from '@shared/lane';
 import { grown } from '../index/grow';
 import type { GroupIndex } from '../index/group-index';
-import { Lane } from '../pace';
 import type { GroupTable } from '../repositories/groups';
 import { FRESHNESS_CHUNK, type SyncMarkTable } from '../repositories/sync-marks';
 import { RunMarks } from './run-marks';

@@ -1,10 +1,10 @@
+import { Lane } from '@shared/lane';
 import { registerSecret } from '@main/redact';
 import type { z } from 'zod';
 import type { Budget } from '../budget';
 import type { Clock } from '../clock';
 import { VendorFailure } from '../failure';
 import { cancelled, requestJson } from '../http';
-import { Lane } from '../lane';
 import type { Transport } from '../transport';
 import { TurnRefused } from '../turns';
 import { getToken, type Endpoint } from './endpoints';
