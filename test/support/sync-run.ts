@@ -107,5 +107,19 @@ export async function makeSyncRun(parts: SyncRunParts) {
   const deps = { store: store as StoreApi, timers, emit: () => undefined, priorities };
   const start = { ...readState(null), ...state };
   const run = new SyncRun(deps, context, client as WecomClient, start, scope);
-  return { run, priorities, listed, lists, asked, written, loadErrors, seen, notes, reports, saved, stop };
+  return {
+    run,
+    priorities,
+    left,
+    listed,
+    lists,
+    asked,
+    written,
+    loadErrors,
+    seen,
+    notes,
+    reports,
+    saved,
+    stop,
+  };
 }

@@ -20,6 +20,8 @@ const MOST_SUSPICIOUS = 200;
 const UNREADABLE = -1;
 /** Groups remembered as read, so that a wish does not read them twice. */
 const REMEMBERED = 50_000;
+/** Rounds that may begin with the same group: a store that was killed forgets the readings of its last second. */
+const MOST_REPEATS = 3;
 
 /** Reads the details of groups (D:92122): what is on the screen first, then the rest. */
 export class DetailReader {
@@ -38,12 +40,16 @@ export class DetailReader {
   async readAll(): Promise<void> {
     const { connectionId, runId, scope, deps, state } = this.#run;
     this.#total = state.detailsDone + (await deps.store.countStale(connectionId, runId, scope));
-    let last: string | undefined;
+    let first: string | undefined;
+    let repeats = 0;
     for (;;) {
       const ids = await deps.store.staleDetails(connectionId, runId, ROUND, scope);
       if (ids.length === 0) return;
-      if (ids[0] === last) throw new Error('the same groups stay to be read');
-      last = ids[0];
+      repeats = ids[0] === first ? repeats + 1 : 0;
+      if (repeats > MOST_REPEATS) throw new Error('the same groups stay to be read');
+      first = ids[0];
+      // What the store still asks for has to be read, whatever is remembered here.
+      for (const id of ids) this.#tried.delete(id);
       await this.#read(this.#withWishes(ids));
       await this.#run.save();
     }

@@ -47,6 +47,24 @@ describe('reading details', () => {
     expect(asked).toHaveLength(301);
   });
 
+  it('reads again what a restarted store forgot to have been given', async () => {
+    const made = await reader({
+      stale: ids(100),
+      group: (id) => {
+        if (id === 'wr99') made.left.add('wr0');
+        return makeGroup(id);
+      },
+    });
+    await made.reader.readAll();
+    expect(made.asked).toEqual([...ids(100), 'wr0']);
+    expect(made.left).toEqual(new Set());
+  });
+
+  it('ends when a group is asked for again and again', async () => {
+    const { reader: details } = await reader({ stale: ids(3), group: () => makeGroup('another') });
+    await expect(details.readAll()).rejects.toThrow('the same groups stay to be read');
+  });
+
   it('goes on with the count where it was', async () => {
     const { reader: details, reports } = await reader({ stale: ids(10), state: { detailsDone: 90 } });
     await details.readAll();
