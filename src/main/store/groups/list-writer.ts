@@ -68,7 +68,10 @@ function writeSlice(
   counts.unchanged += groups.length - fresh.length - changed.length;
 }
 
-/** Marks every group that the run did not list as disappeared, but those that may belong to `unasked` owners. */
+/**
+ * Marks every group that the run neither listed nor could read as disappeared, but those that may belong
+ * to `unasked` owners. A group that changed owner meanwhile may be in no list, and is there all the same.
+ */
 export async function writeGone(
   shelf: Shelf,
   table: GroupTable,
@@ -83,9 +86,11 @@ export async function writeGone(
     const owner = index.ownerOf(row);
     return owner !== null && !unasked.has(owner);
   };
+  const wasRead = (row: number): boolean => marks.has('read', row) && index.loadError(row) === null;
   const missing: number[] = [];
   for (let row = 0; row < index.count; row++) {
-    if (index.gone[row] === 0 && !marks.has('listed', row) && wasAsked(row)) missing.push(row);
+    if (index.gone[row] === 0 && !marks.has('listed', row) && !wasRead(row) && wasAsked(row))
+      missing.push(row);
   }
   const pace = new Pace();
   for (let from = 0; from < missing.length; from += SLICE) {

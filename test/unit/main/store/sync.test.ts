@@ -68,6 +68,16 @@ describe('entering lists', () => {
     expect(await store.markGone(C, 2, AT + 30)).toBe(2);
   });
 
+  it('calls no group disappeared that the run could read, although no list named it', async () => {
+    const store = open();
+    await store.applyList(C, 1, listed(['moved', 'dissolved', 'there']), AT);
+    await store.applyList(C, 2, listed(['there']), AT + 10);
+    await store.applyDetails(C, 2, [loadedGroup('moved', { owner: 'another' })], AT + 20);
+    await store.applyLoadError(C, 2, 'dissolved', 50_001, false, AT + 20);
+    expect(await store.markGone(C, 2, AT + 30)).toBe(1);
+    expect((await rowsOf(store)).map(({ chatId }) => chatId)).toEqual(['moved', 'there']);
+  });
+
   it('forgets what a run listed when another one lists something', async () => {
     const store = open();
     expect(await store.holdsRun(C, 1)).toBe(false);
