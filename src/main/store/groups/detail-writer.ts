@@ -3,6 +3,7 @@ import { stranger } from '../index/people';
 import { Pace } from '../pace';
 import type { DetailRecord } from '../repositories/groups';
 import { isNewOwner, ownerChanges } from './owner-changes';
+import type { RunMarks } from './run-marks';
 import type { Shelf } from './shelf';
 import type { GroupTables } from './tables';
 
@@ -45,9 +46,8 @@ export async function writeDetails(
     const end = endOfSlice(groups, from);
     const entries = groups.slice(from, end).map((group) => compare(shelf, deps.tables, group, at));
     writeOwners(shelf, deps, entries, at);
-    writeEntries(shelf, deps.tables, entries, at);
-    for (const { row, before, write } of entries) {
-      if (runId !== null) shelf.run(runId).set('read', row);
+    writeEntries(shelf, deps.tables, entries, at, runId === null ? null : shelf.run(runId));
+    for (const { before, write } of entries) {
       counts[before === null ? 'inserted' : write ? 'changed' : 'unchanged']++;
     }
     from = end;
@@ -153,10 +153,23 @@ function writeOwners(shelf: Shelf, deps: DetailDeps, entries: readonly Entry[], 
   }
 }
 
-function writeEntries(shelf: Shelf, tables: GroupTables, entries: readonly Entry[], at: number): void {
+/**
+ * What is written is marked as read in the same transaction, so that a killed sync asks for none of it
+ * again. What was found unchanged is marked on disk a little later: that costs no write of its own.
+ */
+function writeEntries(
+  shelf: Shelf,
+  tables: GroupTables,
+  entries: readonly Entry[],
+  at: number,
+  marks: RunMarks | null,
+): void {
   const { index, source } = shelf;
   const { groups, members } = tables;
-  const added = groups.transaction(() => {
+  const anyWritten = entries.some(({ write }) => write);
+  const unread = entries.map(({ row }) => row).filter((row) => row !== -1 && !marks?.has('read', row));
+  for (const row of unread) marks?.set('read', row);
+  const write = (): Map<Entry, number> => {
     const ids = new Map<Entry, number>();
     for (const entry of entries) {
       const id =
@@ -168,13 +181,23 @@ function writeEntries(shelf: Shelf, tables: GroupTables, entries: readonly Entry
       if (entry.before === null) members.insert(id, entry.group.members);
       else if (entry.writeMembers) members.replace(id, entry.group.members);
     }
+    if (anyWritten) marks?.save('read');
     return ids;
-  });
+  };
+  let added: Map<Entry, number>;
+  try {
+    added = groups.transaction(write);
+  } catch (error) {
+    for (const row of unread) marks?.unset('read', row);
+    throw error;
+  }
+  if (anyWritten) marks?.saved('read');
   for (const entry of entries) {
     const id = added.get(entry);
     if (id !== undefined) {
       const { chatId } = entry.group;
       entry.row = index.add({ id, chatId, status: 0, changedAt: at, goneAt: null, loadError: null });
+      marks?.set('read', entry.row);
     }
     if (entry.write) index.detail(entry.row, entry.after);
     else shelf.refreshed(entry.row, at);

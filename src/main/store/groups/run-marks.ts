@@ -28,6 +28,12 @@ export class RunMarks {
     this.#changed[mark].add(Math.floor(row / MARK_CHUNK));
   }
 
+  /** Takes back what was marked for a write that did not succeed. */
+  unset(mark: Mark, row: number): void {
+    this.#flags[mark][row] = 0;
+    this.#changed[mark].add(Math.floor(row / MARK_CHUNK));
+  }
+
   /** Whether something was marked that is not stored yet. */
   isChanged(mark: Mark): boolean {
     return this.#changed[mark].size > 0;

@@ -264,6 +264,17 @@ describe('a disk that fails', () => {
     expect((await again.applyList(C, 2, many, AT)).inserted).toBe(20_300 - total);
   });
 
+  it('that is full lets details that were not written be asked for again', async () => {
+    const folder = await furnished();
+    const store = open(folder, withPragma('cache.db', 'max_page_count = 16'));
+    const stale = await store.staleDetails(C, 2, 1000, 'all');
+    const loaded = stale.map((chatId) => loadedGroup(chatId, { notice: 'x'.repeat(4000) }));
+    await expect(store.applyDetails(C, 2, loaded, AT)).rejects.toMatchObject({
+      error: { code: 'store', reason: 'store.diskFull' },
+    });
+    expect(await store.staleDetails(C, 2, 1000, 'all')).toEqual(stale);
+  });
+
   it('that is read-only says so, and serves what is there', async () => {
     const folder = await furnished();
     const store = open(folder, withPragma('.db', 'query_only = ON'));

@@ -179,6 +179,14 @@ describe('entering details', () => {
     expect(await store.staleDetails(C, 3, 10, 'due')).toEqual(['c', 'a']);
   });
 
+  it('marks what it writes as read together with the rows, for whoever opens the files after a kill', async () => {
+    const folder = tempFolder();
+    const killed = open(folder);
+    await killed.applyList(C, 1, listed(['a', 'b', 'c']), AT);
+    await killed.applyDetails(C, 1, [loadedGroup('a'), loadedGroup('c')], AT);
+    expect(await open(folder).staleDetails(C, 1, 10, 'all')).toEqual(['b']);
+  });
+
   it('marks a group that is gone by the vendor’s own word', async () => {
     const store = open();
     await store.applyList(C, 1, listed(['a']), AT);
