@@ -1,7 +1,8 @@
+import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 import { membersOf } from '@main/practice/state/members';
 import { Workspace } from '@main/practice/workspace';
 import { createdAt, nameOf, noticeOf } from '@main/practice/world/groups';
-import type { ListedGroup, LoadedGroup, PersonSighting } from '@main/store/api';
+import type { PersonSighting } from '@main/store/api';
 
 /** What every run measures the same world by; its times are relative to the anchor. */
 const SEED = 7;

@@ -1,5 +1,5 @@
+import type { ListedGroup, LoadedMember, LoadedGroup } from '@shared/domain/loaded-group';
 import type { GroupQuery } from '@shared/domain/group';
-import type { LoadedGroup, LoadedMember, ListedGroup } from '@main/store/api';
 
 /** A query over everything that is there, with some parts of its own. */
 export function groupQueryOf(connectionId: string, parts: Partial<GroupQuery> = {}): GroupQuery {

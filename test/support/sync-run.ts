@@ -1,11 +1,12 @@
+import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 import type { AppError } from '@shared/domain/errors';
 import type { JobContext, ProgressReport } from '@main/features/jobs/kind';
 import { stopped } from '@main/features/jobs/timers';
 import { readState, type SyncState } from '@main/features/sync/checkpoint';
 import { Priorities } from '@main/features/sync/priorities';
 import { SyncRun } from '@main/features/sync/run';
-import type { DetailScope, ListedGroup, LoadedGroup, PersonSighting, StoreApi } from '@main/store/api';
-import type { GroupListRequest, Page, WecomClient, WecomListedGroup } from '@main/vendors/wecom/types';
+import type { DetailScope, PersonSighting, StoreApi } from '@main/store/api';
+import type { GroupListRequest, Page, WecomClient } from '@main/vendors/wecom/types';
 import { memoryJobs } from './jobs';
 import { manualTimers } from './timers';
 
@@ -25,7 +26,7 @@ export interface SyncRunParts {
   readonly owners?: readonly string[];
   /** Groups that wait to be read. */
   readonly stale?: readonly string[];
-  readonly list?: (request: GroupListRequest) => Page<WecomListedGroup>;
+  readonly list?: (request: GroupListRequest) => Page<ListedGroup>;
   readonly group?: (chatId: string) => LoadedGroup;
   readonly scope?: DetailScope;
   readonly state?: Partial<SyncState>;

@@ -1,3 +1,4 @@
+import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 import type { AuditEntry, StoreStatus } from '@shared/contract/app';
 import type { ConnectionFields } from '@shared/contract/connections';
 import type { GroupDetail, GroupsOverview, OpenedQuery, SelectionSummary } from '@shared/contract/groups';
@@ -33,35 +34,6 @@ export interface PersonSighting {
   readonly departments?: readonly string[];
   /** When the person left (get_unassigned_list dimission_time), Unix seconds. */
   readonly leftAt?: number | null;
-}
-
-export interface ListedGroup {
-  readonly chatId: string;
-  readonly status: GroupStatus;
-}
-
-export interface LoadedMember {
-  readonly userid: string;
-  readonly type: 1 | 2;
-  readonly name: string | null;
-  readonly nickname: string | null;
-  readonly joinedAt: number | null;
-  readonly joinScene: 0 | 1 | 2 | 3;
-  readonly invitor: string | null;
-  readonly state: string | null;
-  readonly unionid: string | null;
-}
-
-/** One answer of groupchat/get (D:92122), already parsed. */
-export interface LoadedGroup {
-  readonly chatId: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly createdAt: number | null;
-  readonly notice: string | null;
-  readonly memberVersion: string | null;
-  readonly members: readonly LoadedMember[];
-  readonly admins: readonly string[];
 }
 
 /** Which details a sync reads: of all groups, or of those never tried or with another status than when loaded. */

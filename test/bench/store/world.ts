@@ -1,4 +1,4 @@
-import type { ListedGroup, LoadedGroup } from '@main/store/api';
+import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 
 const WORDS =
   '售后 服务 客户 交流 华东 重庆 福利 门店 会员 尊享 内购 团购 答疑 学习 妈妈 健身 装修 家居 二手 数码 美妆 成都 上海 北京 广州'.split(

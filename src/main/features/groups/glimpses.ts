@@ -1,10 +1,11 @@
+import type { LoadedGroup } from '@shared/domain/loaded-group';
 import type { EventTopic } from '@shared/contract/events';
 import { asAppError } from '@main/features/jobs/backoff';
 import type { Timers } from '@main/features/jobs/timers';
 import { errcodeOf, isAroundUs, isGoneCode } from '@main/features/sync/codes';
 import { inTurn } from '@main/features/sync/in-turn';
 import { log } from '@main/log';
-import type { LoadedGroup, OpenStore } from '@main/store/api';
+import type { OpenStore } from '@main/store/api';
 import type { WecomClient } from '@main/vendors/wecom/types';
 
 export interface GlimpseDeps {

@@ -1,4 +1,4 @@
-import type { LoadedGroup } from '@main/store/api';
+import type { LoadedGroup } from '@shared/domain/loaded-group';
 import type { SyncRun } from './run';
 
 /** What makes a message to the store big enough: groups, members, or age in milliseconds. */

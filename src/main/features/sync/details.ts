@@ -1,4 +1,4 @@
-import type { LoadedGroup } from '@main/store/api';
+import type { LoadedGroup } from '@shared/domain/loaded-group';
 import { errcodeOf, isAroundUs, isGoneCode } from './codes';
 import { DetailWriter } from './detail-writer';
 import { inTurn } from './in-turn';

@@ -1,4 +1,5 @@
-import type { LoadedGroup, WriteCounts } from '../api';
+import type { LoadedGroup } from '@shared/domain/loaded-group';
+import type { WriteCounts } from '../api';
 import { stranger } from '../index/people';
 import { Pace } from '../pace';
 import type { DetailRecord } from '../repositories/groups';

@@ -1,5 +1,6 @@
+import type { ListedGroup } from '@shared/domain/loaded-group';
 import type { GroupStatus } from '@shared/domain/group';
-import type { ListedGroup, WriteCounts } from '../api';
+import type { WriteCounts } from '../api';
 import { Pace } from '../pace';
 import type { GroupTable } from '../repositories/groups';
 import type { RunMarks } from './run-marks';

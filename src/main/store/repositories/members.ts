@@ -1,5 +1,5 @@
+import type { LoadedMember } from '@shared/domain/loaded-group';
 import type { Database } from 'better-sqlite3';
-import type { LoadedMember } from '../api';
 
 interface MemberRow {
   userid: string;

@@ -1,11 +1,11 @@
+import type { LoadedGroup } from '@shared/domain/loaded-group';
 import type { z } from 'zod';
 import type { getGroup } from './endpoints';
-import type { WecomGroup } from './types';
 
 type WireGroup = z.output<typeof getGroup.answer>['group_chat'];
 
 /** The answer of groupchat/get (D:92122) in the words of the app. */
-export function toGroup(chatId: string, wire: WireGroup): WecomGroup {
+export function toGroup(chatId: string, wire: WireGroup): LoadedGroup {
   return {
     chatId,
     name: wire.name ?? '',

@@ -1,4 +1,4 @@
-import type { GroupStatus } from '@shared/domain/group';
+import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 import type { BudgetWait } from '../budget';
 
 export interface CallOptions {
@@ -62,35 +62,6 @@ export interface GroupListRequest {
   readonly limit?: number;
 }
 
-export interface WecomListedGroup {
-  readonly chatId: string;
-  readonly status: GroupStatus;
-}
-
-export interface WecomGroupMember {
-  readonly userid: string;
-  readonly type: 1 | 2;
-  readonly name: string | null;
-  readonly nickname: string | null;
-  readonly joinedAt: number | null;
-  readonly joinScene: 0 | 1 | 2 | 3;
-  readonly invitor: string | null;
-  readonly state: string | null;
-  readonly unionid: string | null;
-}
-
-/** groupchat/get (D:92122), in the words of the app. */
-export interface WecomGroup {
-  readonly chatId: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly createdAt: number | null;
-  readonly notice: string | null;
-  readonly memberVersion: string | null;
-  readonly members: readonly WecomGroupMember[];
-  readonly admins: readonly string[];
-}
-
 export interface TransferRequest {
   /** 1 to 100 ids (D:92127, D:95703). */
   readonly chatIds: readonly string[];
@@ -135,9 +106,9 @@ export interface WecomClient {
   /** One page of get_unassigned_list (D:92124). */
   unassigned(cursor: string | null, options?: CallOptions): Promise<Page<UnassignedRow>>;
   /** One page of groupchat/list (D:92120). An id twice on a page comes once. */
-  listGroups(request: GroupListRequest, options?: CallOptions): Promise<Page<WecomListedGroup>>;
+  listGroups(request: GroupListRequest, options?: CallOptions): Promise<Page<ListedGroup>>;
   /** groupchat/get with names (D:92122). */
-  group(chatId: string, options?: CallOptions): Promise<WecomGroup>;
+  group(chatId: string, options?: CallOptions): Promise<LoadedGroup>;
   /** groupchat/transfer (D:92127), for owners who left. Never repeated by the client once it may have left. */
   transfer(request: TransferRequest, options?: CallOptions): Promise<TransferAnswer>;
   /** groupchat/onjob_transfer (D:95703), for owners in service. Never repeated by the client once it may have left. */
