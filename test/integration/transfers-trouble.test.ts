@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   ONJOB,
   RESIGNED,
@@ -9,21 +9,9 @@ import {
   largeLeaver,
   takerFor,
   usualGroups,
+  workshop,
 } from '../support/hand-over';
-import { openWorkshop, until, type Workshop, type WorkshopOptions } from '../support/workshop';
-
-let open: Workshop[] = [];
-async function workshop({ practice, ...options }: WorkshopOptions = {}): Promise<Workshop> {
-  const settings = { inheritSeconds: 0, ...practice?.settings };
-  const shop = await openWorkshop({ ...options, practice: { groups: 240, ...practice, settings } });
-  open.push(shop);
-  await shop.sync();
-  return shop;
-}
-afterEach(async () => {
-  await Promise.all(open.map((shop) => shop.close()));
-  open = [];
-});
+import { until } from '../support/workshop';
 
 describe('an answer that is lost', () => {
   const losses = [
@@ -148,7 +136,7 @@ describe('a kill', () => {
     const { planId, jobId } = await shop.handOver(ids(chosen), await takerFor(shop, giver));
     await until(async () => killed);
     const again = await shop.restart();
-    open.push({ ...again, close: () => again.kill() });
+    onTestFinished(() => again.kill());
     expect((await again.items(planId)).every(({ state }) => state === 'sent')).toBe(true);
     await again.engine.takeUp();
     expect(await again.ended(jobId)).toMatchObject({ state: 'done' });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   ONJOB,
   expectSentOnce,
@@ -10,22 +10,10 @@ import {
   ownedBy,
   takerFor,
   usualGroups,
+  workshop,
 } from '../support/hand-over';
 import { failure } from '@shared/domain/errors';
-import { CONNECTION, openWorkshop, until, type Workshop, type WorkshopOptions } from '../support/workshop';
-
-let open: Workshop[] = [];
-async function workshop({ practice, ...options }: WorkshopOptions = {}): Promise<Workshop> {
-  const settings = { inheritSeconds: 0, ...practice?.settings };
-  const shop = await openWorkshop({ ...options, practice: { groups: 240, ...practice, settings } });
-  open.push(shop);
-  await shop.sync();
-  return shop;
-}
-afterEach(async () => {
-  await Promise.all(open.map((shop) => shop.close()));
-  open = [];
-});
+import { CONNECTION, until, type WorkshopOptions } from '../support/workshop';
 
 describe('handing over all groups of a leaver', () => {
   it('verifies every group by its owner, and gives every refusal its code', async () => {
@@ -241,7 +229,7 @@ describe('stopping', () => {
     cancel = () => shop.handlers['jobs.cancel']({ jobId });
     await until(async () => killed);
     const again = await shop.restart();
-    open.push({ ...again, close: () => again.kill() });
+    onTestFinished(() => again.kill());
     await again.engine.takeUp();
     await again.ended(jobId);
     const plan = await again.store.getPlan(planId);

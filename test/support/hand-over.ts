@@ -1,10 +1,19 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { GroupSelection } from '@shared/domain/group';
 import type { TransferItem } from '@shared/domain/transfer';
-import { CONNECTION, type Workshop } from './workshop';
+import { CONNECTION, openWorkshop, type Workshop, type WorkshopOptions } from './workshop';
 
 export const RESIGNED = 'externalcontact/groupchat/transfer';
 export const ONJOB = 'externalcontact/groupchat/onjob_transfer';
+
+/** A synced workshop of 240 groups whose inheritance takes no time, closed with the test. */
+export async function workshop({ practice, ...options }: WorkshopOptions = {}): Promise<Workshop> {
+  const settings = { inheritSeconds: 0, ...practice?.settings };
+  const shop = await openWorkshop({ ...options, practice: { groups: 240, ...practice, settings } });
+  onTestFinished(() => shop.close());
+  await shop.sync();
+  return shop;
+}
 
 /** Somebody in service who may own groups and is in no trouble, and who is not the given one. */
 export async function takerFor({ practice }: Workshop, giver = ''): Promise<string> {
