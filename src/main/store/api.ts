@@ -1,5 +1,6 @@
 import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
-import type { AuditEntry, StoreStatus } from '@shared/contract/app';
+import type { AuditEntry, AuditVerdict, StoreStatus } from '@shared/contract/app';
+import type { DraftSource, ItemFilter, ItemSort, MatchedLine } from '@shared/contract/transfers';
 import type { ConnectionFields } from '@shared/contract/connections';
 import type { GroupDetail, GroupsOverview, OpenedQuery, SelectionSummary } from '@shared/contract/groups';
 import type { Person } from '@shared/contract/people';
@@ -11,9 +12,11 @@ import type {
   BatchState,
   ItemReason,
   ItemState,
+  SplitRule,
+  StoredPlan,
+  TakerRefusal,
   TransferItem,
   TransferKind,
-  TransferPlan,
 } from '@shared/domain/transfer';
 
 /** A connection as the ledger keeps it: no secret, no proxy password. */
@@ -71,12 +74,42 @@ export type JobPatch = Partial<
   >
 >;
 
-export interface DraftRequest {
-  readonly selection: GroupSelection;
-  readonly taker: string;
+/** What is known of somebody who is to take groups. */
+export interface TakerCheck {
+  readonly userid: string;
+  readonly refusal: TakerRefusal | null;
+  /** When the vendor said so; null when only the last sync could. */
+  readonly checkedAt: number | null;
+}
+
+/** What an admin may change of a draft. */
+export interface DraftTerms {
+  readonly takers: readonly TakerCheck[];
+  readonly split: SplitRule;
+  readonly takeOver: boolean;
   readonly name: string;
+  readonly ticket: string;
+  readonly note: string;
+}
+
+export interface DraftRequest extends DraftTerms {
+  readonly connectionId: string;
+  readonly source: DraftSource;
   readonly at: number;
   readonly replace?: number | undefined;
+}
+
+/** How much of the day's limit an old owner has used, a batch that is about to leave included. */
+export interface QuotaUse {
+  /** Groups of the old owner on this Shanghai day, to all takers and in both kinds. */
+  readonly sentToday: number;
+}
+
+/** A running plan that has something to send today, and that nothing is working on. */
+export interface DuePlan {
+  readonly planId: number;
+  readonly connectionId: string;
+  readonly groups: number;
 }
 
 /** One call to send: at most 100 ids of one kind, one old owner, one taker. */
@@ -88,6 +121,8 @@ export interface BatchRecord {
   readonly oldOwner: string;
   readonly taker: string;
   readonly state: BatchState;
+  /** The Shanghai day it is planned for. */
+  readonly day: string;
   readonly chatIds: readonly string[];
 }
 
@@ -99,18 +134,23 @@ export interface BatchAnswer {
   /**
    * Groups that the vendor named; everything else of the batch counts as accepted. `accepted` keeps the
    * code of one that is done or under way already (90504, 90507, 90508): reading its owner settles it.
+   * `postponed` goes back to planned, for the next day that has room.
+   * `lesson` is what the refusal says of a quota: that the old owner has none left today (`daily`), or
+   * that the group has no onjob transfer left (`onjob`); the ledger believes it from then on.
    */
   readonly named: readonly {
     readonly chatId: string;
     readonly errcode: number;
     readonly errmsg: string;
-    readonly state: Extract<ItemState, 'failed' | 'accepted'>;
+    readonly state: Extract<ItemState, 'failed' | 'accepted'> | 'postponed';
+    readonly lesson?: 'daily' | 'onjob';
   }[];
   /**
-   * Set when the call failed as a whole and surely had no effect: `retry` puts the items back to
-   * planned (to be sent when the cause is gone), `failed` ends them with this code.
+   * Set when the call failed as a whole and surely had no effect: its items are planned again. `retry`
+   * leaves the batch as it was, `halve` puts them into two batches of half the size, to find the group
+   * that the code is about, `tomorrow` teaches that the day is used up and plans them for the next one.
    */
-  readonly wholeCall?: 'retry' | 'failed';
+  readonly wholeCall?: 'retry' | 'halve' | 'tomorrow';
 }
 
 /** One reading of a group's owner and what it means for an item. */
@@ -235,24 +275,41 @@ export interface StoreApi {
   /** Jobs that were queued, running or waiting when the app stopped. */
   unfinishedJobs(): Promise<JobRecord[]>;
 
-  /** Freezes a selection into a plan: preflight, batches and items in one transaction. */
-  createDraft(request: DraftRequest): Promise<TransferPlan>;
+  /**
+   * Freezes groups into a plan: preflight, split, schedule, batches and items in one transaction.
+   * By-hand counts that do not add up to what can be sent answer `transfers.countsDiffer`.
+   */
+  createDraft(request: DraftRequest): Promise<StoredPlan>;
+  /** Changes a draft and judges its groups again, by what the cache says now. Only a draft can be revised. */
+  reviseDraft(planId: number, terms: Partial<DraftTerms>, at: number): Promise<StoredPlan>;
   discardDraft(planId: number): Promise<void>;
-  getPlan(planId: number): Promise<TransferPlan | null>;
-  listPlans(connectionId: string): Promise<TransferPlan[]>;
+  getPlan(planId: number): Promise<StoredPlan | null>;
+  listPlans(connectionId: string): Promise<StoredPlan[]>;
   readItems(
     planId: number,
-    states: readonly ItemState[],
-    text: string,
+    filter: ItemFilter,
+    sort: ItemSort | null,
     start: number,
     count: number,
   ): Promise<{ rows: TransferItem[]; total: number }>;
   /** draft -> running, in one step with its job. A plan that is not a draft answers a `conflict`. */
   startPlan(planId: number, job: NewJob): Promise<JobRecord>;
-  /** The next batch still to be sent, or null. */
-  nextBatch(planId: number): Promise<BatchRecord | null>;
-  /** The journal row `sending`: on disk before the request may leave. Refuses a batch that is not planned. */
-  beginBatch(batchId: number, at: number): Promise<void>;
+  /**
+   * Plans anew on which days, and in which batches, what is not sent yet goes out: from the day of `at` on,
+   * by what the ledger knows of every old owner. Batches whose day and groups stay the same stay.
+   */
+  schedulePlan(planId: number, at: number): Promise<void>;
+  /** The next batch to be sent on the day of `at` or before; null when there is none or the plan is held. */
+  nextBatch(planId: number, at: number): Promise<BatchRecord | null>;
+  /**
+   * The journal row `sending`: on disk before the request may leave. Refuses a batch that is not planned,
+   * and, with `transfers.overQuota`, one that the day's limit or the onjob limit no longer allows.
+   */
+  beginBatch(batchId: number, at: number): Promise<QuotaUse>;
+  /** Sends nothing more of a running plan, or lets it go on. */
+  holdPlan(planId: number, held: boolean): Promise<void>;
+  /** Running plans that have something to send on the day of `at`, are not held, and whose last job is done. */
+  duePlans(at: number): Promise<DuePlan[]>;
   answerBatch(answer: BatchAnswer): Promise<void>;
   /** The answer was lost: the batch and its sent items become unknown. */
   loseBatch(batchId: number, error: AppError, at: number): Promise<void>;
@@ -269,10 +326,13 @@ export interface StoreApi {
   /** Skips what was not sent; from then on the plan is cancelled and nothing of it can be sent. */
   cancelRest(planId: number): Promise<void>;
   /** Sets done, done-with-failures or cancelled from the items. */
-  finishPlan(planId: number, cancelled: boolean, at: number): Promise<TransferPlan>;
+  finishPlan(planId: number, cancelled: boolean, at: number): Promise<StoredPlan>;
+  /** What lines of chat ids or names mean, in their order; see `transfers.match`. */
+  matchGroups(connectionId: string, lines: readonly string[]): Promise<MatchedLine[]>;
 
   appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
   readAudit(start: number, count: number): Promise<{ rows: AuditEntry[]; total: number }>;
+  verifyAudit(): Promise<AuditVerdict>;
 }
 
 export type StoreMethod = keyof StoreApi;

@@ -50,6 +50,12 @@ export const auditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
+export const auditVerdict = z.object({
+  checked: z.number().int(),
+  broken: z.object({ id: z.number().int(), at: z.number().int() }).nullable(),
+});
+export type AuditVerdict = z.infer<typeof auditVerdict>;
+
 export const app = {
   'app.state': call(nothing, appState),
   'app.openLogFolder': call(nothing, nothing),
@@ -65,4 +71,15 @@ export const app = {
     z.object({ start: z.number().int().min(0), count: z.number().int().min(1).max(1000) }),
     z.object({ rows: z.array(auditEntry), total: z.number().int() }),
   ),
+  /** Recomputes the hash chain of the audit. `broken` names the first entry that does not follow from the one before. */
+  'audit.verify': call(nothing, auditVerdict),
+  /** Opens the system's print dialog for what the window shows. */
+  'app.print': call(nothing, nothing),
+  /** Writes what the window would print to a PDF file that the admin chooses; null when the dialog was closed. */
+  'app.savePdf': call(
+    z.object({ name: z.string().min(1).max(120) }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  /** Shows a notification of the operating system; a click on it brings the window to the front. */
+  'app.notify': call(z.object({ title: z.string().max(120), body: z.string().max(400) }), nothing),
 } as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { TYPED_CONFIRMATION_ABOVE } from '../domain/limits';
+import { dailyLimitScope } from '../domain/transfer';
 import { call, nothing } from './envelope';
 
 const fields = z.object({
@@ -8,6 +10,10 @@ const fields = z.object({
   activeConnection: z.string().max(64).nullable(),
   /** Whether the practice vendor should run when a practice connection exists; off lets the admin try working offline. */
   practiceRunning: z.boolean(),
+  /** Above this many groups a run asks for the number to be typed. */
+  confirmAbove: z.number().int().min(0).max(100_000),
+  /** How the vendor's 300 a day are read; `owner` is the strict reading. */
+  dailyLimitScope,
 });
 const { shape } = fields;
 export const settingsShape = fields.extend({
@@ -16,6 +22,8 @@ export const settingsShape = fields.extend({
   density: shape.density.default('comfortable'),
   activeConnection: shape.activeConnection.default(null),
   practiceRunning: shape.practiceRunning.default(true),
+  confirmAbove: shape.confirmAbove.default(TYPED_CONFIRMATION_ABOVE),
+  dailyLimitScope: shape.dailyLimitScope.default('owner'),
 });
 export type Settings = z.infer<typeof settingsShape>;
 

@@ -32,9 +32,20 @@ export const jobProgress = z.object({
 });
 export type JobProgress = z.infer<typeof jobProgress>;
 
-/** What a waiting job waits for, and until when (Unix seconds; null when nobody can know). */
+/**
+ * What a waiting job waits for, and until when (Unix seconds; null when nobody can know).
+ * `announced`: it goes on by itself, and gives the admin time to object.
+ */
 export const jobWaiting = z.object({
-  reason: z.enum(['rate-limit', 'concurrency', 'vendor-busy', 'offline', 'verification', 'store']),
+  reason: z.enum([
+    'rate-limit',
+    'concurrency',
+    'vendor-busy',
+    'offline',
+    'verification',
+    'store',
+    'announced',
+  ]),
   until: z.number().int().nullable(),
   api: z.string().optional(),
 });

@@ -1,7 +1,7 @@
 /** Most rows in one window of an open query. */
 export const WINDOW_LIMIT = 1000;
 
-/** Above this many groups a run asks for the number to be typed. */
+/** Above this many groups a run asks for the number to be typed, unless the settings say otherwise. */
 export const TYPED_CONFIRMATION_ABOVE = 50;
 
 /** Most chat ids in one transfer call (D:92127, D:95703). */
@@ -11,3 +11,5 @@ export const DAILY_LIMIT = 300;
 /** Most onjob transfers of one group within `ONJOB_WINDOW_DAYS` (D:95703). */
 export const ONJOB_LIMIT = 2;
 export const ONJOB_WINDOW_DAYS = 90;
+/** Days for which the groups of somebody who left can be handed over (D:92127). */
+export const LEAVER_YEAR_DAYS = 365;

@@ -73,6 +73,16 @@ export const WORK_REASONS = [
   'transfers.typedCount',
   'transfers.notRunning',
   'transfers.notStarted',
+  'transfers.noTaker',
+  'transfers.takerRefused',
+  'transfers.countsDiffer',
+  'transfers.notHeld',
+  'transfers.nothingAgain',
+  'transfers.refused',
+  'import.unreadable',
+  'import.tooLarge',
+  'import.noRows',
+  'print.failed',
 ] as const;
 
 export const STORE_REASONS = [
@@ -87,6 +97,7 @@ export const STORE_REASONS = [
   'store.queryGone',
   'transfers.notDraft',
   'transfers.planGone',
+  'transfers.overQuota',
 ] as const;
 
 export const GENERAL_REASONS = ['call.cancelled'] as const;
