@@ -19,12 +19,15 @@ export interface ScheduleOptions {
   /** The first day on which anything may be sent. */
   readonly from: Day;
   readonly scope: DailyLimitScope;
-  /** Groups that a day of an account (see `quotaAccount`) already holds, from elsewhere or sent before. */
-  readonly used: (day: Day, account: string) => number;
+  /** Groups that a day of the route's account already holds, from elsewhere or sent before. */
+  readonly used: (day: Day, route: QuotaRoute) => number;
 }
 
+/** What decides whose 300 a day a transfer spends. */
+export type QuotaRoute = Pick<Route, 'oldOwner' | 'taker'>;
+
 /** Whose 300 a day a transfer spends: the old owner's, or that of the old owner towards one taker. */
-export function quotaAccount({ oldOwner, taker }: Omit<Route, 'kind'>, scope: DailyLimitScope): string {
+export function quotaAccount({ oldOwner, taker }: QuotaRoute, scope: DailyLimitScope): string {
   return scope === 'owner' ? oldOwner : JSON.stringify([oldOwner, taker]);
 }
 
@@ -40,19 +43,19 @@ export function schedule<T extends Route>(
   const accounts = new Map<string, { day: Day; left: number }>();
   const batches: (Route & { readonly day: Day; readonly items: T[] })[] = [];
   const last = new Map<string, (typeof batches)[number]>();
-  const room = (account: string): { day: Day; left: number } => {
+  const room = (account: string, route: QuotaRoute): { day: Day; left: number } => {
     let day = accounts.get(account)?.day ?? from;
-    let left = accounts.get(account)?.left ?? DAILY_LIMIT - used(day, account);
+    let left = accounts.get(account)?.left ?? DAILY_LIMIT - used(day, route);
     while (left <= 0) {
       day = addDays(day, 1);
-      left = DAILY_LIMIT - used(day, account);
+      left = DAILY_LIMIT - used(day, route);
     }
     return { day, left };
   };
   for (const item of byRoute(items)) {
     const { kind, oldOwner, taker } = item;
     const account = quotaAccount(item, scope);
-    const { day, left } = room(account);
+    const { day, left } = room(account, item);
     accounts.set(account, { day, left: left - 1 });
     const route = JSON.stringify([day, kind, oldOwner, taker]);
     const open = last.get(route);

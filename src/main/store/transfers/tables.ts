@@ -4,6 +4,7 @@ import { ItemStates } from '../repositories/item-states';
 import { ItemTable } from '../repositories/items';
 import { JournalTable } from '../repositories/journal';
 import { PlanTable } from '../repositories/plans';
+import { QuotaTable } from '../repositories/quota';
 
 /** Everything that transfers are kept in; all of it is in the ledger. */
 export interface TransferTables {
@@ -12,6 +13,7 @@ export interface TransferTables {
   readonly items: ItemTable;
   readonly states: ItemStates;
   readonly journal: JournalTable;
+  readonly quota: QuotaTable;
 }
 
 export function transferTables(ledger: Database): TransferTables {
@@ -21,5 +23,6 @@ export function transferTables(ledger: Database): TransferTables {
     items: new ItemTable(ledger),
     states: new ItemStates(ledger),
     journal: new JournalTable(ledger),
+    quota: new QuotaTable(ledger),
   };
 }
