@@ -5,6 +5,7 @@ import type { StoreApi } from './api';
 import { storeApi } from './api.protocol';
 import { asFailure, isDamage, storeFailure } from './database/errors';
 import type { Opener } from './database/open';
+import { draftMethods } from './methods/drafts';
 import { groupMethods } from './methods/groups';
 import { ledgerMethods } from './methods/ledger';
 import { planMethods } from './methods/plans';
@@ -43,6 +44,7 @@ export function createStore(options: StoreOptions = {}): StoreApi {
       ...ledgerMethods(session),
       ...syncMethods(session),
       ...groupMethods(session),
+      ...draftMethods(session),
       ...planMethods(session),
     };
     opened = { session, methods };
