@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nowSeconds, type Instant } from '@shared/domain/day';
+import { nowSeconds, type Day, type Instant } from '@shared/domain/day';
 import { useLanguage } from '../i18n/useLanguage';
+import { dayName } from './dayName';
 import { durationParts, freshness } from './format';
 
 export interface Format {
@@ -11,6 +12,8 @@ export interface Format {
   readonly fresh: (at: Instant) => string;
   /** `2 分 5 秒`. */
   readonly duration: (seconds: number) => string;
+  /** `今天`, `明天`, `周五`, `12-05`, as seen from `today`. */
+  readonly day: (day: string, today: string) => string;
 }
 
 /** Formats in the language on the screen. */
@@ -30,6 +33,10 @@ export function useFormat(): Format {
         durationParts(seconds)
           .map(([unit, count]) => t(`duration.${unit}`, { count }))
           .join(' '),
+      day: (day, today) => {
+        const named = dayName(day as Day, today as Day, language);
+        return named.kind === 'named' ? named.name : t(named.kind);
+      },
     };
   }, [language, t]);
 }

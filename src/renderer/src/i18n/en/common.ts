@@ -15,6 +15,8 @@ export const common: Translation<typeof chinese> = {
   loading: 'Loading',
   listSeparator: ', ',
   none: 'None',
+  today: 'today',
+  tomorrow: 'tomorrow',
   yesterday: 'yesterday {{time}}',
   never: 'never',
   left: 'Left',

@@ -12,6 +12,8 @@ export const common = {
   loading: '正在读取',
   listSeparator: '、',
   none: '无',
+  today: '今天',
+  tomorrow: '明天',
   yesterday: '昨天 {{time}}',
   never: '从未',
   left: '已离职',
