@@ -9,8 +9,10 @@ export interface Settings {
   leaverLookup: 'missing' | 'status5';
   /** Where 84083 stands when the new owner has no customer contact: for the whole call or for each group. */
   contactlessTaker: 'wholeCall' | 'perGroup';
+  /** Groups of one old owner that may be given away on one Shanghai day: 300 (D:92127, D:95703). */
+  dailyLimit: number;
   /**
-   * Code for a group beyond 300 of one old owner a day. None is published. 81017 (too many asked for)
+   * Code for a group beyond the daily limit. None is published. 81017 (too many asked for)
    * is the published code that says so without being the code of another limit.
    */
   dailyLimitCode: number;
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   leaversNeed: 'named',
   leaverLookup: 'missing',
   contactlessTaker: 'wholeCall',
+  dailyLimit: 300,
   dailyLimitCode: 81017,
   dailyLimitScope: 'owner',
   frequencyCode: 40128,

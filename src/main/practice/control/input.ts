@@ -42,6 +42,7 @@ export const settingsInput = z
     leaversNeed: z.enum(['named', 'statusFilter']),
     leaverLookup: z.enum(['missing', 'status5']),
     contactlessTaker: z.enum(['wholeCall', 'perGroup']),
+    dailyLimit: count,
     dailyLimitCode: whole,
     dailyLimitScope: z.enum(['owner', 'pair']),
     frequencyCode: whole,

@@ -6,8 +6,6 @@ import type { Fields } from './endpoint';
 import { optionalText, texts } from './fields';
 
 const MOST_GROUPS = 100;
-/** Groups of one old owner that may be given away on one Shanghai day (D:92127, D:95703). */
-const DAILY_LIMIT = 300;
 /** On-the-job transfers of one group within 90 natural days (D:95703). */
 const FREQUENCY_LIMIT = 2;
 const YEAR = 365 * 86_400;
@@ -80,7 +78,7 @@ export function obstacle(
   }
   if (!state.person(taker).customerContact) return 84083;
   const given = state.counts.daily(now, owner, settings.dailyLimitScope === 'pair' ? taker : undefined);
-  return given + (planned.get(owner) ?? 0) >= DAILY_LIMIT ? settings.dailyLimitCode : 0;
+  return given + (planned.get(owner) ?? 0) >= settings.dailyLimit ? settings.dailyLimitCode : 0;
 }
 
 /** For the record of calls that were refused before their parameters were looked at. */

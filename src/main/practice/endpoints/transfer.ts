@@ -10,7 +10,7 @@ async function transfer(call: Call, kind: TransferKind): Promise<Fields> {
   if (workspace.transferring) throw new Refusal(45035);
   workspace.transferring = true;
   try {
-    await wait(workspace.settings.transferMs);
+    if (workspace.settings.transferMs > 0) await wait(workspace.settings.transferMs);
     return answer(workspace, carryOut(call, kind, chatIds, taker));
   } finally {
     workspace.transferring = false;

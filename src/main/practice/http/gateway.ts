@@ -8,45 +8,60 @@ import { readLoosely } from '../endpoints/transfer-rules';
 import type { ActiveFault } from '../faults';
 import type { Workspace } from '../workspace';
 import { readBody } from './body';
+import { deliver, jsonEnding, type Ending } from './ending';
 import { sabotage, standsInstead } from './mischief';
-import { refusal, send, success, type Reply } from './reply';
-import { sendJson } from './server';
+import { refusal, replyEnding, success, type Reply } from './reply';
 
 /** Path under which the vendor's APIs are served. */
 export const API_PREFIX = '/cgi-bin/';
 
 /** A call as it came in. */
-interface Wire {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+export interface Incoming {
+  readonly method: string;
+  readonly url: URL;
+  readonly contentType: string;
+  /** The whole body. */
   readonly text: string;
 }
 
-/** Answers one call of the vendor's APIs. A path that is none answers HTTP 404. */
+/** Answers one call of the vendor's APIs over HTTP. */
 export async function serveApi(
   workspace: Workspace,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const endpoint = ENDPOINTS.get(url.pathname.slice(API_PREFIX.length));
-  if (endpoint === undefined) {
-    sendJson(response, 404, { error: 'Not Found', path: url.pathname });
-    return;
-  }
+  const text = await readBody(request);
+  const { method = '', headers } = request;
+  await answerApi(workspace, { method, url, contentType: headers['content-type'] ?? '', text }, (ending) =>
+    deliver(response, ending),
+  );
+}
+
+/**
+ * Answers one call, however it arrived. A path that is no API answers HTTP 404. The call counts as running
+ * until `hand` has taken its end to the caller.
+ */
+export async function answerApi(
+  workspace: Workspace,
+  incoming: Incoming,
+  hand: (ending: Ending) => Promise<void>,
+): Promise<void> {
+  const { pathname } = incoming.url;
+  const endpoint = ENDPOINTS.get(pathname.slice(API_PREFIX.length));
+  if (endpoint === undefined) return hand(jsonEnding(404, { error: 'Not Found', path: pathname }));
   const limit = workspace.limits.of(endpoint.api);
   limit.calls += 1;
   limit.running += 1;
   try {
-    const text = await readBody(request);
     const fault = workspace.faults.strike(endpoint.api);
-    await serveCall(endpoint, readCall(workspace, url, text, fault), { request, response, text }, fault);
+    await hand(await endCall(endpoint, readCall(workspace, incoming, fault), incoming, fault));
   } finally {
     limit.running -= 1;
   }
 }
 
-function readCall(workspace: Workspace, url: URL, text: string, fault: ActiveFault | null): Call {
+function readCall(workspace: Workspace, { url, text }: Incoming, fault: ActiveFault | null): Call {
   const requestNumber = workspace.nextRequest();
   const now = workspace.clock.now();
   return {
@@ -60,29 +75,26 @@ function readCall(workspace: Workspace, url: URL, text: string, fault: ActiveFau
   };
 }
 
-async function serveCall(
+async function endCall(
   endpoint: Endpoint,
   call: Call,
-  wire: Wire,
+  incoming: Incoming,
   fault: ActiveFault | null,
-): Promise<void> {
-  const { response } = wire;
+): Promise<Ending> {
   if (fault !== null && standsInstead(fault)) {
     record(endpoint, call, fault.errcode);
-    await sabotage(fault, call, response, success({}));
-    return;
+    return sabotage(fault, call, success({}));
   }
   const delayMs = fault?.kind === 'delay' && !fault.afterEffect ? fault.delayMs : 0;
   const pause = call.workspace.settings.latencyMs + delayMs;
   if (pause > 0) await wait(pause);
-  const reply = await answer(endpoint, call, wire);
-  if (fault === null) send(response, reply);
-  else await sabotage(fault, call, response, reply);
+  const reply = await answer(endpoint, call, incoming);
+  return fault === null ? replyEnding(reply) : sabotage(fault, call, reply);
 }
 
-async function answer(endpoint: Endpoint, call: Call, wire: Wire): Promise<Reply> {
+async function answer(endpoint: Endpoint, call: Call, incoming: Incoming): Promise<Reply> {
   try {
-    admit(endpoint, call, wire);
+    admit(endpoint, call, incoming);
     return success(await endpoint.handle(call));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -95,7 +107,7 @@ async function answer(endpoint: Endpoint, call: Call, wire: Wire): Promise<Reply
 function admit(
   { api, method, open }: Endpoint,
   { workspace, query, now }: Call,
-  { request, text }: Wire,
+  { method: used, contentType, text }: Incoming,
 ): void {
   const { state, settings, limits, tokens } = workspace;
   const limit = limits.of(api);
@@ -107,9 +119,9 @@ function admit(
       throw new Refusal(60020);
   }
   limit.admit(now, settings);
-  if (request.method !== method) throw new Refusal(method === 'POST' ? 40058 : 40063);
+  if (used !== method) throw new Refusal(method === 'POST' ? 40058 : 40063);
   if (method === 'GET') return;
-  if (/form/i.test(request.headers['content-type'] ?? '')) throw new Refusal(40063);
+  if (/form/i.test(contentType)) throw new Refusal(40063);
   if (parse(text) === null) throw wrongJson();
 }
 

@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { textOf } from '../codes';
 import type { Call } from '../endpoints/endpoint';
 import { endlessCursor } from '../endpoints/group-list';
 import type { FaultKind, FaultRule } from '../faults';
-import { refusal, send, type Reply } from './reply';
-import { sendJson } from './server';
+import { jsonEnding, textEnding, type Ending } from './ending';
+import { refusal, replyEnding, type Reply } from './reply';
 
 const HUGE = 10 * 1024 * 1024;
 const PAGE =
@@ -20,71 +18,37 @@ export function standsInstead({ kind, afterEffect }: FaultRule): boolean {
   return kind === 'reset-before' || (INSTEAD.includes(kind) && !afterEffect);
 }
 
-/** Answers a call the way the fault has it; `reply` is what the call would have got. */
-export async function sabotage(
-  fault: FaultRule,
-  call: Call,
-  response: ServerResponse,
-  reply: Reply,
-): Promise<void> {
+/** Ends a call the way the fault has it; `reply` is what the call would have got. */
+export async function sabotage(fault: FaultRule, call: Call, reply: Reply): Promise<Ending> {
   const { kind } = fault;
   switch (kind) {
     case 'delay':
       if (fault.afterEffect) await wait(fault.delayMs);
-      send(response, reply);
-      return;
+      return replyEnding(reply);
     case 'hang':
-      await once(response, 'close');
-      return;
+      return { kind: 'silence' };
     case 'reset-before':
     case 'reset-after':
-      response.socket?.resetAndDestroy();
-      return;
+      return { kind: 'reset' };
     case 'http-500':
-      sendText(response, fault.status, 'text/html', PAGE);
-      return;
+      return textEnding(fault.status, 'text/html', PAGE);
     case 'html':
-      sendText(response, 200, 'text/html', PAGE);
-      return;
+      return textEnding(200, 'text/html', PAGE);
     case 'errcode':
-      send(response, refusal(call, fault.errcode, textOf(fault.errcode)));
-      return;
+      return replyEnding(refusal(call, fault.errcode, textOf(fault.errcode)));
     case 'truncated':
-      await sendHalf(response, JSON.stringify(reply));
-      return;
+      return { ...textEnding(200, 'application/json', JSON.stringify(reply)), half: true };
     case 'broken-json':
-      sendText(response, 200, 'application/json', `${JSON.stringify(reply).slice(0, -1)},}`);
-      return;
+      return textEnding(200, 'application/json', `${JSON.stringify(reply).slice(0, -1)},}`);
     case 'wrong-type':
-      sendJson(response, 200, withWrongTypes(reply));
-      return;
+      return jsonEnding(200, withWrongTypes(reply));
     case 'huge':
-      send(response, { ...reply, padding: 'x'.repeat(HUGE) });
-      return;
+      return replyEnding({ ...reply, padding: 'x'.repeat(HUGE) });
     case 'endless-cursor':
-      send(response, { ...reply, next_cursor: endlessCursor(call) });
-      return;
+      return replyEnding({ ...reply, next_cursor: endlessCursor(call) });
     case 'duplicate-ids':
-      sendJson(response, 200, withDuplicates(reply));
-      return;
-    default:
-      kind satisfies never;
+      return jsonEnding(200, withDuplicates(reply));
   }
-}
-
-function sendText(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) });
-  response.end(text);
-}
-
-/** Promises the whole body, sends half of it and closes the connection. */
-async function sendHalf(response: ServerResponse, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
-  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length });
-  await new Promise<void>((resolve) => {
-    response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => resolve());
-  });
-  response.destroy();
 }
 
 /** Every field beside errcode becomes something else than the documents say. */

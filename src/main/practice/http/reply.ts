@@ -1,6 +1,5 @@
-import type { ServerResponse } from 'node:http';
 import type { Call, Fields } from '../endpoints/endpoint';
-import { sendJson } from './server';
+import { jsonEnding, type Ending } from './ending';
 
 /** A reply of the vendor: errcode, errmsg and the API's own fields. */
 export interface Reply extends Fields {
@@ -22,6 +21,6 @@ export function refusal({ workspace, requestId }: Call, errcode: number, text: s
 }
 
 /** HTTP 200 whatever the errcode, with the headers that repeat the result (D:90313). */
-export function send(response: ServerResponse, reply: Reply): void {
-  sendJson(response, 200, reply, { 'Error-Code': String(reply.errcode), 'Error-Msg': reply.errmsg });
+export function replyEnding(reply: Reply): Ending {
+  return jsonEnding(200, reply, { 'Error-Code': String(reply.errcode), 'Error-Msg': reply.errmsg });
 }
