@@ -159,8 +159,12 @@ test('a read-only connection refuses to hand over, on the screen and in main', a
   const { people } = await control.world();
   const [taker] = people;
   const refused = await attempt(page, 'transfers.draft', {
-    selection: { kind: 'all', connectionId: id, query: { connectionId: id, filter: {} }, except: [] },
-    taker: taker?.userid ?? '',
+    connectionId: id,
+    source: {
+      kind: 'selection',
+      selection: { kind: 'all', connectionId: id, query: { connectionId: id, filter: {} }, except: [] },
+    },
+    takers: [taker?.userid ?? ''],
     name: '',
   });
   expect(refused).toMatchObject({ ok: false, error: { code: 'read-only', reason: 'connection.readOnly' } });
@@ -178,8 +182,9 @@ test('a plan made before the connection became read-only is not started', async 
   const { name, color, corpId, baseUrl, proxyUrl, id } = connection;
   const query = { connectionId: id, filter: { owners: [giver?.userid ?? ''] } };
   const plan = await ask(page, 'transfers.draft', {
-    selection: { kind: 'all', connectionId: id, query, except: [] },
-    taker: taker?.userid ?? '',
+    connectionId: id,
+    source: { kind: 'selection', selection: { kind: 'all', connectionId: id, query, except: [] } },
+    takers: [taker?.userid ?? ''],
     name: 'draft',
   });
   await ask(page, 'connections.update', { id, name, color, corpId, baseUrl, proxyUrl, readOnly: true });

@@ -74,8 +74,8 @@ export const ownedBy = (owner: string): GroupSelection => ({
 });
 
 /** Hands groups over and waits for the end. */
-export async function handOver(shop: Workshop, selection: GroupSelection, taker: string) {
-  const { planId, jobId } = await shop.handOver(selection, taker);
+export async function handOver(shop: Workshop, ...order: Parameters<Workshop['handOver']>) {
+  const { planId, jobId } = await shop.handOver(...order);
   const job = await shop.ended(jobId);
   return { planId, job, items: await shop.items(planId) };
 }

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GroupSelection } from '@shared/domain/group';
+import type { DraftSource, ItemFilter } from '@shared/contract/transfers';
+import type { Parsed } from '@shared/contract';
 import { failure } from '@shared/domain/errors';
-import type { TransferItem } from '@shared/domain/transfer';
+import type { GroupSelection } from '@shared/domain/group';
+import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { createWork, type Work } from '@main/features/work';
 import type { ConnectionRecord, JobRecord, StoreApi } from '@main/store/api';
 import { fetchTransport } from '@main/vendors/transport';
@@ -24,6 +26,9 @@ interface Weather {
   clockError: number;
 }
 
+type Takers = string | readonly string[];
+type Terms = Partial<Omit<Parsed<'transfers.draft'>, 'connectionId' | 'source' | 'takers'>>;
+
 /** The whole main process but for windows: store, client and jobs against a practice vendor over HTTP. */
 export interface Workshop extends Work {
   readonly practice: TestPractice;
@@ -38,8 +43,17 @@ export interface Workshop extends Work {
   ended(jobId: number): Promise<JobRecord>;
   sync(mode?: 'full' | 'lists'): Promise<JobRecord>;
   items(planId: number): Promise<TransferItem[]>;
+  plan(planId: number): Promise<TransferPlan>;
+  /** Drafts a plan, split evenly unless the terms say otherwise. */
+  draft(groups: GroupSelection | DraftSource, takers: Takers, terms?: Terms): Promise<TransferPlan>;
   /** Drafts and starts a plan. */
-  handOver(selection: GroupSelection, taker: string): Promise<{ planId: number; jobId: number }>;
+  handOver(
+    groups: GroupSelection | DraftSource,
+    takers: Takers,
+    terms?: Terms,
+  ): Promise<{ planId: number; jobId: number }>;
+  /** Moves the clocks of the app and of the vendor to the same instant. */
+  goTo(instant: number): Promise<void>;
   /** Ends everything as a kill would: nothing is written any more, no answer is heard. */
   kill(): Promise<void>;
   /** A new start on the same folder and the same vendor. */
@@ -65,12 +79,12 @@ export async function openWorkshop(options: WorkshopOptions = {}): Promise<Works
 }
 
 async function open(options: WorkshopOptions, practice: TestPractice, folder: string): Promise<Workshop> {
-  const inner = openStore(folder);
-  const life = { dead: false };
-  const store = mortal(inner, life);
   const weather: Weather = { offline: false, readOnly: false, clockError: 0 };
   const fast = fastTimers(options.haste);
   const timers = { ...fast, now: () => fast.now() + weather.clockError };
+  const inner = openStore(folder, { clock: timers.now });
+  const life = { dead: false };
+  const store = mortal(inner, life);
   if ((await inner.listConnections()).length === 0) await inner.saveConnection(record(practice));
   const calls: string[] = [];
   const shown = new Set<string>();
@@ -122,14 +136,28 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
       const { jobId } = await work.handlers['groups.sync']({ connectionId: CONNECTION, mode });
       return workshop.ended(jobId);
     },
-    items: async (planId) => (await store.readItems(planId, [], '', 0, 1000)).rows,
-    handOver: async (selection, taker) => {
-      const plan = await work.handlers['transfers.draft']({ selection, taker, name: 'test' });
-      const { jobId } = await work.handlers['transfers.start']({
-        planId: plan.id,
-        typed: plan.counts.planned,
-      });
-      return { planId: plan.id, jobId };
+    items: async (planId) => (await store.readItems(planId, EVERYTHING, null, 0, 1000)).rows,
+    plan: (planId) => work.handlers['transfers.plan']({ planId }),
+    draft: (groups, takers, terms) =>
+      work.handlers['transfers.draft']({
+        connectionId: CONNECTION,
+        source: isSource(groups) ? groups : { kind: 'selection', selection: groups, imported: false },
+        takers: typeof takers === 'string' ? [takers] : [...takers],
+        split: { by: 'even' },
+        takeOver: false,
+        name: 'test',
+        ticket: '',
+        note: '',
+        ...terms,
+      }),
+    handOver: async (groups, takers, terms) => {
+      const { id: planId, counts } = await workshop.draft(groups, takers, terms);
+      const { jobId } = await work.handlers['transfers.start']({ planId, typed: counts.planned });
+      return { planId, jobId };
+    },
+    goTo: async (instant) => {
+      weather.clockError += instant - timers.now();
+      await practice.control.setClock(instant);
     },
     kill,
     restart: () => open({ ...options, tamper: (same) => same }, practice, folder),
@@ -141,6 +169,13 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     },
   };
   return workshop;
+}
+
+/** Every item of a plan. */
+const EVERYTHING: ItemFilter = { states: [], text: '', takers: [], causes: [] };
+
+function isSource(groups: GroupSelection | DraftSource): groups is DraftSource {
+  return groups.kind === 'selection' || groups.kind === 'retry' || groups.kind === 'reverse';
 }
 
 function record({ baseUrl, corpId }: TestPractice): ConnectionRecord {

@@ -16,6 +16,7 @@ const METHODS = [
   'setFollowUsers',
   'everyOwner',
   'searchPeople',
+  'checkTakers',
   'namelessPeople',
   'applyList',
   'applyDetails',

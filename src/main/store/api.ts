@@ -99,9 +99,11 @@ export interface DraftRequest extends DraftTerms {
   readonly replace?: number | undefined;
 }
 
-/** How much of the day's limit an old owner has used, a batch that is about to leave included. */
-export interface QuotaUse {
-  /** Groups of the old owner on this Shanghai day, to all takers and in both kinds. */
+/** A batch that is in the journal as being sent. */
+export interface BegunBatch {
+  /** What may leave: groups that another plan took over since the batch was read are not among them. */
+  readonly chatIds: readonly string[];
+  /** Groups of the old owner on this Shanghai day, these included, to all takers and in both kinds. */
   readonly sentToday: number;
 }
 
@@ -202,6 +204,8 @@ export interface StoreApi {
     role: 'any' | 'owners' | 'takers',
     limit: number,
   ): Promise<Person[]>;
+  /** What the last sync knows of people who are to take groups, in their order; nobody was asked (`checkedAt`). */
+  checkTakers(connectionId: string, userids: readonly string[]): Promise<TakerCheck[]>;
   /** Userids of owners without a known name, to be asked for one by one. */
   namelessPeople(connectionId: string): Promise<string[]>;
 
@@ -305,7 +309,7 @@ export interface StoreApi {
    * The journal row `sending`: on disk before the request may leave. Refuses a batch that is not planned,
    * and, with `transfers.overQuota`, one that the day's limit or the onjob limit no longer allows.
    */
-  beginBatch(batchId: number, at: number): Promise<QuotaUse>;
+  beginBatch(batchId: number, at: number): Promise<BegunBatch>;
   /** Sends nothing more of a running plan, or lets it go on. */
   holdPlan(planId: number, held: boolean): Promise<void>;
   /** Running plans that have something to send on the day of `at`, are not held, and whose last job is done. */

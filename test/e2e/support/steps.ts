@@ -73,8 +73,9 @@ export async function startHandOver(
 ): Promise<{ planId: number; jobId: number; sending: number }> {
   const query = { connectionId, filter: { owners: [owner] } };
   const plan = await ask(page, 'transfers.draft', {
-    selection: { kind: 'all', connectionId, query, except: [] },
-    taker,
+    connectionId,
+    source: { kind: 'selection', selection: { kind: 'all', connectionId, query, except: [] } },
+    takers: [taker],
     name: `${owner} → ${taker}`,
   });
   const sending = plan.counts.planned;

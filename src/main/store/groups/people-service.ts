@@ -1,5 +1,6 @@
 import type { Person } from '@shared/contract/people';
-import type { PersonSighting, WriteCounts } from '../api';
+import type { TakerRefusal } from '@shared/domain/transfer';
+import type { PersonSighting, TakerCheck, WriteCounts } from '../api';
 import { matchPeople } from '../index/filter';
 import { type KnownPerson, type People, stranger } from '../index/people';
 import type { Pinyin } from '../index/pinyin';
@@ -124,4 +125,14 @@ export function searchPeople(
       departments: [...person.departments],
       groups: owned,
     }));
+}
+
+/** Whether people can take groups, as far as they were read; somebody of whom nothing was read is not refused. */
+export function checkTakers(people: People, userids: readonly string[]): TakerCheck[] {
+  const refusalOf = (userid: string): TakerRefusal | null => {
+    const person = people.find(userid);
+    if (person?.state === 'left') return 'left';
+    return people.followUsersReadAt === null || person?.followUser === true ? null : 'not-follow-user';
+  };
+  return userids.map((userid) => ({ userid, refusal: refusalOf(userid), checkedAt: null }));
 }

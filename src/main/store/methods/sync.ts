@@ -1,7 +1,13 @@
 import type { StoreApi } from '../api';
 import { type DetailDeps, writeDetails } from '../groups/detail-writer';
 import { writeGone, writeList } from '../groups/list-writer';
-import { type PeopleDeps, searchPeople, seePeople, setFollowUsers } from '../groups/people-service';
+import {
+  type PeopleDeps,
+  checkTakers,
+  searchPeople,
+  seePeople,
+  setFollowUsers,
+} from '../groups/people-service';
 import type { Shelf } from '../groups/shelf';
 import { countStaleRows, staleChatIds } from '../groups/stale';
 import { groupsByPerson } from '../groups/summaries';
@@ -14,6 +20,7 @@ type SyncMethods = Pick<
   | 'setFollowUsers'
   | 'everyOwner'
   | 'searchPeople'
+  | 'checkTakers'
   | 'namelessPeople'
   | 'applyList'
   | 'applyDetails'
@@ -53,6 +60,7 @@ export function syncMethods(session: Session): SyncMethods {
       if (asLetters(text) !== null) await shelves.pinyin.load();
       return searchPeople(index.people, groupsByPerson(index), shelves.pinyin, text, role, limit);
     },
+    checkTakers: async (connectionId, userids) => checkTakers(shelves.people(connectionId), userids),
     namelessPeople: async (connectionId) => {
       const { index } = await shelves.shelf(connectionId);
       const owned = groupsByPerson(index);
