@@ -18,4 +18,6 @@ export const errorsStoreEn: Readonly<Record<string, string>> = {
   'transfers.notDraft':
     'This plan was started or discarded and cannot be changed any more. Open it to see its state.',
   'transfers.planGone': 'This plan is gone; it may just have been discarded. Refresh to see what there is.',
+  'transfers.overQuota':
+    'This batch would exceed the quota of the day or the in-service handovers of a group, so it was not sent. The plan is scheduled again.',
 };

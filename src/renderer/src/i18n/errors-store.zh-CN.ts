@@ -11,4 +11,5 @@ export const errorsStoreZhCN: Readonly<Record<string, string>> = {
   'store.queryGone': '这个列表已经过期。请刷新后继续。',
   'transfers.notDraft': '这个计划已经开始或已被丢弃，不能再修改。请打开计划查看它的状态。',
   'transfers.planGone': '这个计划已不存在，可能刚被丢弃。请刷新后再看。',
+  'transfers.overQuota': '这一批会超出当天的额度或某个群的在职继承次数，所以没有提交。计划会重新排日子。',
 };

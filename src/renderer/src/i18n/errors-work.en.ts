@@ -26,4 +26,20 @@ export const workErrorsEn: Readonly<Record<string, string>> = {
     'The number typed is not the number of groups to hand over, so nothing was sent. {{count}} groups would be handed over: type that number.',
   'transfers.notRunning': 'This plan is not running, so there is nothing to cancel.',
   'transfers.notStarted': 'This plan has not started, so there is nothing to check yet.',
+  'transfers.noTaker': 'No taker has been chosen. Choose at least one.',
+  'transfers.takerRefused':
+    '{{taker}} cannot take groups now, and {{count}} are waiting for this person, so nothing was sent. Choose another taker, or settle the account and check again.',
+  'transfers.countsDiffer':
+    'The numbers add up to {{sum}}, but {{count}} groups can be handed over, so nothing was saved. Change them until they agree.',
+  'transfers.notHeld': 'This plan is not paused, so there is nothing to resume. Look at its state.',
+  'transfers.nothingAgain': 'This plan has no group to hand over again or to hand back.',
+  'transfers.refused':
+    'WeCom refused the whole call: none of its groups was handed over, and the plan has stopped. Settle what the code says, then resume the plan.',
+  'import.unreadable':
+    'This file cannot be read. It may be damaged, encrypted, or neither CSV nor XLSX. Save it as XLSX or CSV and try again.',
+  'import.tooLarge':
+    'The file is larger than 20 MB and was not read. Keep only the column with group IDs or names, then import it.',
+  'import.noRows': 'There is nothing in the file. Check whether it is the right one.',
+  'print.failed':
+    'Nothing was printed and no PDF was written. Check the printer, or choose another place and try again.',
 };

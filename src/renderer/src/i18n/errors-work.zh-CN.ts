@@ -21,4 +21,17 @@ export const workErrorsZhCN: Readonly<Record<string, string>> = {
     '输入的数字与要移交的群数不一致，什么都没有提交。将要移交 {{count}} 个群，请输入这个数字。',
   'transfers.notRunning': '这个计划没有在运行，无法取消。',
   'transfers.notStarted': '这个计划还没有开始，没有可以核对的群。',
+  'transfers.noTaker': '还没有选择接收人。请至少选一位。',
+  'transfers.takerRefused':
+    '{{taker}} 现在不能接收客户群，分给他的还有 {{count}} 个，所以没有提交。请换一位接收人，或处理好他的账号后重新检查。',
+  'transfers.countsDiffer':
+    '手动填写的群数合计 {{sum}} 个，可以移交的有 {{count}} 个，没有保存。请改到两者相等。',
+  'transfers.notHeld': '这个计划没有暂停，不需要继续。请看计划现在的状态。',
+  'transfers.nothingAgain': '这个计划里没有可以重新移交或移交回去的群。',
+  'transfers.refused':
+    '企业微信拒绝了整次调用，没有移交其中任何群，计划已停下。请按错误码的说明处理，再继续这个计划。',
+  'import.unreadable': '这个文件读不出来，可能已损坏、加密，或不是 CSV、XLSX。请另存为 XLSX 或 CSV 再试。',
+  'import.tooLarge': '文件超过 20 MB，没有读取。请只保留群 ID 或群名那一列，再导入。',
+  'import.noRows': '文件里没有内容。请检查选的是不是这个文件。',
+  'print.failed': '没有打印成功，也没有写成 PDF。请检查打印机，或换一个位置再试。',
 };

@@ -1,5 +1,8 @@
 import type { Translation } from '../shape';
 import type { transfers as chinese } from '../zh-CN/transfers';
+import { importing } from './import';
+import { doubt, reason, refusal } from './outcomes';
+import { wizard } from './wizard';
 import { planWords } from './plan';
 
 export const transfers: Translation<typeof chinese> = {
@@ -52,122 +55,10 @@ export const transfers: Translation<typeof chinese> = {
     unknown: 'No answer came to the request. Reading the owner will tell; it is not sent again.',
     skipped: 'Left out by the check or by cancelling; never sent.',
   },
-  reason: {
-    gone: {
-      text: 'The group is gone',
-      fix: 'The last complete sync did not see it; it may have been dissolved. Sync and try again.',
-    },
-    'never-loaded': {
-      text: 'The owner is not known',
-      fix: 'The details of this group were never read. Sync first, then hand it over.',
-    },
-    'taker-is-owner': { text: 'The taker already owns it', fix: 'Nothing to hand over.' },
-    'taker-not-follow-user': {
-      text: 'The taker is not in customer contact scope',
-      fix: 'Add the taker in the WeCom console under Customer contact › Permissions › Scope, sync, and try again.',
-    },
-    'in-progress': {
-      text: 'Part of another plan',
-      fix: 'Wait until that plan has ended, or cancel it first.',
-    },
-    inheriting: {
-      text: 'WeCom is handing this group over already',
-      fix: 'Wait for that to finish, then sync.',
-    },
-    'daily-limit': {
-      text: "Beyond the owner's quota of today",
-      fix: 'At most 300 groups of one owner a day (counted from midnight in Shanghai). Hand these over tomorrow.',
-    },
-    'onjob-limit': {
-      text: 'No in-service handover left',
-      fix: 'A group can be handed over in service twice in 90 days. Try again 90 days after the first of them.',
-    },
-    cancelled: { text: 'The plan was cancelled', fix: 'It was not sent. Make a new plan when it is needed.' },
-    'not-applied': {
-      text: 'It did not take effect',
-      fix: 'Several readings still found the former owner. It can be handed over again.',
-    },
-    'unexpected-owner': {
-      text: 'Somebody else owns it now',
-      fix: 'The owner is neither the former one nor the taker; someone may have acted elsewhere.',
-    },
-    'whole-call': {
-      text: 'The whole call was refused',
-      fix: 'Solve what the code says, then hand these groups over again.',
-    },
-  },
-  wizard: {
-    title: 'Hand groups over',
-    steps: { taker: 'Taker', check: 'Check', run: 'Run' },
-    selected_one: '{{count, number}} group selected',
-    selected_other: '{{count, number}} groups selected',
-    fromOwners_one: 'of {{count, number}} owner',
-    fromOwners_other: 'of {{count, number}} owners',
-    takerLabel: 'Hand over to',
-    takerHint: 'The taker has to be in customer contact scope and have used WeCom within a year.',
-    planName: 'Name of the plan',
-    planNameHint: 'Optional, to find it again, such as a ticket number',
-    planNameDefault: '{{from}} → {{to}}',
-    several_one: '{{count, number}} owner',
-    several_other: '{{count, number}} owners',
-    ownsNow: 'owns {{count, number}} now',
-    left: 'This person has left and cannot take groups.',
-    notFollowUser:
-      'This person is not in customer contact scope, so WeCom would refuse. Add them in the console, then sync.',
-    stranger: 'This userid is not known here. Name and groups appear once members have been synced.',
-    check: 'Check',
-    checking: 'Checking',
-    nothingSent: 'Checking sends nothing.',
-    back: 'Back',
-    saveDraft: 'Keep as draft',
-    cancel: 'Cancel',
-    start_one: 'Hand {{count, number}} group over to {{taker}}',
-    start_other: 'Hand {{count, number}} groups over to {{taker}}',
-    nothing: 'No group can be handed over; the reasons and what to do are below.',
-    otherTaker: 'Choose another taker',
-    readOnly: 'This connection is read-only, so nothing can be handed over. Change it under Connections.',
-    will_one: '{{count, number}} group will be handed over to {{taker}}',
-    will_other: '{{count, number}} groups will be handed over to {{taker}}',
-    one: {
-      resigned:
-        'All as leaver handovers: the owners have left. WeCom works through them, so verification takes a while.',
-      onjob: 'All as in-service handovers: the owners are in service. This usually takes effect at once.',
-    },
-    split:
-      '{{resigned, number}} as leaver handovers (owner has left), {{onjob, number}} as in-service handovers (owner in service).',
-    calls_one: '{{count, number}} call of at most 100 groups.',
-    calls_other: '{{count, number}} calls of at most 100 groups each, one after the other.',
-    owners: {
-      title: 'Present owners',
-      kind: 'Way',
-      groups: 'To hand over',
-      members: 'Members',
-      before: 'Now',
-      after: 'After',
-      today: 'Used today',
-      todayHint: 'Groups this app has sent for this owner today; WeCom allows {{limit}} a day',
-    },
-    taker: {
-      title: 'Taker',
-    },
-    blocked: {
-      title_one: '{{count, number}} group will not be sent',
-      title_other: '{{count, number}} groups will not be sent',
-      show: 'Show them',
-      hide: 'Hide',
-      more_one: '{{count, number}} more',
-      more_other: '{{count, number}} more',
-    },
-    unchecked: {
-      title: 'What cannot be checked beforehand',
-      realName: 'The taker has a verified real name',
-      login: 'The taker has used WeCom within a year',
-      ownersLogin: 'Owners in service have used WeCom within a year',
-      leftYear: 'Leavers left no more than a year ago, and had used WeCom within the year before',
-      elsewhere: 'Groups handed over today by phone or console count as well; this app does not see them',
-      note: 'Where one of these fails, WeCom refuses the groups concerned and the result says why.',
-    },
-    confirmText: 'A handover cannot be undone. Sending begins once this is confirmed.',
-  },
+  reason,
+  doubt,
+  refusal,
+  wizard,
+  import: importing,
   ...planWords,
 };

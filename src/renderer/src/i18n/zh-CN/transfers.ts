@@ -1,3 +1,7 @@
+import { importing } from './import';
+import { doubt, reason, refusal } from './outcomes';
+import { wizard } from './wizard';
+
 import { planWords } from './plan';
 
 export const transfers = {
@@ -48,95 +52,10 @@ export const transfers = {
     unknown: '请求发出后没有收到回音。会通过读取群主来查明，不会重复提交。',
     skipped: '检查时排除或中途取消，没有提交。',
   },
-  /** Why an item is not sent, or counts as failed without a vendor code; and what to do. */
-  reason: {
-    gone: { text: '群已消失', fix: '最近一次完整同步里没有这个群，可能已经解散。同步后再试。' },
-    'never-loaded': { text: '群主未知', fix: '还没有读取这个群的详情。先同步，再移交。' },
-    'taker-is-owner': { text: '接收人已经是群主', fix: '不需要移交。' },
-    'taker-not-follow-user': {
-      text: '接收人不在客户联系范围',
-      fix: '在企业微信管理后台的“客户联系 › 权限配置 › 使用范围”加入接收人，同步后再试。',
-    },
-    'in-progress': { text: '正在另一个计划里', fix: '等那个计划结束，或先取消它。' },
-    inheriting: { text: '企业微信正在继承这个群', fix: '等待继承完成，同步后再看。' },
-    'daily-limit': {
-      text: '超出群主今天的额度',
-      fix: '同一群主每天最多移交 300 个群（上海时间零点重新计算）。明天再移交这些群。',
-    },
-    'onjob-limit': {
-      text: '在职继承次数已用完',
-      fix: '一个群在 90 天内最多在职继承 2 次。等最早的一次满 90 天后再试。',
-    },
-    cancelled: { text: '计划已取消', fix: '没有提交。需要时可以新建一个计划。' },
-    'not-applied': { text: '没有生效', fix: '多次读取后群主仍是原来的人。可以重新移交。' },
-    'unexpected-owner': {
-      text: '群主变成了别人',
-      fix: '读到的群主既不是原群主，也不是接收人。可能有人同时在别处操作过。',
-    },
-    'whole-call': { text: '整次调用被拒绝', fix: '处理错误码说明的问题后，再移交这些群。' },
-  },
-  wizard: {
-    title: '移交客户群',
-    steps: { taker: '接收人', check: '检查', run: '运行' },
-    selected_other: '已选 {{count, number}} 个群',
-    fromOwners_other: '来自 {{count, number}} 位群主',
-    takerLabel: '移交给谁',
-    takerHint: '接收人要在客户联系范围内，并在一年内登录过企业微信。',
-    planName: '计划名称',
-    planNameHint: '可选，方便以后查找，例如工单号',
-    planNameDefault: '{{from}} → {{to}}',
-    several_other: '{{count, number}} 位群主',
-    ownsNow: '现有 {{count, number}} 个群',
-    left: '这个人已经离职，不能接收客户群。',
-    notFollowUser: '这个人不在客户联系范围内，企业微信会拒绝。先在管理后台加入，再同步。',
-    stranger: '本地资料里没有这个账号。同步过成员后会显示姓名和现有的群。',
-    check: '检查',
-    checking: '正在检查',
-    nothingSent: '检查不会提交任何群。',
-    back: '返回',
-    saveDraft: '存为草稿',
-    cancel: '取消',
-    start_other: '移交 {{count, number}} 个群给 {{taker}}',
-    nothing: '没有可以移交的群，原因和处理办法在下面。',
-    otherTaker: '换一位接收人',
-    readOnly: '这个连接是只读的，不能移交。可以在“连接”里更改。',
-    will_other: '将移交 {{count, number}} 个群给 {{taker}}',
-    one: {
-      resigned: '全部走离职继承：原群主已离职，由企业微信逐个处理，需要等一会儿才能核实。',
-      onjob: '全部走在职继承：原群主仍在职，通常立即生效。',
-    },
-    split:
-      '其中 {{resigned, number}} 个走离职继承（群主已离职），{{onjob, number}} 个走在职继承（群主在职）。',
-    calls_other: '{{count, number}} 次调用，每次最多 100 个群，逐次进行。',
-    owners: {
-      title: '原群主',
-      kind: '方式',
-      groups: '移交',
-      members: '人数',
-      before: '现有',
-      after: '移交后',
-      today: '今日已用',
-      todayHint: '本应用今天为这位群主提交过的群，企业微信每天最多允许 {{limit}} 个',
-    },
-    taker: {
-      title: '接收人',
-    },
-    blocked: {
-      title_other: '{{count, number}} 个群不会提交',
-      show: '查看这些群',
-      hide: '收起',
-      more_other: '还有 {{count, number}} 个',
-    },
-    unchecked: {
-      title: '无法事先检查',
-      realName: '接收人已实名认证',
-      login: '接收人在一年内登录过企业微信',
-      ownersLogin: '在职群主在一年内登录过企业微信',
-      leftYear: '离职群主的离职时间不超过一年，且离职前一年内登录过',
-      elsewhere: '今天在手机或管理后台移交过的群也计入额度，本应用看不到',
-      note: '不满足时企业微信会拒绝相应的群，结果里会写明原因。',
-    },
-    confirmText: '移交不能撤销。确认后开始提交。',
-  },
+  reason,
+  doubt,
+  refusal,
+  wizard,
+  import: importing,
   ...planWords,
 } as const;
