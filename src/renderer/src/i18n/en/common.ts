@@ -17,7 +17,6 @@ export const common: Translation<typeof chinese> = {
   none: 'None',
   today: 'today',
   tomorrow: 'tomorrow',
-  day: { today: 'today', tomorrow: 'tomorrow' },
   yesterday: 'yesterday {{time}}',
   never: 'never',
   left: 'Left',

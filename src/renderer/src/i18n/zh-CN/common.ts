@@ -14,7 +14,6 @@ export const common = {
   none: '无',
   today: '今天',
   tomorrow: '明天',
-  day: { today: '今天', tomorrow: '明天' },
   yesterday: '昨天 {{time}}',
   never: '从未',
   left: '已离职',
