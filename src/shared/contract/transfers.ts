@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chatId, connectionId, groupSelection, groupStatus, userId } from '../domain/group';
 import { WINDOW_LIMIT } from '../domain/limits';
 import {
+  itemDoubt,
   itemReason,
   itemState,
   splitRule,
@@ -44,13 +45,13 @@ export const itemSort = z.object({
 });
 export type ItemSort = z.infer<typeof itemSort>;
 
-/** Which items of a plan are meant. `causes` holds vendor codes and reasons. */
+/** Which items of a plan are meant. `causes` holds vendor codes, reasons and doubts. */
 export const itemFilter = z.object({
   states: z.array(itemState).max(7).default([]),
   text: z.string().max(200).default(''),
   takers: z.array(userId).max(50).default([]),
   causes: z
-    .array(z.union([z.number().int(), itemReason]))
+    .array(z.union([z.number().int(), itemReason, itemDoubt]))
     .max(60)
     .default([]),
 });
