@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvLine } from '@main/features/groups/csv';
+import { csvCell, csvLine } from '@main/features/tables/csv';
 
 describe('csvCell', () => {
   it.each(['=HYPERLINK("http://x")', '+1+1', '-2', '@SUM(A1)', '\t=1', '\r=1'])(

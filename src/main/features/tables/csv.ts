@@ -1,0 +1,35 @@
+import { momentText, type Cell, type Table } from './cell';
+
+/** Makes spreadsheets read the file as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Characters that are put together before they are written. */
+const CHUNK = 65_536;
+
+/**
+ * One cell (RFC 4180). A text that a spreadsheet would run as a formula, because it begins with = + - @,
+ * a tab or a carriage return, gets an apostrophe in front, which spreadsheets take for "this is text".
+ */
+export function csvCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'object') return momentText(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line with its end. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** A whole file, piece by piece. */
+export async function* csvText({ columns, rows }: Table): AsyncGenerator<string> {
+  let text = BYTE_ORDER_MARK + csvLine(columns.map(({ title }) => title));
+  for await (const row of rows) {
+    text += csvLine(row);
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}

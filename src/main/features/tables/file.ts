@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { failure } from '@shared/domain/errors';
+
+/**
+ * Writes a file piece by piece. It appears under its name only when it is whole; until then, and when
+ * anything fails, what was there stays. A full or read-only disk answers a `store` failure.
+ */
+export async function writeWhole(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  const temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
+  let file: FileHandle | null = null;
+  try {
+    file = await open(temporary, 'wx');
+    for await (const piece of pieces) await file.writeFile(piece);
+    await file.sync();
+    await file.close();
+    file = null;
+    await rename(temporary, path);
+  } catch (error) {
+    await file?.close().catch(() => undefined);
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw explain(error);
+  }
+}
+
+function explain(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (typeof code !== 'string') return error;
+  const message = `the file could not be written: ${code}`;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return failure('store', 'export.diskFull', message, { cause: error });
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+    case 'EBUSY':
+      return failure('store', 'export.notWritable', message, { cause: error });
+    default:
+      return failure('store', 'export.failed', message, { cause: error });
+  }
+}

@@ -1,0 +1,18 @@
+import type { Table } from './cell';
+import { csvText } from './csv';
+import { writeWhole } from './file';
+import { xlsxBytes, type Pairs } from './xlsx';
+
+/** Writes a CSV file: UTF-8 with a byte order mark, no text that runs as a formula. Fails as `writeWhole`. */
+export async function writeCsv(path: string, table: Table): Promise<void> {
+  await writeWhole(path, csvText(table));
+}
+
+/** Writes a workbook: the table, and a second sheet of labels and values. Fails as `writeWhole`. */
+export async function writeXlsx(
+  path: string,
+  table: Table & { readonly name: string },
+  about: { readonly name: string; readonly pairs: Pairs },
+): Promise<void> {
+  await writeWhole(path, xlsxBytes([table, about]));
+}

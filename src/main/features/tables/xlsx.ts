@@ -1,0 +1,101 @@
+import { momentSerial, type Cell, type Column, type Table } from './cell';
+import * as parts from './xlsx-parts';
+import { zip, type ZipPart } from './zip';
+
+/** Labels and their values. */
+export type Pairs = readonly (readonly [label: string, value: string])[];
+
+/** A sheet of a workbook: a table with a header, or pairs of label and value. */
+export type Sheet = ({ readonly name: string } & Table) | { readonly name: string; readonly pairs: Pairs };
+
+const WIDTH = 16;
+const PAIR_WIDTHS = [24, 72];
+/** Characters that are put together before they are packed. */
+const CHUNK = 65_536;
+
+/**
+ * A workbook, piece by piece, in memory that does not grow with its rows. Texts are texts, whatever they
+ * begin with; times are dates on the wall clock of Shanghai. Strings stand in their cells: a table of
+ * shared strings would have to be held until the end.
+ */
+export function xlsxBytes(sheets: readonly Sheet[]): AsyncIterable<Uint8Array> {
+  return zip(workbookParts(sheets));
+}
+
+async function* workbookParts(sheets: readonly Sheet[]): AsyncGenerator<ZipPart> {
+  yield part('[Content_Types].xml', parts.contentTypes(sheets.length));
+  yield part('_rels/.rels', parts.packageRelations());
+  yield part('xl/workbook.xml', parts.workbook(parts.sheetNames(sheets.map(({ name }) => name))));
+  yield part('xl/_rels/workbook.xml.rels', parts.workbookRelations(sheets.length));
+  yield part('xl/styles.xml', parts.styles());
+  for (const [index, sheet] of sheets.entries()) {
+    const text = 'pairs' in sheet ? pairSheet(sheet.pairs) : tableSheet(sheet);
+    yield { name: `xl/worksheets/sheet${index + 1}.xml`, text: inChunks(text) };
+  }
+}
+
+function part(name: string, text: string): ZipPart {
+  return { name, text: one(text) };
+}
+
+async function* one(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+async function* tableSheet({ columns, rows }: Table): AsyncGenerator<string> {
+  yield parts.sheetStart(true, columns.map(width));
+  const titles = columns.map(({ title }) => title);
+  yield row(1, titles, () => parts.STYLE.bold);
+  let line = 1;
+  for await (const cells of rows) {
+    line += 1;
+    yield row(line, cells);
+  }
+  yield parts.sheetEnd(`A1:${columnName(columns.length - 1)}${line}`);
+}
+
+async function* pairSheet(pairs: Pairs): AsyncGenerator<string> {
+  yield parts.sheetStart(false, PAIR_WIDTHS);
+  for (const [index, pair] of pairs.entries()) {
+    yield row(index + 1, pair, (column) => (column === 0 ? parts.STYLE.bold : parts.STYLE.plain));
+  }
+  yield parts.sheetEnd(null);
+}
+
+function row(line: number, cells: readonly Cell[], style?: (column: number) => number): string {
+  const written = cells.map((value, index) => cell(`${columnName(index)}${line}`, value, style?.(index)));
+  return `<row r="${line}">${written.join('')}</row>`;
+}
+
+function cell(address: string, value: Cell, style: number = parts.STYLE.plain): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? `<c r="${address}"><v>${value}</v></c>` : '';
+  }
+  if (typeof value === 'object') {
+    return `<c r="${address}" s="${parts.STYLE.time}"><v>${momentSerial(value)}</v></c>`;
+  }
+  const text = parts.xmlText(value);
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+function width({ title, width: wanted = WIDTH }: Column): number {
+  return Math.max(wanted, Math.min(40, title.length + 4));
+}
+
+/** A, B, … Z, AA, AB, … for 0, 1, … */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
