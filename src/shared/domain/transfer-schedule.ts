@@ -7,11 +7,14 @@ export interface Route {
   readonly kind: TransferKind;
   readonly oldOwner: string;
   readonly taker: string;
+  /** Most groups of a call with this one, where 100 were too many: one of them was refused with all others. */
+  readonly most?: number;
 }
 
 /** One call of a schedule: at most 100 groups, on one Shanghai day. */
 export interface ScheduledBatch<T extends Route> extends Route {
   readonly day: Day;
+  readonly most: number;
   readonly items: readonly T[];
 }
 
@@ -41,7 +44,7 @@ export function schedule<T extends Route>(
 ): ScheduledBatch<T>[] {
   const { from, scope, used } = options;
   const accounts = new Map<string, { day: Day; left: number }>();
-  const batches: (Route & { readonly day: Day; readonly items: T[] })[] = [];
+  const batches: (ScheduledBatch<T> & { readonly items: T[] })[] = [];
   const last = new Map<string, (typeof batches)[number]>();
   const room = (account: string, route: QuotaRoute): { day: Day; left: number } => {
     let day = accounts.get(account)?.day ?? from;
@@ -53,17 +56,17 @@ export function schedule<T extends Route>(
     return { day, left };
   };
   for (const item of byRoute(items)) {
-    const { kind, oldOwner, taker } = item;
+    const { kind, oldOwner, taker, most = BATCH_LIMIT } = item;
     const account = quotaAccount(item, scope);
     const { day, left } = room(account, item);
     accounts.set(account, { day, left: left - 1 });
-    const route = JSON.stringify([day, kind, oldOwner, taker]);
+    const route = JSON.stringify([day, kind, oldOwner, taker, most]);
     const open = last.get(route);
-    if (open && open.items.length < BATCH_LIMIT) {
+    if (open && open.items.length < most) {
       open.items.push(item);
       continue;
     }
-    const batch = { day, kind, oldOwner, taker, items: [item] };
+    const batch = { day, kind, oldOwner, taker, most, items: [item] };
     last.set(route, batch);
     batches.push(batch);
   }
@@ -74,7 +77,7 @@ export function schedule<T extends Route>(
 function byRoute<T extends Route>(items: readonly T[]): T[] {
   const routes = new Map<string, T[]>();
   for (const item of items) {
-    const key = JSON.stringify([item.kind, item.oldOwner, item.taker]);
+    const key = JSON.stringify([item.kind, item.oldOwner, item.taker, item.most]);
     const route = routes.get(key);
     if (route) route.push(item);
     else routes.set(key, [item]);

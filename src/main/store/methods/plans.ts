@@ -1,12 +1,16 @@
 import type { AppError } from '@shared/domain/errors';
+import { dayOf } from '@shared/domain/day';
 import type { StoreApi } from '../api';
 import type { Session } from '../session';
+import { answerBatch } from '../transfers/answer';
 import { planView } from '../transfers/plan-view';
+import { replan, type SendDeps } from '../transfers/replan';
 import { writeReadings } from '../transfers/readings';
 import * as run from '../transfers/run';
 
 type PlanMethods = Pick<
   StoreApi,
+  | 'schedulePlan'
   | 'nextBatch'
   | 'beginBatch'
   | 'answerBatch'
@@ -14,6 +18,8 @@ type PlanMethods = Pick<
   | 'loseInterrupted'
   | 'itemsToRead'
   | 'recordReadings'
+  | 'holdPlan'
+  | 'duePlans'
   | 'cancelRest'
   | 'finishPlan'
 >;
@@ -25,21 +31,24 @@ export function planMethods(session: Session): PlanMethods {
   const { transfers: tables, shelves, groups } = session;
   const ledger = <T>(work: () => T): T => session.ledger(work);
 
-  /** The known onjob transfers of a batch's groups may be others now. */
-  const touch = (batchId: number): void => {
-    for (const chatId of tables.batches.get(batchId)?.chatIds ?? []) shelves.onjobTouched(chatId);
+  const deps: SendDeps = {
+    tables,
+    onjob: groups.onjob,
+    scope: () => session.settings.get().dailyLimitScope,
+  };
+  /** Does something to a batch; the known onjob transfers of its groups may be others afterwards. */
+  const ofBatch = <T>(batchId: number, work: () => T): T => {
+    const chatIds = tables.batches.get(batchId)?.chatIds ?? [];
+    const done = ledger(work);
+    for (const chatId of chatIds) shelves.onjobTouched(chatId);
+    return done;
   };
 
   return {
-    nextBatch: async (planId) => tables.batches.next(planId),
-    beginBatch: async (batchId, at) => {
-      ledger(() => run.beginBatch(tables, batchId, at));
-      touch(batchId);
-    },
-    answerBatch: async (answer) => {
-      ledger(() => run.answerBatch(tables, answer));
-      touch(answer.batchId);
-    },
+    schedulePlan: async (planId, at) => ledger(() => replan(deps, planId, at)),
+    nextBatch: async (planId, at) => tables.batches.next(planId, dayOf(at)),
+    beginBatch: async (batchId, at) => ofBatch(batchId, () => run.beginBatch(deps, batchId, at)),
+    answerBatch: async (answer) => ofBatch(answer.batchId, () => answerBatch(deps, answer)),
     loseBatch: async (batchId, error, at) => ledger(() => run.loseBatch(tables, batchId, error, at)),
     loseInterrupted: async (planId, at) =>
       ledger(() => {
@@ -71,6 +80,8 @@ export function planMethods(session: Session): PlanMethods {
         ),
       );
     },
+    holdPlan: async (planId, held) => ledger(() => run.holdPlan(tables, planId, held)),
+    duePlans: async (at) => tables.runs.due(dayOf(at)),
     cancelRest: async (planId) => ledger(() => run.cancelRest(tables, planId)),
     finishPlan: async (planId, cancelled, at) => {
       ledger(() => run.finishPlan(tables, planId, cancelled, at));

@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { batchState, transferKind } from '@shared/domain/transfer';
-import type { BatchState, TransferKind } from '@shared/domain/transfer';
+import type { BatchState } from '@shared/domain/transfer';
+import type { Day } from '@shared/domain/day';
+import { BATCH_LIMIT } from '@shared/domain/limits';
+import type { Route } from '@shared/domain/transfer-schedule';
 import type { BatchRecord } from '../api';
 
 interface BatchRow {
@@ -11,9 +14,10 @@ interface BatchRow {
   old_owner: string;
   taker: string;
   state: string;
+  day: string;
 }
 
-const COLUMNS = `b.id, b.plan_id, p.connection_id, b.kind, b.old_owner, b.taker, b.state
+const COLUMNS = `b.id, b.plan_id, p.connection_id, b.kind, b.old_owner, b.taker, b.state, b.day
   FROM transfer_batches b JOIN transfer_plans p ON p.id = b.plan_id`;
 
 /** Batches of running plans that have something left to send. */
@@ -27,8 +31,9 @@ export class BatchTable {
   constructor(db: Database) {
     this.#statements = {
       one: db.prepare<[number], BatchRow>(`SELECT ${COLUMNS} WHERE b.id = ?`),
-      next: db.prepare<[number], BatchRow>(
-        `SELECT ${COLUMNS} WHERE b.plan_id = ? AND ${UNSENT} ORDER BY b.id LIMIT 1`,
+      next: db.prepare<[number, string], BatchRow>(
+        `SELECT ${COLUMNS} WHERE b.plan_id = ? AND b.day <= ? AND p.held = 0 AND ${UNSENT}
+         ORDER BY b.day, b.id LIMIT 1`,
       ),
       unsent: db.prepare<[], BatchRow>(`SELECT ${COLUMNS} WHERE ${UNSENT} ORDER BY b.id`),
       sending: db
@@ -36,8 +41,9 @@ export class BatchTable {
           `SELECT id FROM transfer_batches WHERE plan_id = ? AND state = 'sending' ORDER BY id`,
         )
         .pluck(),
-      add: db.prepare<[number, TransferKind, string, string]>(
-        `INSERT INTO transfer_batches (plan_id, kind, old_owner, taker, state) VALUES (?, ?, ?, ?, 'planned')`,
+      add: db.prepare<(number | string)[]>(
+        `INSERT INTO transfer_batches (plan_id, kind, old_owner, taker, day, most, state)
+         VALUES (?, ?, ?, ?, ?, ?, 'planned')`,
       ),
       send: db.prepare<[number, number]>(
         `UPDATE transfer_batches SET state = 'sending', sent_at = ?, answered_at = NULL, errcode = NULL,
@@ -49,6 +55,9 @@ export class BatchTable {
         `UPDATE transfer_batches SET state = ?, answered_at = ?, errcode = ?, errmsg = ?
          WHERE id = ? AND state = 'sending'`,
       ),
+      sentAt: db
+        .prepare<[number], number | null>('SELECT sent_at FROM transfer_batches WHERE id = ?')
+        .pluck(),
       lose: db.prepare<[number]>(
         `UPDATE transfer_batches SET state = 'unknown' WHERE id = ? AND state = 'sending'`,
       ),
@@ -70,23 +79,29 @@ export class BatchTable {
     return row === undefined ? null : this.#toRecord(row);
   }
 
-  /** The first batch of a running plan that has something left to send. */
-  next(planId: number): BatchRecord | null {
-    const row = this.#statements.next.get(planId);
+  /** The first batch of a running plan that is not held which has something left to send until a day. */
+  next(planId: number, until: Day): BatchRecord | null {
+    const row = this.#statements.next.get(planId, until);
     return row === undefined ? null : this.#toRecord(row);
   }
 
   /** What is still to be sent, of all running plans. */
-  unsent(): number[] {
-    return this.#statements.unsent.all().map(({ id }) => id);
+  unsent(): BatchRecord[] {
+    return this.#statements.unsent.all().map((row) => this.#toRecord(row));
   }
 
   sending(planId: number): number[] {
     return this.#statements.sending.all(planId);
   }
 
-  add(planId: number, kind: TransferKind, oldOwner: string, taker: string): number {
-    return Number(this.#statements.add.run(planId, kind, oldOwner, taker).lastInsertRowid);
+  /** Adds a batch to be sent on a day; answers its id. Its items are put into it one by one. */
+  add(planId: number, { kind, oldOwner, taker, most = BATCH_LIMIT }: Route, day: Day): number {
+    return Number(this.#statements.add.run(planId, kind, oldOwner, taker, day, most).lastInsertRowid);
+  }
+
+  /** When a batch was last sent; null before that. */
+  sentAt(id: number): number | null {
+    return this.#statements.sentAt.get(id) ?? null;
   }
 
   /** planned -> sending, of a running plan only. */
@@ -118,6 +133,7 @@ export class BatchTable {
       oldOwner: row.old_owner,
       taker: row.taker,
       state: batchState.parse(row.state),
+      day: row.day,
       chatIds: this.#statements.chatIds.all({ batch: row.id, state: row.state }),
     };
   }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Day } from '@shared/domain/day';
 import type { ItemReason, ItemState } from '@shared/domain/transfer';
 
 /** What a reading of the owner made of an item. A null owner leaves the last one read as it is. */
@@ -7,6 +8,13 @@ export interface Reading {
   readonly reason: ItemReason | null;
   readonly errcode: number | null;
   readonly owner: string | null;
+  readonly at: number;
+}
+
+/** What the vendor said, and when it did. */
+export interface Refusal {
+  readonly errcode: number;
+  readonly errmsg: string;
   readonly at: number;
 }
 
@@ -23,15 +31,16 @@ export class ItemStates {
       goLive: db.prepare<[number]>(
         `UPDATE transfer_items SET live = 1 WHERE plan_id = ? AND state = 'planned'`,
       ),
-      skip: db.prepare<[ItemReason, number]>(
-        `UPDATE transfer_items SET state = 'skipped', reason = ?, live = 0 WHERE id = ? AND state = 'planned'`,
+      skip: db.prepare<[ItemReason, Day | null, number]>(
+        `UPDATE transfer_items SET state = 'skipped', reason = ?, free_on = ?, live = 0
+         WHERE id = ? AND state = 'planned'`,
       ),
       cancel: db.prepare<[number]>(
         `UPDATE transfer_items SET state = 'skipped', reason = 'cancelled', live = 0
          WHERE plan_id = ? AND state = 'planned'`,
       ),
       send: db.prepare<[number, number]>(
-        `UPDATE transfer_items SET state = 'sent', sent_at = ?, errcode = NULL, errmsg = NULL
+        `UPDATE transfer_items SET state = 'sent', sent_at = ?, answered_at = NULL, errcode = NULL, errmsg = NULL
          WHERE batch_id = ? AND state = 'planned'`,
       ),
       takeBack: db.prepare<[number]>(
@@ -44,10 +53,10 @@ export class ItemStates {
       accept: db.prepare<[number, number]>(
         `UPDATE transfer_items SET state = 'accepted', answered_at = ? WHERE batch_id = ? AND state = 'sent'`,
       ),
-      fail: db.prepare<[number, string, number, number]>(
-        `UPDATE transfer_items SET state = 'failed', reason = 'whole-call', errcode = ?, errmsg = ?,
-           answered_at = ?, live = 0
-         WHERE batch_id = ? AND state = 'sent'`,
+      postpone: db.prepare<[{ batch: number; chat: string | null } & Refusal]>(
+        `UPDATE transfer_items SET state = 'planned', sent_at = NULL, errcode = @errcode, errmsg = @errmsg,
+           answered_at = @at
+         WHERE batch_id = @batch AND state = 'sent' AND (@chat IS NULL OR chat_id = @chat)`,
       ),
       lose: db.prepare<[number]>(
         `UPDATE transfer_items SET state = 'unknown' WHERE batch_id = ? AND state = 'sent'`,
@@ -66,8 +75,9 @@ export class ItemStates {
     this.#statements.goLive.run(planId);
   }
 
-  skip(itemId: number, reason: ItemReason): void {
-    this.#statements.skip.run(reason, itemId);
+  /** planned -> skipped; `freeOn` is the day from which on the reason no longer holds. */
+  skip(itemId: number, reason: ItemReason, freeOn: Day | null = null): void {
+    this.#statements.skip.run(reason, freeOn, itemId);
   }
 
   /** Skips what a plan has not sent. */
@@ -100,9 +110,9 @@ export class ItemStates {
     this.#statements.accept.run(at, batchId);
   }
 
-  /** sent -> failed, all of a call that was refused as a whole. */
-  fail(batchId: number, errcode: number, errmsg: string, at: number): void {
-    this.#statements.fail.run(errcode, errmsg, at, batchId);
+  /** sent -> planned, one group of a batch or all of it; what the vendor said stays until it is sent again. */
+  postpone(batchId: number, chatId: string | null, { errcode, errmsg, at }: Refusal): void {
+    this.#statements.postpone.run({ batch: batchId, chat: chatId, errcode, errmsg, at });
   }
 
   /** sent -> unknown; answers how many. */

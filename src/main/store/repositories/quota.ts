@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { addDays, type Day, startOfDay } from '@shared/domain/day';
+import { type Day, startOfDay } from '@shared/domain/day';
 import { DAILY_LIMIT } from '@shared/domain/limits';
 import type { DailyLimitScope } from '@shared/domain/transfer';
 import { quotaAccount, type QuotaRoute } from '@shared/domain/transfer-schedule';
@@ -52,7 +52,7 @@ export class QuotaTable {
       isFull: db
         .prepare<[{ connection: string; day: string; owner: string }], number>(
           `SELECT 1 FROM quota_lessons WHERE connection_id IN ${SAME_CORP} AND kind = 'daily'
-             AND day = @day AND old_owner = @owner LIMIT 1`,
+             AND day >= @day AND old_owner = @owner LIMIT 1`,
         )
         .pluck(),
       sent: db.prepare<[{ connection: string; since: number }], UseRow>(
@@ -61,18 +61,15 @@ export class QuotaTable {
          WHERE connection_id IN ${SAME_CORP} AND sent_at >= @since AND ${SPENT} GROUP BY 1, 2, 3`,
       ),
       planned: db.prepare<[{ connection: string; from: string; except: number | null }], UseRow>(
-        `SELECT max(b.day, @from) AS day, i.old_owner, i.taker, count(*) AS count
+        `SELECT b.day, i.old_owner, i.taker, count(*) AS count
          FROM transfer_items i JOIN transfer_batches b ON b.id = i.batch_id
          WHERE i.connection_id IN ${SAME_CORP} AND i.live = 1 AND i.state = 'planned'
-           AND i.plan_id IS NOT @except GROUP BY 1, 2, 3`,
+           AND b.day >= @from AND i.plan_id IS NOT @except GROUP BY 1, 2, 3`,
       ),
       sentOn: db
-        .prepare<
-          [{ connection: string; since: number; until: number; owner: string; taker: string | null }],
-          number
-        >(
+        .prepare<[{ connection: string; since: number; owner: string; taker: string | null }], number>(
           `SELECT count(*) FROM transfer_items
-           WHERE connection_id IN ${SAME_CORP} AND sent_at >= @since AND sent_at < @until
+           WHERE connection_id IN ${SAME_CORP} AND sent_at >= @since
              AND old_owner = @owner AND (@taker IS NULL OR taker = @taker) AND ${SPENT}`,
         )
         .pluck(),
@@ -86,22 +83,23 @@ export class QuotaTable {
 
   /**
    * How much of a day is used, for a schedule: what was sent, what other started plans are going to send
-   * then (missed days count for the first one), and all of it where the vendor said so.
+   * then, and all of it where the vendor said so. What a clock that ran ahead dates later than the first
+   * day counts for that one as well. What others missed to send counts for no day until they plan it anew:
+   * a plan that is held must not keep all others waiting.
    */
   used(connectionId: string, { from, scope, except }: QuotaSpan): (day: Day, route: QuotaRoute) => number {
     const uses = new Map<string, number>();
-    const rows = [
-      ...this.#statements.sent.all({ connection: connectionId, since: startOfDay(from) }),
-      ...this.#statements.planned.all({ connection: connectionId, from, except }),
-    ];
-    for (const { day, old_owner: oldOwner, taker, count } of rows) {
+    const use = (day: string, { old_owner: oldOwner, taker, count }: UseRow): void => {
       const key = `${day} ${quotaAccount({ oldOwner, taker }, scope)}`;
       uses.set(key, (uses.get(key) ?? 0) + count);
-    }
+    };
+    const sent = this.#statements.sent.all({ connection: connectionId, since: startOfDay(from) });
+    for (const row of sent) for (const day of new Set([from, row.day])) use(day, row);
+    const planned = this.#statements.planned.all({ connection: connectionId, from, except });
+    for (const row of planned) use(row.day, row);
+    const taught = this.#statements.full.all({ connection: connectionId, from });
     const full = new Set(
-      this.#statements.full
-        .all({ connection: connectionId, from })
-        .map((row) => `${row.day} ${row.old_owner}`),
+      taught.flatMap(({ day, old_owner: owner }) => [`${from} ${owner}`, `${day} ${owner}`]),
     );
     return (day, route) => {
       const known = uses.get(`${day} ${quotaAccount(route, scope)}`) ?? 0;
@@ -109,15 +107,16 @@ export class QuotaTable {
     };
   }
 
-  /** Groups of an old owner that were sent on a day, in either kind; to one taker only, where one is given. */
+  /**
+   * Groups of an old owner that were sent on a day, in either kind; to one taker only, where one is given.
+   * Those dated later count as well: a clock that goes back opens no day for a second time.
+   */
   sentOn(connectionId: string, day: Day, oldOwner: string, taker: string | null = null): number {
-    const [since, until] = [startOfDay(day), startOfDay(addDays(day, 1))];
-    return (
-      this.#statements.sentOn.get({ connection: connectionId, since, until, owner: oldOwner, taker }) ?? 0
-    );
+    const since = startOfDay(day);
+    return this.#statements.sentOn.get({ connection: connectionId, since, owner: oldOwner, taker }) ?? 0;
   }
 
-  /** Whether the vendor said that an old owner has nothing left on a day. */
+  /** Whether the vendor said that an old owner has nothing left on a day, or on a later one. */
   isFull(connectionId: string, day: Day, oldOwner: string): boolean {
     return this.#statements.isFull.get({ connection: connectionId, day, owner: oldOwner }) === 1;
   }

@@ -1,8 +1,11 @@
 import { dayOf, startOfDay } from '@shared/domain/day';
-import { type AppError, failure, type Failure } from '@shared/domain/errors';
+import { type AppError, failure } from '@shared/domain/errors';
 import type { PlanState } from '@shared/domain/transfer';
 import { preflight } from '@shared/domain/transfer-preflight';
-import type { BatchAnswer, BatchRecord } from '../api';
+import type { BatchRecord, BegunBatch } from '../api';
+import { BROKEN, conflict } from './conflict';
+import { refuseOverQuota } from './quota-wall';
+import type { SendDeps } from './replan';
 import type { TransferTables } from './tables';
 
 /**
@@ -13,13 +16,6 @@ export interface RunDeps {
   readonly tables: TransferTables;
   /** Onjob transfers of a group that are known in the 90-day window before an instant. */
   readonly onjobTransfers: (connectionId: string, chatId: string, at: number) => number;
-}
-
-/** A state that no sound job can meet: the job ends with it, nothing is written. */
-const BROKEN = 'jobs.broke';
-
-function conflict(reason: string, message: string): Failure {
-  return failure('conflict', reason, message);
 }
 
 export function requirePlan(
@@ -68,42 +64,24 @@ export function startPlan({ tables, onjobTransfers }: RunDeps, planId: number, a
   tables.states.goLive(planId);
 }
 
-/** planned -> sending, with the journal row that must be on disk before the request leaves. */
-export function beginBatch(
-  { batches, states, journal }: TransferTables,
-  batchId: number,
-  at: number,
-): BatchRecord {
+/** planned -> sending, unless somebody holds the plan or a quota forbids it. Answers what may leave now. */
+export function beginBatch(deps: SendDeps, batchId: number, at: number): BegunBatch {
+  const { plans, batches, quota } = deps.tables;
   const batch = batches.get(batchId);
-  if (batch === null || !batches.send(batchId, at)) {
-    throw conflict(BROKEN, `Batch ${batchId} is ${batch?.state ?? 'absent'}.`);
-  }
-  const groups = states.send(batchId, at);
-  if (groups === 0) throw conflict(BROKEN, `Batch ${batchId} has nothing to send.`);
-  const { kind, oldOwner, taker } = batch;
-  journal.add(batchId, at, 'sending', { kind, oldOwner, taker, groups });
-  return batch;
+  if (batch?.state !== 'planned') throw conflict(BROKEN, `Batch ${batchId} is ${batch?.state ?? 'absent'}.`);
+  const { planId, connectionId, oldOwner, chatIds } = batch;
+  if (plans.get(planId)?.held) throw conflict('transfers.notRunning', `Plan ${planId} is held.`);
+  refuseOverQuota(deps, batch, at);
+  markSending(deps.tables, batch, at);
+  return { chatIds, sentToday: quota.sentOn(connectionId, dayOf(at), oldOwner) };
 }
 
-/** sending -> answered, or back to planned when the call surely had no effect and may be made again. */
-export function answerBatch({ batches, states, journal }: TransferTables, answer: BatchAnswer): void {
-  const { batchId, at, errcode, errmsg, named, wholeCall } = answer;
-  const next = wholeCall === 'retry' ? 'planned' : 'answered';
-  if (!batches.answer(batchId, next, at, errcode, errmsg)) {
-    throw conflict(BROKEN, `Batch ${batchId} is not being sent.`);
-  }
-  if (wholeCall === 'retry') states.takeBack(batchId);
-  else if (wholeCall === 'failed') states.fail(batchId, errcode, errmsg, at);
-  else {
-    for (const one of named) states.name(batchId, one, at);
-    states.accept(batchId, at);
-  }
-  journal.add(batchId, at, 'answered', {
-    errcode,
-    errmsg,
-    named: named.length,
-    wholeCall: wholeCall ?? null,
-  });
+/** The journal row and the states that must be on disk before a request leaves. */
+function markSending({ batches, states, journal }: TransferTables, batch: BatchRecord, at: number): void {
+  const { id, kind, oldOwner, taker, chatIds } = batch;
+  if (!batches.send(id, at)) throw conflict(BROKEN, `The plan of batch ${id} does not run.`);
+  if (states.send(id, at) === 0) throw conflict(BROKEN, `Batch ${id} has nothing to send.`);
+  journal.add(id, at, 'sending', { kind, oldOwner, taker, groups: chatIds.length, chatIds });
 }
 
 /** sending -> unknown: whether the call had its effect can only be read. */
@@ -125,14 +103,21 @@ export function loseBatch(
  * was made, so it counts as lost until its owner has been read.
  */
 export function doubtPlanned(tables: TransferTables, at: number): void {
-  for (const batchId of tables.batches.unsent()) {
-    beginBatch(tables, batchId, at);
-    loseBatch(tables, batchId, { code: 'store', reason: 'store.damaged' }, at);
+  for (const batch of tables.batches.unsent()) {
+    markSending(tables, batch, at);
+    loseBatch(tables, batch.id, { code: 'store', reason: 'store.damaged' }, at);
   }
 }
 
-/** running -> cancelled: skips what was not sent, and lets nothing more be sent. */
-export function cancelRest({ plans, batches, states }: TransferTables, planId: number): void {
+/** Sends nothing more of a running plan, or lets it go on. What is being sent is left to end. */
+export function holdPlan(tables: TransferTables, planId: number, held: boolean): void {
+  const { state } = requirePlan(tables, planId);
+  if (!tables.runs.hold(planId, held)) throw conflict('transfers.notRunning', `Plan ${planId} is ${state}.`);
+}
+
+/** running -> cancelled: skips what was not sent, and lets nothing more be sent. Nobody has to resume it. */
+export function cancelRest({ plans, runs, batches, states }: TransferTables, planId: number): void {
+  runs.hold(planId, false);
   plans.cancel(planId);
   states.cancel(planId);
   batches.cancel(planId);

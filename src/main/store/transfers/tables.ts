@@ -5,6 +5,8 @@ import { ItemTable } from '../repositories/items';
 import { JournalTable } from '../repositories/journal';
 import { PlanTable } from '../repositories/plans';
 import { QuotaTable } from '../repositories/quota';
+import { RunTable } from '../repositories/runs';
+import { ScheduleTable } from '../repositories/schedules';
 
 /** Everything that transfers are kept in; all of it is in the ledger. */
 export interface TransferTables {
@@ -14,6 +16,8 @@ export interface TransferTables {
   readonly states: ItemStates;
   readonly journal: JournalTable;
   readonly quota: QuotaTable;
+  readonly runs: RunTable;
+  readonly schedules: ScheduleTable;
 }
 
 export function transferTables(ledger: Database): TransferTables {
@@ -24,5 +28,7 @@ export function transferTables(ledger: Database): TransferTables {
     states: new ItemStates(ledger),
     journal: new JournalTable(ledger),
     quota: new QuotaTable(ledger),
+    runs: new RunTable(ledger),
+    schedules: new ScheduleTable(ledger),
   };
 }

@@ -26,6 +26,8 @@ export const plans = `
   ALTER TABLE transfer_batches ADD COLUMN day TEXT NOT NULL DEFAULT '';
   UPDATE transfer_batches SET day = date(
     coalesce(sent_at, (SELECT created_at FROM transfer_plans p WHERE p.id = plan_id)) + 28800, 'unixepoch');
+  -- Most groups of one call with these ones: less than 100 once a call was refused for one of them.
+  ALTER TABLE transfer_batches ADD COLUMN most INTEGER NOT NULL DEFAULT 100;
 
   ALTER TABLE transfer_items ADD COLUMN doubt TEXT;
   ALTER TABLE transfer_items ADD COLUMN free_on TEXT;

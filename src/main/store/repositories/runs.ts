@@ -1,0 +1,49 @@
+import type { Database } from 'better-sqlite3';
+import type { Day } from '@shared/domain/day';
+import type { DuePlan } from '../api';
+
+interface DueRow {
+  plan_id: number;
+  connection_id: string;
+  groups: number;
+}
+
+/** What a started plan waits for: somebody who holds it, or a day. The table `transfer_plans` of ledger.db. */
+export class RunTable {
+  readonly #statements;
+
+  constructor(db: Database) {
+    this.#statements = {
+      hold: db.prepare<[number, number]>(
+        `UPDATE transfer_plans SET held = ? WHERE id = ? AND state = 'running'`,
+      ),
+      // A job that failed or was paused is somebody's to look at; one that is done leaves the rest to the days.
+      due: db.prepare<[string], DueRow>(
+        `SELECT p.id AS plan_id, p.connection_id, count(*) AS groups
+         FROM transfer_plans p
+           JOIN transfer_batches b ON b.plan_id = p.id AND b.state = 'planned' AND b.day <= ?
+           JOIN transfer_items i ON i.batch_id = b.id AND i.state = 'planned'
+         WHERE p.state = 'running' AND p.held = 0
+           AND p.connection_id IN (SELECT id FROM connections)
+           AND (SELECT state FROM jobs WHERE plan_id = p.id ORDER BY id DESC LIMIT 1) = 'done'
+           AND NOT EXISTS (SELECT 1 FROM jobs
+             WHERE plan_id = p.id AND state IN ('queued', 'running', 'waiting', 'paused'))
+         GROUP BY p.id ORDER BY p.id`,
+      ),
+    };
+  }
+
+  /** Answers whether the plan is one that runs. */
+  hold(planId: number, held: boolean): boolean {
+    return this.#statements.hold.run(held ? 1 : 0, planId).changes === 1;
+  }
+
+  /** Running plans that nobody holds and nothing works on, with what they have to send until a day. */
+  due(until: Day): DuePlan[] {
+    return this.#statements.due.all(until).map((row) => ({
+      planId: row.plan_id,
+      connectionId: row.connection_id,
+      groups: row.groups,
+    }));
+  }
+}
