@@ -9,6 +9,9 @@ const SHEETS = 20;
 /** A row and a column more than an import takes, so that it is seen that something was left out. */
 const AREA = `A1:${columnName(COLUMNS)}${IMPORT_LINES + 2}`;
 
+/** Numbers as a spreadsheet shows them: 15 digits, all of them written, never 1e+21. */
+const DIGITS = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+
 /** The visible sheets of a workbook, as far as an import goes. Hidden ones hold what lists are chosen from. */
 export async function readWorkbook(bytes: Uint8Array): Promise<RawSheet[]> {
   checkArchive(bytes);
@@ -26,17 +29,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<RawSheet[]> {
 
 function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'number') return DIGITS.format(value);
   if (value instanceof Date) return dateText(value);
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
-}
-
-/** A number as a spreadsheet shows it: 15 digits, all of them, never 1e+21. */
-function numberText(value: number): string {
-  const exact = Number(value.toPrecision(15));
-  if (Number.isInteger(exact)) return BigInt(exact).toString();
-  const text = String(exact);
-  return text.includes('e') ? exact.toFixed(20).replace(/0+$/, '') : text;
 }
 
 /** The wall clock of a cell: the reader answers it as if it were UTC. */

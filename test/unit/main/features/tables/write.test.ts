@@ -150,6 +150,7 @@ describe('both formats', () => {
     ['EIO', 'export.failed'],
   ])('say what %s means', async (code, reason) => {
     async function* rows(): AsyncGenerator<Cell[]> {
+      yield ['x'];
       throw Object.assign(new Error(code), { code });
     }
     const table = { name: 'Groups', columns: [{ title: 'name' }], rows: rows() };
