@@ -39,13 +39,17 @@ const METHODS = [
   'listJobs',
   'unfinishedJobs',
   'createDraft',
+  'reviseDraft',
   'discardDraft',
   'getPlan',
   'listPlans',
   'readItems',
   'startPlan',
+  'schedulePlan',
   'nextBatch',
   'beginBatch',
+  'holdPlan',
+  'duePlans',
   'answerBatch',
   'loseBatch',
   'loseInterrupted',
@@ -53,8 +57,10 @@ const METHODS = [
   'recordReadings',
   'cancelRest',
   'finishPlan',
+  'matchGroups',
   'appendAudit',
   'readAudit',
+  'verifyAudit',
 ] as const satisfies readonly StoreMethod[];
 
 /** A type error here names a method that the list above lacks. */

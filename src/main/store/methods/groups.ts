@@ -1,11 +1,20 @@
 import type { StoreApi } from '../api';
 import { groupDetailOf } from '../groups/group-detail';
+import { matchLines } from '../groups/match';
 import { overviewOf, summarizeRows } from '../groups/summaries';
+import { Pace } from '../pace';
 import type { Session } from '../session';
 
 type GroupMethods = Pick<
   StoreApi,
-  'openQuery' | 'readWindow' | 'closeQuery' | 'readSelection' | 'summarize' | 'overview' | 'groupDetail'
+  | 'openQuery'
+  | 'readWindow'
+  | 'closeQuery'
+  | 'readSelection'
+  | 'summarize'
+  | 'overview'
+  | 'groupDetail'
+  | 'matchGroups'
 >;
 
 /** What grids and drawers read. */
@@ -28,6 +37,10 @@ export function groupMethods(session: Session): GroupMethods {
       const shelf = await shelves.shelf(connectionId);
       shelves.onjob(connectionId).refresh(shelf, session.now());
       return groupDetailOf(shelf, tables, transfers.items, chatId);
+    },
+    matchGroups: async (connectionId, lines) => {
+      const { index } = await shelves.shelf(connectionId);
+      return matchLines(index, lines, new Pace());
     },
   };
 }

@@ -1,5 +1,6 @@
 import { failure } from '@shared/domain/errors';
 import type { JobRecord, NewJob, StoreApi } from '../api';
+import { Pace } from '../pace';
 import type { Session } from '../session';
 
 type LedgerMethods = Pick<
@@ -18,6 +19,7 @@ type LedgerMethods = Pick<
   | 'unfinishedJobs'
   | 'appendAudit'
   | 'readAudit'
+  | 'verifyAudit'
 >;
 
 /** Adds a job and answers it as stored. Inside a transaction of the caller. */
@@ -58,5 +60,6 @@ export function ledgerMethods(session: Session): LedgerMethods {
     unfinishedJobs: async () => jobs.unfinished(),
     appendAudit: async (entry) => session.ledger(() => audit.append(entry)),
     readAudit: async (start, count) => audit.read(start, count),
+    verifyAudit: () => audit.verify(new Pace()),
   };
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { auditEntry, type AuditEntry } from '@shared/contract/app';
+import { auditEntry, type AuditEntry, type AuditVerdict } from '@shared/contract/app';
+import type { Pace } from '../pace';
+
+const PAGE = 500;
 
 interface AuditRow {
   id: number;
@@ -31,6 +34,9 @@ export class AuditTable {
         'INSERT INTO audit (at, actor, action, connection_id, detail, hash) VALUES (?, ?, ?, ?, ?, ?)',
       ),
       page: db.prepare<[number, number], AuditRow>('SELECT * FROM audit ORDER BY id DESC LIMIT ? OFFSET ?'),
+      after: db.prepare<[number, number], AuditRow>('SELECT * FROM audit WHERE id > ? ORDER BY id LIMIT ?'),
+      // How many rows there ever were; SQLite keeps it beside the table.
+      ever: db.prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'audit'`).pluck(),
       count: db.prepare<[], number>('SELECT count(*) FROM audit').pluck(),
     };
   }
@@ -61,5 +67,26 @@ export class AuditTable {
       }),
     );
     return { rows, total: this.#statements.count.get() ?? 0 };
+  }
+
+  /**
+   * Recomputes the chain from its beginning. `broken` is the first entry that does not follow from the
+   * one before: it was changed or moved, or one before it was taken out. Where the last ones were taken
+   * out it is the first that is missing, with the time of the last one that is there.
+   */
+  async verify(pace: Pace): Promise<AuditVerdict> {
+    let [checked, hash, last, at] = [0, '', 0, 0];
+    for (;;) {
+      const rows = this.#statements.after.all(last, PAGE);
+      for (const row of rows) {
+        checked++;
+        if (row.hash !== chained(hash, row)) return { checked, broken: { id: row.id, at: row.at } };
+        ({ hash, id: last, at } = row);
+      }
+      if (rows.length < PAGE) break;
+      if (pace.due) await pace.rest();
+    }
+    const cut = (this.#statements.ever.get() ?? 0) > last;
+    return { checked, broken: cut ? { id: last + 1, at } : null };
   }
 }
