@@ -18,3 +18,17 @@ export class Pace {
     this.#until = performance.now() + SLICE_MS;
   }
 }
+
+/** Does the same to each of many things, resting in between whenever a slice is used up. */
+export async function eachPaced<T, R>(
+  things: readonly T[],
+  pace: Pace,
+  work: (thing: T, at: number) => R,
+): Promise<R[]> {
+  const done: R[] = [];
+  for (const [at, thing] of things.entries()) {
+    if (pace.due) await pace.rest();
+    done.push(work(thing, at));
+  }
+  return done;
+}

@@ -2,7 +2,7 @@ import type { MatchedGroup, MatchedLine } from '@shared/contract/transfers';
 import { foldText } from '../index/fold';
 import type { GroupIndex } from '../index/group-index';
 import { NONE } from '../index/ranks';
-import type { Pace } from '../pace';
+import { eachPaced, type Pace } from '../pace';
 import { rowsHolding } from './similar';
 
 /** Groups that one line may answer with. */
@@ -36,38 +36,30 @@ export async function matchLines(
   texts: readonly string[],
   pace: Pace,
 ): Promise<MatchedLine[]> {
-  const lines = texts.flatMap(lineOf);
+  const lines = (await eachPaced(texts, pace, lineOf)).filter((line) => line !== null);
   const better = byWorth(index);
   const named = await rowsNamed(index, new Set(lines.flatMap(({ names }) => names)), pace);
   for (const rows of named.values()) rows.sort(better);
-  const exact = lines.map(({ text, names }) => exactRows(index, named, text, names));
+  const exact = await eachPaced(lines, pace, (line) => exactRows(index, named, line));
   const open = lines.filter((_, at) => exact[at]?.rows.length === 0).flatMap(({ names }) => names);
   const vague = new Set(open.filter((name) => [...name].length >= SHORTEST));
   const similar = await rowsHolding(index, vague, { keep: MOST, better, pace });
-
   const answers = new Answers(index);
-  const matched: MatchedLine[] = [];
-  for (const [at, line] of lines.entries()) {
-    if (pace.due) await pace.rest();
+  return eachPaced(lines, pace, (line, at) => {
     const held = line.names.map((name) => similar.get(name)).find((found) => found !== undefined);
-    matched.push(answers.of(line, exact[at] ?? NOTHING, held ?? []));
-  }
-  return matched;
+    return answers.of(line, exact[at] ?? NOTHING, held ?? []);
+  });
 }
 
-function lineOf(text: string, at: number): Line[] {
+/** A line, or null for an empty one. */
+function lineOf(text: string, at: number): Line | null {
   const trimmed = text.trim();
-  if (trimmed === '') return [];
+  if (trimmed === '') return null;
   const names = [trimmed, trimmed.replace(MEMBERS, '').trimEnd()].map(foldText).filter((name) => name !== '');
-  return [{ line: at + 1, text: trimmed, names: [...new Set(names)] }];
+  return { line: at + 1, text: trimmed, names: [...new Set(names)] };
 }
 
-function exactRows(
-  index: GroupIndex,
-  named: ReadonlyMap<string, number[]>,
-  text: string,
-  names: readonly string[],
-): Named {
+function exactRows(index: GroupIndex, named: ReadonlyMap<string, number[]>, { text, names }: Line): Named {
   const row = index.find(text);
   if (row !== -1) return { by: 'id', rows: [row] };
   const rows = names.map((name) => named.get(name)).find((found) => found !== undefined);

@@ -1,6 +1,6 @@
 import { foldUnits } from '../index/fold';
 import type { GroupIndex } from '../index/group-index';
-import type { Pace } from '../pace';
+import { eachPaced, type Pace } from '../pace';
 
 const SEED = 0x811c9dc5;
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
@@ -28,13 +28,13 @@ export async function rowsHolding(
   const needles = new Map<number, Needle[]>();
   const sieve = new Uint8Array(SIEVE + 1);
   let longest = 0;
-  for (const text of texts) {
+  await eachPaced([...texts], pace, (text) => {
     const units = foldUnits(text);
     const hash = units.reduce(mix, SEED);
     needles.set(hash, [...(needles.get(hash) ?? []), { text, units, found: [], last: -1 }]);
     sieve[hash & SIEVE] = 1;
     longest = Math.max(longest, units.length);
-  }
+  });
   for (let row = 0; row < index.count; row++) {
     if (pace.due) await pace.rest();
     if (index.loaded[row] !== 1) continue;
