@@ -14,6 +14,7 @@ export function makeItem(overrides: Partial<TransferItem> = {}): TransferItem {
     oldOwner: 'giver',
     oldOwnerName: null,
     taker: 'taker',
+    takerName: null,
     members: 3,
     state: 'accepted',
     reason: null,

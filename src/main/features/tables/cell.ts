@@ -30,7 +30,10 @@ export function momentText({ at }: Moment): string {
   return new Date((at + SHANGHAI) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** Days since 1899-12-30 on the wall clock of Shanghai, as spreadsheets count time. */
+/**
+ * Days since 1899-12-30 on the wall clock of Shanghai, as spreadsheets count time. Rounded up by less than
+ * a tenth of a millisecond, so that programs that cut fractions off show the right second.
+ */
 export function momentSerial({ at }: Moment): number {
-  return (at + SHANGHAI) / 86_400 + 25_569;
+  return Math.ceil(((at + SHANGHAI) / 86_400 + 25_569) * 1e9) / 1e9;
 }

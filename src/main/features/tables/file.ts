@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { failure } from '@shared/domain/errors';
 
+type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+
 /**
  * Writes a file piece by piece. It appears under its name only when it is whole; until then, and when
  * anything fails, what was there stays. A full or read-only disk answers a `store` failure.
  */
-export async function writeWhole(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function writeWhole(path: string, pieces: Pieces): Promise<void> {
   const temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
   let file: FileHandle | null = null;
   try {
@@ -21,6 +23,19 @@ export async function writeWhole(path: string, pieces: AsyncIterable<string | Ui
     await rm(temporary, { force: true }).catch(() => undefined);
     throw explain(error);
   }
+}
+
+/** A file name out of words that anybody may have typed: no path, nothing hidden, short enough everywhere. */
+export function fileName(words: readonly string[], extension: string): string {
+  const clean = words.map((word) =>
+    word
+      .replaceAll(/[\\/:*?"<>|\p{C}\s]+/gu, ' ')
+      .replaceAll(/^[. ]+|[. ]+$/g, '')
+      .slice(0, 60)
+      .replaceAll(/\p{Surrogate}/gu, '')
+      .trim(),
+  );
+  return `${clean.filter((word) => word !== '').join('-')}.${extension}`;
 }
 
 function explain(error: unknown): unknown {

@@ -1,0 +1,216 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import readExcelFile from 'read-excel-file/node';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Parsed } from '@shared/contract';
+import { transfers, ITEM_EXPORT_FIELDS, type ItemFilter } from '@shared/contract/transfers';
+import {
+  itemReason,
+  itemState,
+  transferKind,
+  type StoredPlan,
+  type TransferItem,
+} from '@shared/domain/transfer';
+import { createReportHandlers } from '@main/features/transfers/report';
+import { makeItem } from '../../../../support/items';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'report-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const NOW = 1_763_780_000;
+const plan = (overrides: Partial<StoredPlan> = {}) =>
+  ({ id: 1, name: '王芳 离职', ...overrides }) as StoredPlan;
+
+type Request = Parsed<'transfers.export'>;
+const request = (overrides: Partial<Request> = {}): Request =>
+  transfers['transfers.export'].input.parse({
+    planId: 1,
+    format: 'xlsx',
+    language: 'en',
+    columns: ITEM_EXPORT_FIELDS.map((field) => ({ field, title: `Title ${field}` })),
+    words: {
+      states: Object.fromEntries(itemState.options.map((state) => [state, `is ${state}`])),
+      kinds: Object.fromEntries(transferKind.options.map((kind) => [kind, `kind ${kind}`])),
+      reasons: Object.fromEntries(
+        itemReason.options.map((reason) => [reason, { text: `because ${reason}`, fix: `mend ${reason}` }]),
+      ),
+      sheets: ['Groups', 'Plan'],
+    },
+    about: [['Plan', '王芳 离职']],
+    ...overrides,
+  });
+
+/** A store of these items; filters are asked for and remembered, and applied by `passes`. */
+function storeOf(items: readonly TransferItem[], passes: (item: TransferItem) => boolean = () => true) {
+  const asked: ItemFilter[] = [];
+  return {
+    asked,
+    getPlan: async (id: number) => (id === 1 ? plan() : null),
+    readItems: async (_plan: number, filter: ItemFilter, _sort: unknown, start: number, count: number) => {
+      asked.push(filter);
+      const passing = items.filter(passes);
+      return { rows: passing.slice(start, start + count), total: passing.length };
+    },
+  };
+}
+
+function handlersOf(store: ReturnType<typeof storeOf>, choose?: (name: string) => string | null) {
+  const suggested: string[] = [];
+  const chooseFile = async (name: string) => {
+    suggested.push(name);
+    return choose ? choose(name) : join(folder, 'chosen');
+  };
+  return { suggested, ...createReportHandlers({ store, timers: { now: () => NOW }, chooseFile }) };
+}
+
+/** Exports one item and answers its cells by field. */
+async function reported(item: Partial<TransferItem>, overrides: Partial<Request> = {}) {
+  const { 'transfers.export': exports } = handlersOf(storeOf([makeItem(item)]));
+  await exports(request(overrides));
+  const [sheet] = await readExcelFile(join(folder, 'chosen'), { trim: false });
+  const row = sheet?.data[1] ?? [];
+  return Object.fromEntries(ITEM_EXPORT_FIELDS.map((field, index) => [field, row[index] ?? null]));
+}
+
+describe('the report of a plan', () => {
+  it('gives every field as what it is, with the evidence', async () => {
+    const item = {
+      chatId: 'wrAbc',
+      name: '=1+1',
+      members: 120,
+      kind: 'resigned',
+      oldOwner: 'giver',
+      oldOwnerName: '王芳',
+      taker: 'taker',
+      takerName: '李雷',
+      state: 'failed',
+      errcode: 90500,
+      errmsg: 'the owner of this chat is not resigned',
+      day: '2026-11-22',
+      sentAt: 1_600_272_000,
+      answeredAt: 1_600_272_001,
+      ownerRead: 'giver',
+      readAt: 1_600_272_002,
+      batchId: 7,
+    } as const;
+    expect(await reported(item)).toEqual({
+      ...item,
+      kind: 'kind resigned',
+      state: 'is failed',
+      cause: expect.stringMatching(/^The owner has not left\. .+\.$/),
+      fix: 'Use the in-service transfer instead.',
+      sentAt: new Date('2020-09-17T00:00:00Z'),
+      answeredAt: new Date('2020-09-17T00:00:01Z'),
+      readAt: new Date('2020-09-17T00:00:02Z'),
+    });
+  });
+
+  it('explains in the language that was asked for', async () => {
+    const { cause, fix } = await reported({ state: 'failed', errcode: 90503 }, { language: 'zh-CN' });
+    expect(cause).toMatch(/^满人.+。群已满员/);
+    expect(fix).toMatch(/手机企业微信/);
+  });
+
+  it('shows a code that nobody knows with its number and text', async () => {
+    const { cause, errcode, errmsg } = await reported({ state: 'failed', errcode: 765_432, errmsg: 'odd' });
+    expect([errcode, errmsg]).toEqual([765_432, 'odd']);
+    expect(cause).toContain('765432');
+  });
+
+  it('takes the words of the screen for what this app found out itself', async () => {
+    const skipped = { state: 'skipped', reason: 'onjob-limit', errcode: null } as const;
+    expect(await reported(skipped)).toMatchObject({
+      cause: 'because onjob-limit.',
+      fix: 'mend onjob-limit.',
+    });
+    const wrong = await reported({ state: 'failed', reason: 'unexpected-owner', errcode: 90508 });
+    expect(wrong['cause']).toMatch(/^because unexpected-owner\. The group was already inherited\. /);
+  });
+
+  it('asks for nothing to be done where the owner is right', async () => {
+    expect(await reported({ state: 'verified', errcode: null })).toMatchObject({ cause: null, fix: null });
+    expect((await reported({ state: 'verified', errcode: 90504 }))['fix']).toBeNull();
+  });
+
+  it('tells about the plan on the second sheet', async () => {
+    const { 'transfers.export': exports } = handlersOf(storeOf([]));
+    expect(await exports(request())).toEqual({ path: join(folder, 'chosen'), rows: 0 });
+    const sheets = await readExcelFile(join(folder, 'chosen'));
+    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([
+      ['Groups', 1],
+      ['Plan', 1],
+    ]);
+  });
+
+  it('writes CSV with texts that do not run and times of Shanghai', async () => {
+    const columns = (['name', 'errcode', 'sentAt'] as const).map((field) => ({ field, title: field }));
+    const item = makeItem({ name: '=1+1', errcode: 90500, sentAt: 1_600_272_000 });
+    const { 'transfers.export': exports } = handlersOf(storeOf([item]));
+    await exports(request({ format: 'csv', columns }));
+    expect(await readFile(join(folder, 'chosen'), 'utf8')).toBe(
+      "\uFEFFname,errcode,sentAt\r\n'=1+1,90500,2020-09-17 00:00:00\r\n",
+    );
+  });
+
+  it('writes what the filter lets through, page by page', async () => {
+    const items = Array.from({ length: 2500 }, (_, id) =>
+      makeItem({ id, state: id % 2 ? 'failed' : 'verified' }),
+    );
+    const store = storeOf(items, ({ state }) => state === 'failed');
+    const { 'transfers.export': exports } = handlersOf(store);
+    expect(await exports(request({ states: ['failed'], causes: [90500] }))).toMatchObject({ rows: 1250 });
+    expect(store.asked[0]).toEqual({ states: ['failed'], causes: [90500], takers: [], text: '' });
+    expect(store.asked).toHaveLength(2);
+  });
+
+  it('passes no item when others leave the filter meanwhile, and writes none twice', async () => {
+    const items = Array.from({ length: 2500 }, (_, id) =>
+      makeItem({ id, chatId: `wr${id}`, state: 'accepted' }),
+    );
+    const store = storeOf(items, ({ state }) => state === 'accepted');
+    const readItems = store.readItems;
+    store.readItems = async (...args) => {
+      const answer = await readItems(...args);
+      // After the first page the first 300 were verified.
+      if (store.asked.length === 1)
+        for (const item of items.slice(0, 300)) Object.assign(item, { state: 'verified' });
+      return { ...answer, rows: answer.rows.map((item) => ({ ...item })) };
+    };
+    const columns = [{ field: 'chatId' as const, title: 'id' }];
+    const { 'transfers.export': exports } = handlersOf(store);
+    await exports(request({ format: 'csv', columns, states: ['accepted'] }));
+    const ids = (await readFile(join(folder, 'chosen'), 'utf8')).trim().split('\r\n').slice(1);
+    expect(ids).toEqual(items.map(({ chatId }) => chatId));
+  });
+
+  it('suggests a name that every disk takes', async () => {
+    const store = storeOf([]);
+    store.getPlan = async () => plan({ name: ' ../a\\b:c*"<d>|\u202E\u0000 华东🎉. ' });
+    const { suggested, 'transfers.export': exports } = handlersOf(store, () => null);
+    expect(await exports(request())).toBeNull();
+    await exports(request({ format: 'csv' }));
+    expect(suggested).toEqual(['a b c d 华东🎉-2025-11-22.xlsx', 'a b c d 华东🎉-2025-11-22.csv']);
+    expect(store.asked).toEqual([]);
+  });
+
+  it('knows no plan that is not there', async () => {
+    const { suggested, 'transfers.export': exports } = handlersOf(storeOf([]));
+    await expect(exports(request({ planId: 2 }))).rejects.toMatchObject({
+      error: { code: 'not-found', reason: 'transfers.planNotFound' },
+    });
+    expect(suggested).toEqual([]);
+  });
+});
+
+it('reads the columns of a file for an import', async () => {
+  const { 'transfers.readTable': read } = handlersOf(storeOf([]));
+  const bytes = new TextEncoder().encode('群名\n华东\n');
+  expect(await read({ name: 'list.csv', bytes })).toEqual({
+    sheets: [{ name: 'list.csv', columns: [{ title: '群名', values: ['华东'] }] }],
+    cut: false,
+  });
+});
