@@ -1,4 +1,4 @@
-import type { ItemReason } from './transfer';
+import type { ItemReason, TransferKind } from './transfer';
 import { wecomCode } from './wecom/codes';
 
 /**
@@ -28,6 +28,12 @@ const DAILY_LIMIT_CODE = 81017;
 const ONJOB_LIMIT_CODE = 40128;
 /** The group is full and its owner must make room in the client. */
 const FULL_CODE = 90503;
+
+/** The kind that a refusal asks for: 90500 says that the owner is in service, 90502 that the owner has left. */
+export function kindAskedFor(errcode: number | null): TransferKind | null {
+  if (errcode === 90500) return 'onjob';
+  return errcode === 90502 ? 'resigned' : null;
+}
 
 /** What a failed item needs before it is tried again; the vendor's code outranks our own reason. */
 export function retryAdvice(errcode: number | null, reason: ItemReason | null): RetryAdvice {

@@ -75,15 +75,6 @@ export function preflight(
   }));
 }
 
-/** What speaks against a group by the ledger alone, whatever the vendor says: other plans and the 90 days. */
-export function ledgerObjection(
-  { heldBy, onjobTransfers }: Pick<TransferCandidate, 'heldBy' | 'onjobTransfers'>,
-  kind: TransferKind,
-  takeOver: boolean,
-): ItemReason | null {
-  return heldObjection(heldBy, takeOver) ?? onjobObjection(onjobTransfers, kind);
-}
-
 function objection(
   candidate: TransferCandidate,
   kind: TransferKind,

@@ -98,3 +98,14 @@ export function groupsByPerson(index: GroupIndex): Uint32Array {
   }
   return counts;
 }
+
+/** How many members the present groups of each person have together, by the person's number. */
+export function membersByPerson(index: GroupIndex): Float64Array {
+  const sums = new Float64Array(index.people.count);
+  for (let row = 0; row < index.count; row++) {
+    const person = index.owner[row] ?? -1;
+    if (person === -1 || index.gone[row] === 1) continue;
+    sums[person] = (sums[person] ?? 0) + counted(index.members[row]);
+  }
+  return sums;
+}

@@ -1,24 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { itemReason, itemState, transferKind } from '@shared/domain/transfer';
+import type { ItemFilter, ItemSort } from '@shared/contract/transfers';
+import { itemDoubt, itemReason, itemState, transferKind } from '@shared/domain/transfer';
 import type { ItemState, TransferItem } from '@shared/domain/transfer';
 import { foldText } from '../index/fold';
 import { SAME_CORP } from './same-corp';
 
-export type NewItem = Pick<
-  TransferItem,
-  | 'planId'
-  | 'batchId'
-  | 'chatId'
-  | 'name'
-  | 'kind'
-  | 'oldOwner'
-  | 'oldOwnerName'
-  | 'taker'
-  | 'members'
-  | 'reason'
->;
-
-export interface ItemRow {
+interface ItemRow {
   id: number;
   plan_id: number;
   batch_id: number | null;
@@ -28,9 +15,13 @@ export interface ItemRow {
   old_owner: string;
   old_owner_name: string | null;
   taker: string;
+  taker_name: string | null;
   members: number | null;
   state: string;
   reason: string | null;
+  doubt: string | null;
+  day: string | null;
+  free_on: string | null;
   errcode: number | null;
   errmsg: string | null;
   sent_at: number | null;
@@ -40,7 +31,7 @@ export interface ItemRow {
 }
 
 /** A transfer item from its row. */
-export function toItem(row: ItemRow): TransferItem {
+function toItem(row: ItemRow): TransferItem {
   return {
     id: row.id,
     planId: row.plan_id,
@@ -51,9 +42,13 @@ export function toItem(row: ItemRow): TransferItem {
     oldOwner: row.old_owner,
     oldOwnerName: row.old_owner_name,
     taker: row.taker,
+    takerName: row.taker_name,
     members: row.members,
     state: itemState.parse(row.state),
     reason: row.reason === null ? null : itemReason.parse(row.reason),
+    doubt: row.doubt === null ? null : itemDoubt.parse(row.doubt),
+    day: row.day,
+    freeOn: row.free_on,
     errcode: row.errcode,
     errmsg: row.errmsg,
     sentAt: row.sent_at,
@@ -63,49 +58,88 @@ export function toItem(row: ItemRow): TransferItem {
   };
 }
 
-/** What a page of items is asked by; `states` is a JSON list, empty for all. */
+const TABLES = `transfer_items i
+  LEFT JOIN people t ON t.connection_id = i.connection_id AND t.userid = i.taker
+  LEFT JOIN transfer_batches b ON b.id = i.batch_id AND i.state <> 'skipped'`;
+const ITEM = `SELECT i.*, t.name AS taker_name, b.day FROM ${TABLES}`;
+
+/** What items are asked by; lists are JSON, empty ones mean all. */
 interface ItemSearch {
   plan: number;
   states: string;
+  takers: string;
+  causes: string;
   text: string;
 }
 
-const SEARCH = `FROM transfer_items WHERE plan_id = @plan
-  AND (@states = '[]' OR state IN (SELECT value FROM json_each(@states)))
-  AND (@text = '' OR instr(fold(coalesce(name, '')), @text) OR instr(fold(chat_id), @text)
-    OR instr(fold(old_owner), @text) OR instr(fold(coalesce(old_owner_name, '')), @text))`;
+const holds = (column: string): string => `instr(fold(coalesce(${column}, '')), @text)`;
+const SEARCH = `FROM ${TABLES} WHERE i.plan_id = @plan
+  AND (@states = '[]' OR i.state IN (SELECT value FROM json_each(@states)))
+  AND (@takers = '[]' OR i.taker IN (SELECT value FROM json_each(@takers)))
+  AND (@causes = '[]' OR i.errcode IN (SELECT value FROM json_each(@causes))
+    OR i.reason IN (SELECT value FROM json_each(@causes))
+    OR i.doubt IN (SELECT value FROM json_each(@causes)))
+  AND (@text = '' OR ${['i.name', 'i.chat_id', 'i.old_owner', 'i.old_owner_name', 'i.taker', 't.name']
+    .map(holds)
+    .join(' OR ')})`;
+
+function toSearch(planId: number, { states, takers, causes, text }: ItemFilter): ItemSearch {
+  return {
+    plan: planId,
+    states: JSON.stringify(states),
+    takers: JSON.stringify(takers),
+    causes: JSON.stringify(causes),
+    text: foldText(text),
+  };
+}
+
+/** Fields that SQL can sort by; the states in the order in which items come through them. */
+const COLUMNS = {
+  state: "instr('planned sent accepted unknown verified failed skipped', i.state)",
+  members: 'i.members',
+  sentAt: 'i.sent_at',
+  readAt: 'i.read_at',
+  errcode: 'i.errcode',
+  day: 'b.day',
+} as const;
+type PlainField = keyof typeof COLUMNS;
+type SortOf<F extends ItemSort['field']> = { readonly field: F; readonly direction: ItemSort['direction'] };
+export type PlainSort = SortOf<PlainField>;
+/** By texts, which sort as people read them; see `ItemKey`. */
+export type TextSort = SortOf<Exclude<ItemSort['field'], PlainField>>;
+
+export interface ItemKey {
+  readonly id: number;
+  readonly chatId: string;
+  readonly oldOwner: string;
+  readonly taker: string;
+}
 
 /** Reading the table `transfer_items` of ledger.db. */
 export class ItemTable {
+  readonly #db: Database;
   readonly #statements;
 
   constructor(db: Database) {
     db.function('fold', { deterministic: true }, (text: unknown) => foldText(String(text)));
+    this.#db = db;
     this.#statements = {
-      one: db.prepare<[number], ItemRow>('SELECT * FROM transfer_items WHERE id = ?'),
-      of: db.prepare<[number], ItemRow>('SELECT * FROM transfer_items WHERE plan_id = ? ORDER BY id'),
-      page: db.prepare<[ItemSearch & { start: number; count: number }], ItemRow>(
-        `SELECT * ${SEARCH} ORDER BY id LIMIT @count OFFSET @start`,
+      one: db.prepare<[number], ItemRow>(`${ITEM} WHERE i.id = ?`),
+      some: db.prepare<[string], ItemRow>(
+        `${ITEM} JOIN json_each(?) wanted ON wanted.value = i.id ORDER BY wanted.key`,
       ),
       total: db.prepare<[ItemSearch], number>(`SELECT count(*) ${SEARCH}`).pluck(),
+      keys: db.prepare<[ItemSearch], ItemKey>(
+        `SELECT i.id, i.chat_id AS chatId, i.old_owner AS oldOwner, i.taker ${SEARCH} ORDER BY i.id`,
+      ),
       toRead: db.prepare<[{ plan: number; states: string; after: number; limit: number }], ItemRow>(
-        `SELECT * FROM transfer_items WHERE plan_id = @plan AND id > @after
-           AND state IN (SELECT value FROM json_each(@states)) ORDER BY id LIMIT @limit`,
+        `${ITEM} WHERE i.plan_id = @plan AND i.id > @after
+           AND i.state IN (SELECT value FROM json_each(@states)) ORDER BY i.id LIMIT @limit`,
       ),
       ofGroup: db.prepare<[string, string], ItemRow & { plan_name: string }>(
-        `SELECT i.*, p.name AS plan_name FROM transfer_items i JOIN transfer_plans p ON p.id = i.plan_id
+        `SELECT i.*, t.name AS taker_name, b.day, p.name AS plan_name
+         FROM ${TABLES} JOIN transfer_plans p ON p.id = i.plan_id
          WHERE i.connection_id = ? AND i.chat_id = ? AND p.state NOT IN ('draft', 'ready') ORDER BY i.id DESC`,
-      ),
-      inProgress: db
-        .prepare<[{ connection: string }], string>(
-          `SELECT chat_id FROM transfer_items WHERE connection_id IN ${SAME_CORP} AND live = 1`,
-        )
-        .pluck(),
-      sentToday: db.prepare<[{ connection: string; since: number }], { old_owner: string; count: number }>(
-        `SELECT old_owner, count(*) AS count FROM transfer_items
-         WHERE connection_id IN ${SAME_CORP} AND (sent_at >= @since OR (live = 1 AND state = 'planned'))
-           AND (state <> 'failed' OR reason IN ('not-applied', 'unexpected-owner'))
-         GROUP BY old_owner`,
       ),
       madeHere: db
         .prepare<[{ connection: string; chat: string; taker: string }], number>(
@@ -114,11 +148,6 @@ export class ItemTable {
              AND state IN ('sent', 'accepted', 'verified', 'unknown') LIMIT 1`,
         )
         .pluck(),
-      add: db.prepare<(string | number | null)[]>(
-        `INSERT INTO transfer_items (connection_id, plan_id, batch_id, chat_id, name, kind, old_owner,
-           old_owner_name, taker, members, state, reason)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ),
     };
   }
 
@@ -127,23 +156,37 @@ export class ItemTable {
     return row === undefined ? null : toItem(row);
   }
 
-  of(planId: number): TransferItem[] {
-    return this.#statements.of.all(planId).map(toItem);
+  /** Items by their ids, in the order of these. */
+  some(ids: readonly number[]): TransferItem[] {
+    return this.#statements.some.all(JSON.stringify(ids)).map(toItem);
   }
 
-  /** A page of a plan's items, in the plan's order. */
+  /** How many items of a plan are meant. */
+  total(planId: number, filter: ItemFilter): number {
+    return this.#statements.total.get(toSearch(planId, filter)) ?? 0;
+  }
+
+  /** A page of a plan's items, in the plan's order or in another one; what has no value comes last. */
   page(
     planId: number,
-    states: readonly ItemState[],
-    text: string,
+    filter: ItemFilter,
+    sort: PlainSort | null,
     start: number,
     count: number,
-  ): { rows: TransferItem[]; total: number } {
-    const search = { plan: planId, states: JSON.stringify(states), text: foldText(text) };
-    return {
-      rows: this.#statements.page.all({ ...search, start, count }).map(toItem),
-      total: this.#statements.total.get(search) ?? 0,
-    };
+  ): TransferItem[] {
+    const column = sort === null ? null : COLUMNS[sort.field];
+    const order = column === null ? '' : `${column} IS NULL, ${column} ${sort?.direction ?? 'asc'}, `;
+    return this.#db
+      .prepare<[ItemSearch & { start: number; count: number }], ItemRow>(
+        `SELECT i.*, t.name AS taker_name, b.day ${SEARCH} ORDER BY ${order}i.id LIMIT @count OFFSET @start`,
+      )
+      .all({ ...toSearch(planId, filter), start, count })
+      .map(toItem);
+  }
+
+  /** What texts an order goes by, of all items that are meant, in the plan's order. */
+  keys(planId: number, filter: ItemFilter): ItemKey[] {
+    return this.#statements.keys.all(toSearch(planId, filter));
   }
 
   /** Items in some states, by id from after `afterId` on. */
@@ -160,39 +203,8 @@ export class ItemTable {
       .map((row) => ({ ...toItem(row), planName: row.plan_name }));
   }
 
-  /** Groups of the connection's corp that a started plan may still change. */
-  inProgress(connectionId: string): Set<string> {
-    return new Set(this.#statements.inProgress.all({ connection: connectionId }));
-  }
-
-  /**
-   * Groups of each old owner of the connection's corp that were sent since an instant, or that a started
-   * plan is about to send; what the vendor refused does not count.
-   */
-  sentSince(connectionId: string, since: number): Map<string, number> {
-    const rows = this.#statements.sentToday.all({ connection: connectionId, since });
-    return new Map(rows.map((row) => [row.old_owner, row.count]));
-  }
-
   /** Whether an item of this app may have given the group to this owner. */
   madeHere(connectionId: string, chatId: string, taker: string): boolean {
     return this.#statements.madeHere.get({ connection: connectionId, chat: chatId, taker }) === 1;
-  }
-
-  add(connectionId: string, item: NewItem): void {
-    this.#statements.add.run(
-      connectionId,
-      item.planId,
-      item.batchId,
-      item.chatId,
-      item.name,
-      item.kind,
-      item.oldOwner,
-      item.oldOwnerName,
-      item.taker,
-      item.members,
-      item.reason === null ? 'planned' : 'skipped',
-      item.reason,
-    );
   }
 }

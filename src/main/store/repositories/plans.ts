@@ -3,52 +3,89 @@ import { z } from 'zod';
 import {
   emptyCounts,
   type ItemCounts,
-  itemReason,
   itemState,
   ownerShare,
+  planOrigin,
   planState,
+  splitRule,
+  takerShare,
 } from '@shared/domain/transfer';
-import type { ItemReason, OwnerShare, PlanState, TransferPlan } from '@shared/domain/transfer';
+import type { PlanState, TakerShare, TransferPlan } from '@shared/domain/transfer';
 
-export interface NewPlan {
-  readonly connectionId: string;
-  readonly name: string;
-  readonly taker: string;
-  readonly takerGroupsBefore: number;
-  readonly takerIsFollowUser: boolean;
-  readonly owners: readonly OwnerShare[];
-  readonly createdAt: number;
-}
+/** A taker as the plan was made: what is counted from the items, and the name, are looked up. */
+export type PlanTaker = Omit<TakerShare, 'name' | 'groups' | 'members'>;
 
 /** A plan without what is counted from its items and looked up elsewhere. */
-type PlanRecord = Omit<TransferPlan, 'takerName' | 'total' | 'counts' | 'calls' | 'skipped' | 'jobId'>;
+export interface PlanRecord extends Pick<
+  TransferPlan,
+  | 'id'
+  | 'connectionId'
+  | 'name'
+  | 'ticket'
+  | 'note'
+  | 'origin'
+  | 'parentId'
+  | 'state'
+  | 'held'
+  | 'split'
+  | 'takeOver'
+  | 'owners'
+  | 'createdAt'
+  | 'startedAt'
+  | 'finishedAt'
+> {
+  readonly takers: readonly PlanTaker[];
+}
+
+export type NewPlan = Pick<PlanRecord, 'connectionId' | 'origin' | 'parentId' | 'createdAt'>;
+/** What a draft says; all of it is written anew whenever the draft is judged. */
+export type PlanTerms = Pick<
+  PlanRecord,
+  'name' | 'ticket' | 'note' | 'takers' | 'split' | 'takeOver' | 'owners'
+>;
 
 interface PlanRow {
   id: number;
   connection_id: string;
   name: string;
+  ticket: string;
+  note: string;
+  origin: string;
+  parent_id: number | null;
   state: string;
-  taker: string;
-  taker_groups_before: number;
-  taker_is_follow_user: number;
+  held: number;
+  takers: string;
+  split: string;
+  take_over: number;
   owners: string;
   created_at: number;
   started_at: number | null;
   finished_at: number | null;
 }
 
-const shares = z.array(ownerShare);
+const owners = z.array(ownerShare);
+const { shape } = takerShare;
+const takers = z.array(
+  takerShare
+    .omit({ name: true, groups: true, members: true })
+    .extend({ earlierRefusals: shape.earlierRefusals.default([]) }),
+);
 
 function toRecord(row: PlanRow): PlanRecord {
   return {
     id: row.id,
     connectionId: row.connection_id,
     name: row.name,
+    ticket: row.ticket,
+    note: row.note,
+    origin: planOrigin.parse(row.origin),
+    parentId: row.parent_id,
     state: planState.parse(row.state),
-    taker: row.taker,
-    takerGroupsBefore: row.taker_groups_before,
-    takerIsFollowUser: row.taker_is_follow_user === 1,
-    owners: shares.parse(JSON.parse(row.owners)),
+    held: row.held === 1,
+    takers: takers.parse(JSON.parse(row.takers)),
+    split: splitRule.parse(JSON.parse(row.split)),
+    takeOver: row.take_over === 1,
+    owners: owners.parse(JSON.parse(row.owners)),
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
@@ -65,9 +102,14 @@ export class PlanTable {
       of: db.prepare<[string], PlanRow>(
         'SELECT * FROM transfer_plans WHERE connection_id = ? ORDER BY id DESC',
       ),
-      add: db.prepare<(string | number)[]>(
-        `INSERT INTO transfer_plans (connection_id, name, state, taker, taker_groups_before,
-           taker_is_follow_user, owners, created_at) VALUES (?, ?, 'draft', ?, ?, ?, ?, ?)`,
+      add: db.prepare<[NewPlan]>(
+        `INSERT INTO transfer_plans (connection_id, name, state, origin, parent_id, owners, created_at)
+         VALUES (@connectionId, '', 'draft', @origin, @parentId, '[]', @createdAt)`,
+      ),
+      write: db.prepare<[Record<keyof PlanTerms | 'id', string | number>]>(
+        `UPDATE transfer_plans SET name = @name, ticket = @ticket, note = @note, takers = @takers,
+           split = @split, take_over = @takeOver, owners = @owners
+         WHERE id = @id AND state = 'draft'`,
       ),
       drop: db.prepare<[number]>(`DELETE FROM transfer_plans WHERE id = ? AND state = 'draft'`),
       start: db.prepare<[number, number]>(
@@ -77,16 +119,11 @@ export class PlanTable {
         `UPDATE transfer_plans SET state = 'cancelled' WHERE id = ? AND state = 'running'`,
       ),
       finish: db.prepare<[PlanState, number, number]>(
-        'UPDATE transfer_plans SET state = ?, finished_at = ? WHERE id = ?',
+        'UPDATE transfer_plans SET state = ?, held = 0, finished_at = ? WHERE id = ?',
       ),
       counts: db.prepare<[number], { state: string; count: number }>(
         'SELECT state, count(*) AS count FROM transfer_items WHERE plan_id = ? GROUP BY state',
       ),
-      skipped: db.prepare<[number], { reason: string; count: number }>(
-        `SELECT reason, count(*) AS count FROM transfer_items
-         WHERE plan_id = ? AND state = 'skipped' AND reason <> 'cancelled' GROUP BY reason ORDER BY count DESC`,
-      ),
-      calls: db.prepare<[number], number>('SELECT count(*) FROM transfer_batches WHERE plan_id = ?').pluck(),
       job: db.prepare<[number], number | null>('SELECT max(id) FROM jobs WHERE plan_id = ?').pluck(),
     };
   }
@@ -101,17 +138,22 @@ export class PlanTable {
     return this.#statements.of.all(connectionId).map(toRecord);
   }
 
+  /** Adds a draft without terms. */
   add(plan: NewPlan): number {
-    const { lastInsertRowid } = this.#statements.add.run(
-      plan.connectionId,
-      plan.name,
-      plan.taker,
-      plan.takerGroupsBefore,
-      plan.takerIsFollowUser ? 1 : 0,
-      JSON.stringify(plan.owners),
-      plan.createdAt,
-    );
-    return Number(lastInsertRowid);
+    return Number(this.#statements.add.run(plan).lastInsertRowid);
+  }
+
+  /** Writes the terms of a draft; answers whether it is one. */
+  write(id: number, terms: PlanTerms): boolean {
+    const { changes } = this.#statements.write.run({
+      ...terms,
+      id,
+      takers: JSON.stringify(terms.takers),
+      split: JSON.stringify(terms.split),
+      takeOver: terms.takeOver ? 1 : 0,
+      owners: JSON.stringify(terms.owners),
+    });
+    return changes === 1;
   }
 
   /** Deletes a draft with its items; answers whether it was one. */
@@ -137,17 +179,6 @@ export class PlanTable {
     const counts = emptyCounts();
     for (const { state, count } of this.#statements.counts.all(id)) counts[itemState.parse(state)] = count;
     return counts;
-  }
-
-  /** Items that were left out, by reason; not those of a cancelled run. */
-  skipped(id: number): { reason: ItemReason; count: number }[] {
-    return this.#statements.skipped
-      .all(id)
-      .map(({ reason, count }) => ({ reason: itemReason.parse(reason), count }));
-  }
-
-  calls(id: number): number {
-    return this.#statements.calls.get(id) ?? 0;
   }
 
   /** The latest job that works on the plan. */

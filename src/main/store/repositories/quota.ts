@@ -21,7 +21,7 @@ export interface QuotaLesson {
 export interface QuotaSpan {
   readonly from: Day;
   readonly scope: DailyLimitScope;
-  /** The plan that asks: what it has planned itself does not count. */
+  /** The plan that asks: what it has planned itself, or is going to take over, does not count. */
   readonly except: number | null;
 }
 
@@ -64,7 +64,10 @@ export class QuotaTable {
         `SELECT b.day, i.old_owner, i.taker, count(*) AS count
          FROM transfer_items i JOIN transfer_batches b ON b.id = i.batch_id
          WHERE i.connection_id IN ${SAME_CORP} AND i.live = 1 AND i.state = 'planned'
-           AND b.day >= @from AND i.plan_id IS NOT @except GROUP BY 1, 2, 3`,
+           AND b.day >= @from AND i.plan_id IS NOT @except AND i.chat_id NOT IN (
+             SELECT own.chat_id FROM transfer_items own JOIN transfer_plans p ON p.id = own.plan_id
+             WHERE p.id = @except AND p.take_over = 1 AND own.state = 'planned')
+         GROUP BY 1, 2, 3`,
       ),
       sentOn: db
         .prepare<[{ connection: string; since: number; owner: string; taker: string | null }], number>(
@@ -114,6 +117,14 @@ export class QuotaTable {
   sentOn(connectionId: string, day: Day, oldOwner: string, taker: string | null = null): number {
     const since = startOfDay(day);
     return this.#statements.sentOn.get({ connection: connectionId, since, owner: oldOwner, taker }) ?? 0;
+  }
+
+  /** Groups of each old owner that were sent on a day; those who sent none are not in it. */
+  sentBy(connectionId: string, day: Day): Map<string, number> {
+    const sent = new Map<string, number>();
+    const rows = this.#statements.sent.all({ connection: connectionId, since: startOfDay(day) });
+    for (const { old_owner: owner, count } of rows) sent.set(owner, (sent.get(owner) ?? 0) + count);
+    return sent;
   }
 
   /** Whether the vendor said that an old owner has nothing left on a day, or on a later one. */

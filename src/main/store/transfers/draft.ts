@@ -1,139 +1,139 @@
-import { dayOf, startOfDay } from '@shared/domain/day';
-import { BATCH_LIMIT } from '@shared/domain/limits';
-import type { OwnerShare, TransferCandidate } from '@shared/domain/transfer';
+import { dayOf } from '@shared/domain/day';
+import { failure } from '@shared/domain/errors';
 import { preflight, type Preflighted } from '@shared/domain/transfer-preflight';
-import type { DraftRequest } from '../api';
+import type { DraftRequest, DraftTerms, TakerCheck } from '../api';
+import { onjobSince } from '../groups/onjob';
+import { checkTakers } from '../groups/people-service';
 import type { Shelf } from '../groups/shelf';
-import { groupsByPerson } from '../groups/summaries';
-import { NONE } from '../index/ranks';
-import type { TransferTables } from './tables';
+import type { PlanTaker } from '../repositories/plans';
+import { candidateOf, type FrozenGroup, frozenGroups } from './candidates';
+import { conflict } from './conflict';
+import { type Past, pastOf, requireParent } from './past';
+import { replan, type SendDeps } from './replan';
+import { requirePlan } from './run';
+import { holdingsOf, ownerShares } from './shares';
 
-/** Freezes rows of the index into a plan: preflight, items and batches. Inside a transaction; answers the plan's id. */
-export function writeDraft(
-  tables: TransferTables,
-  shelf: Shelf,
-  rows: Int32Array,
-  request: DraftRequest,
-): number {
-  const { taker, name, at } = request;
-  const { connectionId, index } = shelf;
-  const { people } = index;
-  if (request.replace !== undefined) tables.plans.dropDraft(request.replace);
-
-  const takerIsFollowUser =
-    people.followUsersReadAt === null ? null : (people.find(taker)?.followUser ?? false);
-  const sentToday = tables.items.sentSince(connectionId, startOfDay(dayOf(at)));
-  const inProgress = tables.items.inProgress(connectionId);
-  const candidates = Array.from(rows, (row) => candidateOf(shelf, row, inProgress));
-  const judged = preflight(candidates, { taker, takerIsFollowUser, sentToday });
-
-  const owned = groupsByPerson(index);
-  const ownedBy = (userid: string): number =>
-    people.find(userid) === undefined ? 0 : (owned[people.numberOf(userid)] ?? 0);
-  const planId = tables.plans.add({
-    connectionId,
-    name,
-    taker,
-    takerGroupsBefore: ownedBy(taker),
-    takerIsFollowUser: takerIsFollowUser ?? true,
-    owners: sharesOf(judged, (userid) => ({
-      name: people.nameOf(userid),
-      groupsBefore: ownedBy(userid),
-      sentToday: sentToday.get(userid) ?? 0,
-    })),
-    createdAt: at,
-  });
-  const add = (batchId: number | null, { candidate, kind, reason }: Preflighted): void => {
-    const { chatId, name: groupName, owner, members } = candidate;
-    tables.items.add(connectionId, {
-      planId,
-      batchId,
-      chatId,
-      name: groupName,
-      kind,
-      oldOwner: owner ?? '',
-      oldOwnerName: people.nameOf(owner),
-      taker,
-      members,
-      reason,
-    });
-  };
-  for (const batch of batchesOf(judged)) {
-    const batchId = tables.batches.add(planId, batch.kind, batch.oldOwner, taker);
-    for (const item of batch.items) add(batchId, item);
+/**
+ * Freezes groups into a new draft: the rows of a selection, or what the plan before asks for. Inside a
+ * transaction; answers the plan's id. The onjob column of the index must be of the draft's day.
+ */
+export function createDraft(deps: SendDeps, shelf: Shelf, rows: Int32Array, request: DraftRequest): number {
+  const { connectionId, source, at, replace } = request;
+  const { plans } = deps.tables;
+  if (replace !== undefined) plans.dropDraft(replace);
+  if (source.kind === 'selection') {
+    const origin = source.imported ? 'import' : 'selection';
+    const planId = plans.add({ connectionId, origin, parentId: null, createdAt: at });
+    judge(deps, shelf, planId, frozenGroups(shelf, rows), request, at);
+    return planId;
   }
-  for (const item of judged) if (item.reason !== null) add(null, item);
+  const parent = requireParent(deps.tables, connectionId, source.planId, source.kind);
+  const planId = plans.add({ connectionId, origin: source.kind, parentId: parent.id, createdAt: at });
+  const { items } = pastOf(deps.tables, requirePlan(deps.tables, planId));
+  if (items.length === 0) throw conflict('transfers.nothingAgain', `Plan ${parent.id} leaves nothing to do.`);
+  const takers =
+    request.takers.length > 0
+      ? request.takers
+      : checkTakers(
+          shelf.index.people,
+          parent.takers.map(({ userid }) => userid),
+        );
+  judge(deps, shelf, planId, items, { ...request, takers }, at);
   return planId;
 }
 
-function candidateOf({ index }: Shelf, row: number, inProgress: ReadonlySet<string>): TransferCandidate {
-  const chatId = index.chatIds.texts.get(row);
-  const owner = index.ownerOf(row);
-  const members = index.members[row] ?? NONE;
-  return {
-    chatId,
-    name: index.loaded[row] === 1 ? index.names.get(row) : null,
-    owner,
-    ownerLeft: owner !== null && index.people.find(owner)?.state === 'left',
-    status: index.statusOf(row),
-    members: members === NONE ? null : members,
-    gone: index.gone[row] === 1,
-    onjobTransfers: index.onjob[row] ?? 0,
-    inProgress: inProgress.has(chatId),
+/** Changes a draft, and judges its groups again by what the cache says now. Inside a transaction. */
+export function reviseDraft(
+  deps: SendDeps,
+  shelf: Shelf,
+  planId: number,
+  terms: Partial<DraftTerms>,
+  at: number,
+): void {
+  const plan = requirePlan(deps.tables, planId);
+  if (plan.state !== 'draft') throw conflict('transfers.notDraft', `Plan ${planId} is ${plan.state}.`);
+  judge(deps, shelf, planId, deps.tables.frozen.all(planId), { ...plan, ...terms }, at);
+}
+
+/** Writes a draft: what is to be sent and what not, who takes what, and the days and calls of it. */
+function judge(
+  deps: SendDeps,
+  shelf: Shelf,
+  planId: number,
+  groups: readonly FrozenGroup[],
+  terms: DraftTerms,
+  at: number,
+): void {
+  const { plans, frozen, quota } = deps.tables;
+  const { connectionId } = shelf;
+  const past = pastOf(deps.tables, requirePlan(deps.tables, planId));
+  const takers = withHoldings(deps, shelf, checksFor(shelf, past, terms.takers));
+  const facts = {
+    held: frozen.held(connectionId),
+    freeDays: deps.onjob.freeDays(connectionId, onjobSince(at)),
+    past,
   };
+  const judged = preflight(
+    groups.map((group) => candidateOf(shelf, group, facts)),
+    {
+      takers,
+      split: terms.split,
+      takeOver: terms.takeOver,
+      today: dayOf(at),
+      back: past.back ?? undefined,
+    },
+  );
+  const owners = ownerShares(shelf, judged, holdingsOf(shelf), quota.sentBy(connectionId, dayOf(at)));
+  const { name, ticket, note, split, takeOver } = terms;
+  plans.write(planId, { name, ticket, note, split, takeOver, takers, owners });
+  frozen.clear(planId);
+  for (const item of judged) writeItem(deps, shelf, planId, item);
+  replan(deps, planId, at);
 }
 
-interface PlannedBatch {
-  readonly kind: Preflighted['kind'];
-  readonly oldOwner: string;
-  readonly items: Preflighted[];
-}
-
-/** Calls of at most 100 groups of one kind and one old owner; owners and groups in the order of the selection. */
-function batchesOf(judged: readonly Preflighted[]): PlannedBatch[] {
-  const byOwner = new Map<string, Preflighted[]>();
-  for (const item of judged) {
-    if (item.reason !== null) continue;
-    const key = `${item.kind}/${item.candidate.owner ?? ''}`;
-    const items = byOwner.get(key);
-    if (items) items.push(item);
-    else byOwner.set(key, [item]);
+/** Those who are to take the groups: the ones that were named, or whoever gets groups back. */
+function checksFor({ index }: Shelf, { back }: Past, named: readonly TakerCheck[]): readonly TakerCheck[] {
+  if (back === null) {
+    if (named.length === 0) throw failure('validation', 'transfers.noTaker', 'A plan needs a taker.');
+    return named;
   }
-  return [...byOwner.values()].flatMap((items) => {
-    const [first] = items;
-    if (first === undefined) return [];
-    const count = Math.ceil(items.length / BATCH_LIMIT);
-    return Array.from({ length: count }, (_, call) => ({
-      kind: first.kind,
-      oldOwner: first.candidate.owner ?? '',
-      items: items.slice(call * BATCH_LIMIT, (call + 1) * BATCH_LIMIT),
-    }));
+  const userids = [...new Set([...back.values()].map(({ to }) => to))];
+  const checked = new Map(named.map((check) => [check.userid, check]));
+  return checkTakers(index.people, userids).map((check) => checked.get(check.userid) ?? check);
+}
+
+function withHoldings({ tables }: SendDeps, shelf: Shelf, checks: readonly TakerCheck[]): PlanTaker[] {
+  const holdings = holdingsOf(shelf);
+  const refusals = tables.refusals.ofTakers(
+    shelf.connectionId,
+    checks.map(({ userid }) => userid),
+  );
+  return checks.map(({ userid, refusal, checkedAt }) => ({
+    userid,
+    refusal,
+    checkedAt,
+    groupsBefore: holdings.groups(userid),
+    membersBefore: holdings.members(userid),
+    earlierRefusals: refusals.get(userid) ?? [],
+  }));
+}
+
+function writeItem({ tables }: SendDeps, shelf: Shelf, planId: number, item: Preflighted): void {
+  const { candidate, kind, taker, reason, doubt, freeOn } = item;
+  const { chatId, name, owner, members, forcedKind, refusedBefore } = candidate;
+  tables.frozen.add(shelf.connectionId, {
+    planId,
+    chatId,
+    name,
+    kind,
+    oldOwner: owner ?? '',
+    oldOwnerName: shelf.index.people.nameOf(owner),
+    taker,
+    members,
+    reason,
+    doubt,
+    freeOn,
+    forcedKind,
+    errcode: refusedBefore,
   });
-}
-
-/** What the plan takes from each old owner, in either kind; also from those of whom nothing can be sent. */
-function sharesOf(
-  judged: readonly Preflighted[],
-  lookUp: (userid: string) => Pick<OwnerShare, 'name' | 'groupsBefore' | 'sentToday'>,
-): OwnerShare[] {
-  const shares = new Map<string, OwnerShare>();
-  for (const { candidate, kind, reason } of judged) {
-    if (candidate.owner === null) continue;
-    const key = `${kind}/${candidate.owner}`;
-    const share = shares.get(key) ?? {
-      userid: candidate.owner,
-      left: kind === 'resigned',
-      kind,
-      groups: 0,
-      members: 0,
-      ...lookUp(candidate.owner),
-    };
-    const goes = reason === null;
-    shares.set(key, {
-      ...share,
-      groups: share.groups + (goes ? 1 : 0),
-      members: share.members + (goes ? (candidate.members ?? 0) : 0),
-    });
-  }
-  return [...shares.values()];
 }

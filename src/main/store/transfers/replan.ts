@@ -16,12 +16,12 @@ export interface SendDeps {
 /**
  * Plans anew when, and with which call, everything goes out that a plan has not sent: the one way in which
  * batches come to be. Batches that turn out as they were stay; of the others, what the journal speaks of
- * is cancelled, the rest goes. Of a plan that does not run nothing changes. Inside a transaction.
+ * is cancelled, the rest goes. Of a plan that has ended nothing changes. Inside a transaction.
  */
 export function replan(deps: SendDeps, planId: number, at: number): void {
   const { tables } = deps;
   const plan = tables.plans.get(planId);
-  if (plan?.state !== 'running') return;
+  if (plan?.state !== 'running' && plan?.state !== 'draft') return;
   const { connectionId } = plan;
   const from = dayOf(at);
   const scope = deps.scope();

@@ -1,22 +1,14 @@
-import { dayOf, startOfDay } from '@shared/domain/day';
+import { dayOf } from '@shared/domain/day';
 import { type AppError, failure } from '@shared/domain/errors';
 import type { PlanState } from '@shared/domain/transfer';
-import { preflight } from '@shared/domain/transfer-preflight';
 import type { BatchRecord, BegunBatch } from '../api';
 import { BROKEN, conflict } from './conflict';
 import { refuseOverQuota } from './quota-wall';
 import type { SendDeps } from './replan';
 import type { TransferTables } from './tables';
 
-/**
- * The states of a started plan. Every function runs inside one transaction of the ledger and throws a
- * `conflict` when a state is not the one that it may leave: then nothing was written.
- */
-export interface RunDeps {
-  readonly tables: TransferTables;
-  /** Onjob transfers of a group that are known in the 90-day window before an instant. */
-  readonly onjobTransfers: (connectionId: string, chatId: string, at: number) => number;
-}
+// The states of a started plan. Every function runs inside one transaction of the ledger and throws a
+// `conflict` when a state is not the one that it may leave: then nothing was written.
 
 export function requirePlan(
   { plans }: TransferTables,
@@ -25,43 +17,6 @@ export function requirePlan(
   const plan = plans.get(planId);
   if (plan === null) throw failure('not-found', 'transfers.planGone', `No plan ${planId}.`);
   return plan;
-}
-
-/**
- * draft -> running. What this app sent since the draft was made is judged again, because another plan
- * may have taken a group or used up the day; what the vendor says now is not.
- */
-export function startPlan({ tables, onjobTransfers }: RunDeps, planId: number, at: number): void {
-  const { connectionId, taker } = requirePlan(tables, planId);
-  if (!tables.plans.start(planId, at)) throw conflict('transfers.notDraft', `Plan ${planId} is not a draft.`);
-  const planned = tables.items.of(planId).filter(({ state }) => state === 'planned');
-  const inProgress = tables.items.inProgress(connectionId);
-  const judged = preflight(
-    planned.map((item) => ({
-      chatId: item.chatId,
-      name: item.name,
-      owner: item.oldOwner,
-      ownerLeft: item.kind === 'resigned',
-      status: 0,
-      members: item.members,
-      gone: false,
-      onjobTransfers: onjobTransfers(connectionId, item.chatId, at),
-      inProgress: inProgress.has(item.chatId),
-    })),
-    {
-      taker,
-      takerIsFollowUser: null,
-      sentToday: tables.items.sentSince(connectionId, startOfDay(dayOf(at))),
-    },
-  );
-  for (const [position, { reason }] of judged.entries()) {
-    const item = planned[position];
-    if (item !== undefined && reason !== null) tables.states.skip(item.id, reason);
-  }
-  if (judged.every(({ reason }) => reason !== null)) {
-    throw conflict('transfers.nothingToSend', `Plan ${planId} has nothing left to send.`);
-  }
-  tables.states.goLive(planId);
 }
 
 /** planned -> sending, unless somebody holds the plan or a quota forbids it. Answers what may leave now. */

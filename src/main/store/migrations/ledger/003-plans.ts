@@ -33,6 +33,8 @@ export const plans = `
   ALTER TABLE transfer_items ADD COLUMN free_on TEXT;
   ALTER TABLE transfer_items ADD COLUMN forced_kind TEXT CHECK (forced_kind IN ('onjob', 'resigned'));
 
+  CREATE INDEX items_refused ON transfer_items (connection_id, errcode) WHERE errcode IS NOT NULL;
+
   -- Refusals that showed a quota to be used up further than this app knew.
   CREATE TABLE quota_lessons (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
