@@ -21,22 +21,27 @@ interface Common {
   readonly size?: 'small' | 'middle' | 'large';
   readonly className?: string;
   readonly autoFocus?: boolean;
+  /** People who are chosen already and not offered again. */
+  readonly chosen?: readonly PersonRef[];
 }
 
 interface Option {
   readonly value: string;
   readonly label: string;
   readonly person: Person;
+  readonly disabled: boolean;
 }
 
 /** The list jumps to the first value that begins with what is typed; nothing typed begins with a space. */
 const toKey = (userid: string): string => ` ${userid}`;
 const fromKey = (key: string): string => key.slice(1);
 
-const toOption = (person: Person): Option => ({
+/** Somebody who left can be found as a taker by typing the userid, and is told apart from a stranger that way. */
+const toOption = (person: Person, role: PersonRole): Option => ({
   value: toKey(person.userid),
   label: labelOf(person),
   person,
+  disabled: role === 'takers' && person.state === 'left',
 });
 
 const labelOf = ({ userid, name }: PersonRef): string =>
@@ -59,7 +64,9 @@ function usePicker(props: Common) {
     notFoundContent: <div className={styles['none']}>{search.loading ? t('loading') : empty}</div>,
     onOpenChange: search.setOpen,
     optionRender: ({ data }: { data: Option }) => <PersonOption person={data.person} />,
-    options: search.people.map(toOption),
+    options: search.people
+      .filter(({ userid }) => !props.chosen?.some((person) => person.userid === userid))
+      .map((person) => toOption(person, props.role)),
     placeholder: props.placeholder ?? t('person.placeholder'),
     popupMatchSelectWidth: 380,
     showSearch: { filterOption: false, searchValue: search.text, onSearch: search.setText },

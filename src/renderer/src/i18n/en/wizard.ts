@@ -14,8 +14,8 @@ export const wizard: Translation<typeof chinese> = {
   fromOwners_other: 'of {{count, number}} owners',
   again_one: '{{count, number}} group of “{{plan}}” that did not succeed',
   again_other: '{{count, number}} groups of “{{plan}}” that did not succeed',
-  back_one: '{{count, number}} verified group of “{{plan}}”',
-  back_other: '{{count, number}} verified groups of “{{plan}}”',
+  given_one: '{{count, number}} verified group of “{{plan}}”',
+  given_other: '{{count, number}} verified groups of “{{plan}}”',
   takersLabel: 'Hand over to',
   addTaker: 'Add a taker',
   takersHint:

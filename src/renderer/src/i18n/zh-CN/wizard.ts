@@ -7,7 +7,7 @@ export const wizard = {
   frozen_other: '{{count, number}} 个群',
   fromOwners_other: '来自 {{count, number}} 位群主',
   again_other: '“{{plan}}”里没有成功的 {{count, number}} 个群',
-  back_other: '“{{plan}}”已核实的 {{count, number}} 个群',
+  given_other: '“{{plan}}”已核实的 {{count, number}} 个群',
   takersLabel: '移交给谁',
   addTaker: '添加接收人',
   takersHint: '可以选几位，下一步决定怎么分。接收人要在客户联系范围内，并在一年内登录过企业微信。',

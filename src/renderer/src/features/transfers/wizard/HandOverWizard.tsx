@@ -1,53 +1,91 @@
-import { Modal, Steps } from 'antd';
-import { useState } from 'react';
+import { App, Modal, Steps } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '@shared/contract/connections';
-import type { Person } from '@shared/contract/people';
-import type { GroupSelection } from '@shared/domain/group';
-import type { TransferPlan } from '@shared/domain/transfer';
 import { CheckStep } from './CheckStep';
-import { TakerStep } from './TakerStep';
-import { useDraft } from './useDraft';
+import { CloseQuestion } from './CloseQuestion';
+import { firstDetails, type Details } from './details';
+import { planName } from './planName';
+import type { HandOverWizardProps } from './props';
+import { TakersStep } from './TakersStep';
+import { EVEN, useDraft } from './useDraft';
+import { useSubject } from './useSubject';
 import styles from './wizard.module.css';
 
-interface Props {
-  readonly connection: Connection;
-  /** What to hand over; or a draft that was kept. */
-  readonly selection?: GroupSelection;
-  readonly draft?: TransferPlan;
-  readonly onClose: () => void;
-  readonly onStarted: (planId: number) => void;
-}
+const WIDTH = 1120;
+const MODAL = { top: 32, maxWidth: 'calc(100vw - 48px)' };
+const TITLES = {
+  selection: 'title',
+  import: 'title',
+  retry: 'titleRetry',
+  reverse: 'titleReverse',
+} as const;
 
-const WIDTH = 880;
-const MODAL = { top: 56 };
-
-/** Hands groups over: who takes them, what would happen, and only then the start. */
-export function HandOverWizard({ connection, selection, draft: kept, onClose, onStarted }: Props) {
+/**
+ * Hands groups over: who takes them, what would happen, and only then the start. The draft is on disk from
+ * the first check on. Closing asks whether to keep one that was made here; one that was kept before stays.
+ */
+export function HandOverWizard(props: HandOverWizardProps) {
+  const { connection, onClose, onStarted } = props;
+  const kept = 'draft' in props ? props.draft : null;
+  const source = 'source' in props ? props.source : null;
   const { t } = useTranslation('transfers');
-  const draft = useDraft(kept ?? null);
-  const [checked, setChecked] = useState(kept !== undefined);
-  const [taker, setTaker] = useState<Person | null>(null);
-  const [name, setName] = useState('');
-  const { plan } = draft;
+  const { message } = App.useApp();
+  const { origin, parent, given, takers: suggested, nameBase, error: parentError } = useSubject(props);
+  const draft = useDraft(kept);
+  const { plan, revise } = draft;
+  const [checked, setChecked] = useState(kept !== null);
+  const [details, setDetails] = useState<Details>(() => firstDetails(kept));
+  const [asking, setAsking] = useState(false);
+  // Days have gone by since a draft was kept, and quotas, owners and takers may have changed.
+  useEffect(() => {
+    if (kept !== null) void revise({});
+  }, [kept, revise]);
+
+  const takers = details.takers ?? suggested;
+  const fallback = planName(nameBase, takers, t);
+  const title = t(`wizard.${TITLES[origin]}`);
+
+  const check = async (): Promise<void> => {
+    const { ticket, note } = details;
+    const name = details.name.trim() || fallback;
+    const userids = origin === 'reverse' ? [] : takers.map(({ userid }) => userid);
+    const texts = { name, ticket, note };
+    if (plan === null) {
+      if (source === null) return;
+      const input = { connectionId: connection.id, source, takers: userids, ...texts };
+      if (await draft.create(input)) setChecked(true);
+      return;
+    }
+    const others = origin !== 'reverse' && plan.takers.map(({ userid }) => userid).join() !== userids.join();
+    // Counts by hand stand for the takers they were typed for.
+    const afresh = others ? { takers: userids, ...(plan.split.by === 'hand' ? EVEN : {}) } : {};
+    if (await revise({ ...texts, ...afresh })) setChecked(true);
+  };
+  const close = (): void => {
+    if (plan === null || kept !== null) onClose();
+    else setAsking(true);
+  };
+  const keep = (): void => {
+    message.success(t('wizard.saved'));
+    onClose();
+  };
 
   return (
     <Modal
       open
       width={WIDTH}
       style={MODAL}
-      title={t('wizard.title')}
+      title={title}
       footer={null}
       mask={{ closable: false }}
-      onCancel={onClose}
-      className={styles['modal'] ?? ''}
+      onCancel={close}
     >
       <Steps
         className={styles['steps'] ?? ''}
         size="small"
         current={checked ? 1 : 0}
         items={[
-          { title: t('wizard.steps.taker') },
+          { title: t(origin === 'reverse' ? 'wizard.steps.groups' : 'wizard.steps.takers') },
           { title: t('wizard.steps.check') },
           { title: t('wizard.steps.run') },
         ]}
@@ -56,35 +94,41 @@ export function HandOverWizard({ connection, selection, draft: kept, onClose, on
         <CheckStep
           connection={connection}
           plan={plan}
-          taker={taker}
-          onBack={selection === undefined ? undefined : () => setChecked(false)}
-          onKeep={() => {
-            draft.keep();
-            onClose();
+          parent={parent}
+          busy={draft.busy}
+          error={draft.error}
+          onRevise={revise}
+          onBack={() => {
+            setDetails({ ...details, takers: plan.takers });
+            setChecked(false);
           }}
-          onStarted={() => {
-            draft.keep();
-            onStarted(plan.id);
-          }}
+          onKeep={keep}
+          onStarted={() => onStarted(plan.id)}
         />
       ) : (
-        selection !== undefined && (
-          <TakerStep
-            connection={connection}
-            selection={selection}
-            taker={taker}
-            onTaker={setTaker}
-            name={name}
-            onName={setName}
-            checking={draft.checking}
-            error={draft.error}
-            onCancel={onClose}
-            onCheck={async (person, title) => {
-              if (await draft.check(selection, person.userid, title)) setChecked(true);
-            }}
-          />
-        )
+        <TakersStep
+          connection={connection}
+          origin={origin}
+          given={given}
+          takers={takers}
+          details={details}
+          fallback={fallback}
+          onDetails={(change) => setDetails({ ...details, ...change })}
+          busy={draft.busy}
+          error={draft.error ?? parentError}
+          onCancel={close}
+          onCheck={() => void check()}
+        />
       )}
+      <CloseQuestion
+        open={asking}
+        onStay={() => setAsking(false)}
+        onKeep={keep}
+        onDiscard={() => {
+          draft.discard();
+          onClose();
+        }}
+      />
     </Modal>
   );
 }

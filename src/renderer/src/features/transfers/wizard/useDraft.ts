@@ -1,47 +1,80 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { GroupSelection } from '@shared/domain/group';
-import type { TransferPlan } from '@shared/domain/transfer';
+import type { Input } from '@shared/contract/index';
 import type { AppError } from '@shared/domain/errors';
+import type { TransferPlan } from '@shared/domain/transfer';
 import { request } from '@renderer/lib/api';
-import { useCall } from '@renderer/lib/useCall';
+import { outcome } from '@renderer/lib/outcome';
+
+export type Changes = Omit<Input<'transfers.revise'>, 'planId'>;
+
+/** Goes with changes that make numbers by hand no longer add up. */
+export const EVEN = { split: { by: 'even' } } as const satisfies Changes;
 
 export interface Draft {
   readonly plan: TransferPlan | null;
-  readonly checking: boolean;
+  readonly busy: boolean;
   readonly error: AppError | undefined;
-  /** Freezes the selection and checks it; an earlier draft of the same wizard is replaced. */
-  readonly check: (selection: GroupSelection, taker: string, name: string) => Promise<boolean>;
-  /** From now on the draft stays when the wizard goes away: it was started, or is to be kept. */
-  readonly keep: () => void;
+  /** Freezes the groups and checks them; false after an error, which then stands in `error`. */
+  readonly create: (input: Input<'transfers.draft'>) => Promise<boolean>;
+  /** Changes the draft and checks its groups again; without changes it is only checked. */
+  readonly revise: (changes: Changes) => Promise<boolean>;
+  readonly discard: () => void;
 }
 
-/** The draft that a wizard works on. It is discarded with the wizard unless somebody keeps it. */
+/**
+ * The draft that a wizard works on. It is on disk from its first check on and stays there, whatever becomes
+ * of the window; only a word of the admin discards it, or closing the wizard before the check was over.
+ */
 export function useDraft(first: TransferPlan | null): Draft {
   const [plan, setPlan] = useState(first);
-  const { run, busy, error } = useCall('transfers.draft');
-  const owned = useRef<number | null>(null);
-
-  const check = useCallback(
-    async (selection: GroupSelection, taker: string, name: string): Promise<boolean> => {
-      const replaced = owned.current === null ? {} : { replace: owned.current };
-      const made = await run({ selection, taker, name, ...replaced });
-      if (made === undefined) return false;
-      owned.current = made.id;
-      setPlan(made);
-      return true;
-    },
-    [run],
-  );
-  const keep = useCallback(() => {
-    owned.current = null;
+  const [open, setOpen] = useState(0);
+  const [error, setError] = useState<AppError>();
+  const latest = useRef(0);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
   }, []);
-  useEffect(
-    () => () => {
-      if (owned.current !== null)
-        request('transfers.discard', { planId: owned.current }).catch(() => undefined);
-      owned.current = null;
+
+  const settle = useCallback(async (asking: Promise<TransferPlan>): Promise<TransferPlan | undefined> => {
+    latest.current += 1;
+    const turn = latest.current;
+    setOpen((count) => count + 1);
+    setError(undefined);
+    const answer = await outcome(asking);
+    setOpen((count) => count - 1);
+    // An answer that a later change has overtaken says nothing about the draft any more.
+    if (turn !== latest.current) return answer.ok ? answer.data : undefined;
+    if (!answer.ok) setError(answer.error);
+    else setPlan(answer.data);
+    return answer.ok ? answer.data : undefined;
+  }, []);
+
+  const create = useCallback(
+    async (input: Input<'transfers.draft'>): Promise<boolean> => {
+      const made = await settle(request('transfers.draft', input));
+      if (made !== undefined && gone.current) drop(made.id);
+      return made !== undefined;
     },
-    [],
+    [settle],
   );
-  return { plan, checking: busy, error, check, keep };
+  const id = plan?.id;
+  const revise = useCallback(
+    async (changes: Changes): Promise<boolean> => {
+      if (id === undefined) return false;
+      return (await settle(request('transfers.revise', { planId: id, ...changes }))) !== undefined;
+    },
+    [id, settle],
+  );
+  const discard = useCallback(() => {
+    if (id !== undefined) drop(id);
+  }, [id]);
+  return { plan, busy: open > 0, error, create, revise, discard };
+}
+
+/** A draft that cannot be discarded stays in the list, where it can be discarded again. */
+function drop(planId: number): void {
+  request('transfers.discard', { planId }).catch(() => undefined);
 }

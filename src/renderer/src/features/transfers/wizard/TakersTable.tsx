@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import type { TransferPlan } from '@shared/domain/transfer';
+import { useFormat } from '@renderer/lib/useFormat';
+import { HandSum } from './HandSum';
+import { ShareRule } from './ShareRule';
+import { TakerShareRow } from './TakerShareRow';
+import { EVEN, type Draft } from './useDraft';
+import type { Hand } from './useHand';
+import styles from './wizard.module.css';
+
+interface Props {
+  readonly plan: TransferPlan;
+  /** Groups that can be handed over. */
+  readonly count: number;
+  readonly hand: Hand;
+  readonly onRevise: Draft['revise'];
+  /** Back to where takers are picked. */
+  readonly onBack: () => void;
+}
+
+/** Who gets how many, what they own before and after, who cannot take any, and the rule of sharing out. */
+export function TakersTable({ plan, count, hand, onRevise, onBack }: Props) {
+  const { t } = useTranslation('transfers');
+  const { number } = useFormat();
+  const { takers } = plan;
+  const shared = takers.length > 1 && count > 0 && plan.origin !== 'reverse';
+  const members = takers.reduce((sum, taker) => sum + taker.members, 0);
+  const right = styles['right'];
+  const title = t(plan.origin === 'reverse' ? 'wizard.takers.backTitle' : 'wizard.takers.title');
+
+  const remove = (index: number): void => {
+    hand.drop(index);
+    const rest = takers.filter((_, at) => at !== index).map(({ userid }) => userid);
+    void onRevise({ takers: rest, ...(plan.split.by === 'hand' ? EVEN : {}) });
+  };
+  return (
+    <section className={styles['part']}>
+      <div className={styles['partHead']}>
+        <h3>{title}</h3>
+        {shared && <ShareRule rule={hand.rule} onRule={hand.choose} />}
+      </div>
+      {shared && <p className={styles['muted']}>{t(`wizard.share.hint.${hand.rule}`)}</p>}
+      <div className={styles['tableBox']}>
+        <table className={styles['table']} aria-label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{title}</th>
+              <th scope="col" className={right}>
+                {t('wizard.takers.before')}
+              </th>
+              <th scope="col" className={right}>
+                {t('wizard.takers.groups')}
+              </th>
+              <th scope="col" className={right}>
+                {t('wizard.takers.after')}
+              </th>
+              <th scope="col" className={right}>
+                {t('wizard.takers.members')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {takers.map((taker, index) => (
+              <TakerShareRow
+                key={taker.userid}
+                taker={taker}
+                index={index}
+                hand={shared ? hand : null}
+                total={count}
+                onRemove={
+                  plan.origin === 'reverse' ? undefined : takers.length > 1 ? () => remove(index) : onBack
+                }
+              />
+            ))}
+          </tbody>
+          {shared && (
+            <tfoot>
+              <tr>
+                <td>{t('wizard.takers.total')}</td>
+                <td colSpan={2} className={`${right} ${styles['strong']}`}>
+                  {hand.counts === null ? (
+                    `+${number(count)}`
+                  ) : (
+                    <HandSum counts={hand.counts} total={count} />
+                  )}
+                </td>
+                <td />
+                <td className={right}>{`+${number(members)}`}</td>
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {takers.some(({ checkedAt }) => checkedAt === null) && plan.origin !== 'reverse' && (
+        <p className={styles['muted']}>{t('wizard.takers.unchecked')}</p>
+      )}
+    </section>
+  );
+}
