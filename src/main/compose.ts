@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow, app, clipboard, dialog, powerMonitor, shell, utilityProcess } from 'electron';
+import { BrowserWindow, app, clipboard, powerMonitor, shell, utilityProcess } from 'electron';
 import { contract } from '@shared/contract';
 import type { StoreStatus } from '@shared/contract/app';
+import { clockOffset, shiftedTimers } from './clock';
 import { createAccess } from './features/access';
 import { createApp } from './features/app/app';
-import { systemTimers } from './features/jobs/timers';
 import { electronLauncher } from './features/practice/process';
 import { createWork } from './features/work';
 import { createAnnouncer } from './ipc/announce';
@@ -16,6 +16,7 @@ import { log, logFolder } from './log';
 import { startStore } from './store/client';
 import { systemClock } from './vendors/clock';
 import { sessionTransport } from './vendors/session-transport';
+import { chooseFile, notify, pageAsPdf, printPage } from './window/desktop';
 
 /** Milliseconds that the vendors get to be found before unfinished jobs are taken up. */
 const VENDOR_PATIENCE = 5_000;
@@ -23,7 +24,9 @@ const VENDOR_PATIENCE = 5_000;
 /** Puts everything behind the window together, opens the door to it, and goes on with what was unfinished. */
 export function compose(): { readonly quit: () => Promise<void> } {
   const userData = app.getPath('userData');
-  const { now } = systemTimers;
+  const offset = clockOffset(app.isPackaged, process.env);
+  const timers = shiftedTimers(offset);
+  const { now } = timers;
   const emit = createAnnouncer((topic) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(topic);
   });
@@ -32,8 +35,13 @@ export function compose(): { readonly quit: () => Promise<void> } {
     log.info('the store is now', { state, error });
     emit('app.changed');
     if (state !== 'open') return;
-    if (begun) work.engine.wake();
+    if (begun) goOn();
     else begin().catch(startAgain);
+  };
+  /** The store is back, or the machine has woken up. */
+  const goOn = (): void => {
+    work.engine.wake();
+    void work.calendar.look();
   };
   /** The store went away while the unfinished jobs were asked for; they are asked for when it is back. */
   const startAgain = (error: unknown): void => {
@@ -46,6 +54,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
     node: bundledNode(),
     folder: join(userData, 'data'),
     now,
+    clockOffset: offset,
     onStatus: storeChanged,
     onSlow: (method, ms) => log.warn('a slow call of the store', { method, ms }),
   });
@@ -60,13 +69,14 @@ export function compose(): { readonly quit: () => Promise<void> } {
     practiceArgs: (process.env['HANDOVER_PRACTICE_ARGS'] ?? '').split(' ').filter(Boolean),
     locale: app.getLocale(),
     actor: actor(),
+    now,
     endJobs: (connectionId) => work.engine.cancelAll(connectionId),
     onReachable: () => work.engine.wake(),
   });
   const { client, isReachable, isReadOnly, audit } = access;
   const work = createWork({
     store,
-    timers: systemTimers,
+    timers,
     emit,
     client,
     isReachable,
@@ -89,20 +99,23 @@ export function compose(): { readonly quit: () => Promise<void> } {
     copy: async (text) => {
       await clipboard.writeText(text);
     },
+    desktop: { chooseFile, printPage, pageAsPdf, notify },
   });
   const begin = async (): Promise<void> => {
     begun = true;
-    const patience = new Promise<void>((resolve) => systemTimers.after(VENDOR_PATIENCE, resolve));
+    const patience = new Promise<void>((resolve) => timers.after(VENDOR_PATIENCE, resolve));
     const found = access
       .start()
       .catch((error: unknown) => log.warn('a vendor was not looked for', { error }));
     await Promise.race([found, patience]);
     await work.engine.takeUp();
+    work.calendar.start();
   };
   registerDoor(contract, { ...others, ...frame });
-  powerMonitor.on('resume', () => work.engine.wake());
+  powerMonitor.on('resume', goOn);
   return {
     quit: async () => {
+      work.calendar.stop();
       await work.engine.stop();
       await access.quit();
       await store.stop();
@@ -124,13 +137,4 @@ function actor(): string {
     // A user without an entry in the system's list has no name.
     return '';
   }
-}
-
-async function chooseFile(suggestedName: string): Promise<string | null> {
-  const options = { defaultPath: suggestedName, filters: [{ name: 'CSV', extensions: ['csv'] }] };
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  return canceled || filePath === '' ? null : filePath;
 }

@@ -5,6 +5,7 @@ import { log, logUncaught, openLog } from './log';
 import { quitInOrder } from './quit';
 import { honourUserDataSwitch } from './user-data';
 import { keepToTcp } from './vendors/session-transport';
+import { focusWindow } from './window/desktop';
 import { guardEverything } from './window/guards';
 import { openMainWindow } from './window/main-window';
 import { setAppMenu } from './window/menu';
@@ -35,10 +36,4 @@ async function start(): Promise<void> {
   quitInOrder(app, compose().quit);
   setAppMenu(app.getLocale());
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
-}
-
-function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
 }

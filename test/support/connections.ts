@@ -1,4 +1,5 @@
 import type { EventTopic } from '@shared/contract/events';
+import { nowSeconds } from '@shared/domain/day';
 import { createAudit } from '@main/features/audit/audit';
 import { openConnections, type OpenConnections } from '@main/features/connections/open';
 import type { StoreApi } from '@main/store/api';
@@ -38,7 +39,7 @@ export function testConnections(store: StoreApi, options: Options = {}): TestCon
       transports.push({ name, proxy });
       return fetchTransport(fetch);
     },
-    audit: createAudit({ store, actor: 'tester' }).append,
+    audit: createAudit({ store, actor: 'tester', now: nowSeconds }).append,
     emit: (topic) => topics.push(topic),
     beforeRemove: async () => undefined,
     onReachable: (id) => reached.push(id),

@@ -27,6 +27,8 @@ export interface AccessDeps {
   readonly locale: string;
   /** Name of the person at this computer. */
   readonly actor: string;
+  /** Unix seconds, for the audit. */
+  readonly now: () => number;
   /** Ends the jobs of a connection that is about to be removed. */
   readonly endJobs: (connectionId: string) => Promise<void>;
   /** A vendor that could not be reached, or was not tried yet, answers: jobs may go on. */
@@ -55,7 +57,7 @@ export interface Access {
 /** Puts together connections, practice, settings, people and audit. */
 export function createAccess(deps: AccessDeps): Access {
   const { store, emit } = deps;
-  const audit = createAudit({ store, actor: deps.actor });
+  const audit = createAudit(deps);
   const vault = openVault({
     load: deps.loadKeychain,
     statusChanged: () => {
@@ -89,6 +91,7 @@ export function createAccess(deps: AccessDeps): Access {
       ...createSettings({ store, emit }),
       ...createPeople(store),
       'audit.list': audit['audit.list'],
+      'audit.verify': audit['audit.verify'],
     },
     client: (id) => pool.get(id),
     isReachable: (id) => pool.reachability(id).state === 'ok',

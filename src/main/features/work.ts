@@ -10,7 +10,9 @@ import { createJobHandlers } from './jobs/handlers';
 import type { Timers } from './jobs/timers';
 import { Priorities } from './sync/priorities';
 import { createSyncRunner } from './sync/sync';
+import { Calendar } from './transfers/calendar';
 import { createTransferHandlers } from './transfers/handlers';
+import { createReportHandlers } from './transfers/report';
 import { createTransferRunner } from './transfers/runner';
 
 export interface WorkDeps {
@@ -31,6 +33,8 @@ type WorkChannel = Extract<keyof Handlers, `${'groups' | 'jobs' | 'transfers'}.$
 /** Everything that works on groups: the job engine with its kinds, and the calls that start and watch them. */
 export interface Work {
   readonly engine: JobEngine;
+  /** Goes on with plans of several days; to be started when the unfinished jobs were taken up. */
+  readonly calendar: Calendar;
   readonly handlers: Pick<Handlers, WorkChannel>;
 }
 
@@ -41,12 +45,24 @@ export function createWork(deps: WorkDeps): Work {
     sync: createSyncRunner({ store, timers, emit, priorities }),
     transfer: createTransferRunner(deps),
   };
-  const engine = new JobEngine({ store, timers, client, kinds, changed: () => emit('jobs.changed') });
+  const engine = new JobEngine({
+    store,
+    timers,
+    client,
+    kinds,
+    changed: () => emit('jobs.changed'),
+    left: ({ kind }) => {
+      if (kind === 'transfer') void calendar.look();
+    },
+  });
+  const calendar = new Calendar(deps, engine);
   const glimpses = new Glimpses(deps);
+  const transfers = createTransferHandlers(deps, engine, calendar);
   const handlers = {
-    ...createJobHandlers(engine),
+    ...createJobHandlers(store, engine, transfers),
     ...createGroupHandlers({ store, timers, engine, priorities, glimpses, chooseFile }),
-    ...createTransferHandlers(deps, engine),
+    ...transfers,
+    ...createReportHandlers({ store, timers, chooseFile }),
   };
-  return { engine, handlers };
+  return { engine, calendar, handlers };
 }

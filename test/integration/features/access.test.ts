@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nowSeconds } from '@shared/domain/day';
 import { createAccess, type Access } from '@main/features/access';
 import type { StoreApi } from '@main/store/api';
 import { systemClock } from '@main/vendors/clock';
@@ -36,6 +37,7 @@ function open(): Access {
     practiceArgs: ['--groups', '40'],
     locale: 'en',
     actor: 'tester',
+    now: nowSeconds,
     endJobs: async (id) => {
       ended.push(id);
     },

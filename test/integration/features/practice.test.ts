@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nowSeconds } from '@shared/domain/day';
 import { createAudit } from '@main/features/audit/audit';
 import { createPractice, type PracticeFeature } from '@main/features/practice/practice';
 import type { StoreApi } from '@main/store/api';
@@ -26,7 +27,7 @@ function makePractice(locale = 'zh-CN'): PracticeFeature {
     extraArgs: ['--groups', '40'],
     clock: systemClock,
     locale,
-    audit: createAudit({ store, actor: 'tester' }).append,
+    audit: createAudit({ store, actor: 'tester', now: nowSeconds }).append,
     emit: (topic) => connections.topics.push(topic),
     moved: (id) => {
       connections.pool.refresh(id);

@@ -2,6 +2,7 @@ import type { AppState, StoreStatus } from '@shared/contract/app';
 import type { Handlers } from '@shared/contract';
 import { settingsShape } from '@shared/contract/settings';
 import { Failure } from '@shared/domain/errors';
+import { fileName, writeWhole } from '@main/features/tables/file';
 import type { VaultStatus } from '@main/vault';
 
 export interface AppDeps {
@@ -18,6 +19,18 @@ export interface AppDeps {
   readonly openFolder: (path: string) => Promise<void>;
   readonly logFolder: string;
   readonly copy: (text: string) => Promise<void>;
+  readonly desktop: Desktop;
+}
+
+/** What the system does for the window. */
+export interface Desktop {
+  /** Asks the admin where to save a file; null when the dialog was closed. */
+  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** Opens the print dialog for what the window shows. */
+  readonly printPage: () => Promise<void>;
+  /** What the window would print, as a PDF file. */
+  readonly pageAsPdf: () => Promise<Uint8Array>;
+  readonly notify: (text: { readonly title: string; readonly body: string }) => void;
 }
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
@@ -32,7 +45,22 @@ export function createApp(deps: AppDeps): AppHandlers {
     'app.openLogFolder': () => deps.openFolder(deps.logFolder),
     'app.copy': ({ text }) => deps.copy(text),
     'app.retryStore': () => deps.retryStore(),
+    'app.print': () => deps.desktop.printPage(),
+    'app.savePdf': ({ name }) => savePdf(deps.desktop, name),
+    'app.notify': async (text) => deps.desktop.notify(text),
   };
+}
+
+/** The page is made before the dialog opens: by then it may show something else. */
+async function savePdf(
+  { chooseFile, pageAsPdf }: Desktop,
+  name: string,
+): Promise<{ readonly path: string } | null> {
+  const page = await pageAsPdf();
+  const path = await chooseFile(fileName([name.replace(/\.pdf$/i, '')], 'pdf'));
+  if (path === null) return null;
+  await writeWhole(path, [page]);
+  return { path };
 }
 
 /** A store that cannot be read leaves its own status to be shown, and nothing else. */

@@ -9,6 +9,8 @@ import { LiveJob, toJob, type LiveJobDeps } from './live-job';
 
 export interface JobEngineDeps extends LiveJobDeps {
   readonly kinds: Readonly<Record<JobKind, JobRunner>>;
+  /** Told of every job that this process no longer works on. */
+  readonly left?: (job: JobRecord) => void;
 }
 
 /** Milliseconds that jobs get to stop when the app quits. */
@@ -65,6 +67,16 @@ export class JobEngine {
   active(connectionId: string, kind: JobKind): readonly JobRecord[] {
     const slot = this.#slots.get(slotOf({ connectionId, kind })) ?? [];
     return slot.filter((live) => live.stopping === null).map((live) => live.record);
+  }
+
+  /** Whether a job is queued, running or waiting in this process, or about to stop. */
+  isLive(id: number): boolean {
+    return this.#live.has(id);
+  }
+
+  /** A job as it is at this moment; `jobs.notFound` when there is none. */
+  async get(id: number): Promise<JobRecord> {
+    return this.#present(await this.#find(id));
   }
 
   /** The latest jobs, newest first, with the progress of this moment. */
@@ -226,6 +238,7 @@ export class JobEngine {
       this.#live.delete(record.id);
     }
     if (state === 'paused' && live.again) await this.#requeue(record.id, ['paused']);
+    else this.#deps.left?.(live.record);
   }
 
   async #insist(write: () => Promise<void>): Promise<void> {

@@ -1,15 +1,36 @@
 import type { Handlers } from '@shared/contract';
+import type { OpenStore } from '@main/store/api';
 import type { JobEngine } from './engine';
 
 type JobHandlers = Pick<Handlers, 'jobs.list' | 'jobs.pause' | 'jobs.resume' | 'jobs.cancel' | 'jobs.retry'>;
+/** The calls that steer a plan, which its jobs follow. */
+type PlanHandlers = Pick<Handlers, 'transfers.pause' | 'transfers.resume' | 'transfers.cancel'>;
 
-/** The calls of the job centre. */
-export function createJobHandlers(engine: JobEngine): JobHandlers {
+/** The calls of the job centre. What is asked of the job of a running plan is asked of the plan. */
+export function createJobHandlers(
+  store: Pick<OpenStore, 'getPlan'>,
+  engine: JobEngine,
+  plans: PlanHandlers,
+): JobHandlers {
+  const planOf = async (jobId: number): Promise<number | null> => {
+    const { planId, state } = await engine.get(jobId);
+    if (planId === null || state === 'done' || state === 'cancelled') return null;
+    const plan = await store.getPlan(planId);
+    return plan?.state === 'running' && plan.jobId === jobId ? planId : null;
+  };
+  const either = async (
+    jobId: number,
+    ofPlan: (input: { planId: number }) => Promise<void>,
+    ofJob: (id: number) => Promise<void>,
+  ): Promise<void> => {
+    const planId = await planOf(jobId);
+    await (planId === null ? ofJob(jobId) : ofPlan({ planId }));
+  };
   return {
     'jobs.list': ({ limit }) => engine.list(limit),
-    'jobs.pause': ({ jobId }) => engine.pause(jobId),
-    'jobs.resume': ({ jobId }) => engine.resume(jobId),
-    'jobs.cancel': ({ jobId }) => engine.cancel(jobId),
-    'jobs.retry': ({ jobId }) => engine.retry(jobId),
+    'jobs.pause': ({ jobId }) => either(jobId, plans['transfers.pause'], (id) => engine.pause(id)),
+    'jobs.resume': ({ jobId }) => either(jobId, plans['transfers.resume'], (id) => engine.resume(id)),
+    'jobs.cancel': ({ jobId }) => either(jobId, plans['transfers.cancel'], (id) => engine.cancel(id)),
+    'jobs.retry': ({ jobId }) => either(jobId, plans['transfers.resume'], (id) => engine.retry(id)),
   };
 }

@@ -1,5 +1,5 @@
 import type { GroupStatus } from '@shared/domain/group';
-import type { ItemCounts, ItemState, TransferItem, TransferPlan } from '@shared/domain/transfer';
+import type { ItemCounts, ItemState, StoredPlan, TransferItem } from '@shared/domain/transfer';
 import type { JobContext } from '@main/features/jobs/kind';
 import { errcodeOf, isAroundUs } from '@main/features/sync/codes';
 import { inTurn } from '@main/features/sync/in-turn';
@@ -8,7 +8,6 @@ import type { WecomClient } from '@main/vendors/wecom/types';
 import type { TransferDeps } from './deps';
 import { isProof, judgeReading, type Reading } from './reading';
 import { readingDelay } from './schedule';
-
 import { readStatuses } from './statuses';
 
 const PAGE = 500;
@@ -34,10 +33,12 @@ export interface VerifyOptions {
   readonly deps: TransferDeps;
   readonly context: JobContext;
   readonly client: WecomClient;
-  readonly plan: TransferPlan;
+  readonly plan: StoredPlan;
   readonly signal: AbortSignal;
   /** Milliseconds after which what is still open, and was read at least once, is left as it is. */
   readonly patience: number;
+  /** Whether something can be sent meanwhile: reading is left for later then. */
+  readonly isNeeded: () => Promise<boolean>;
 }
 
 /** Reads the owners of what was sent until everything is proven, one way or the other, or time is over. */
@@ -53,7 +54,7 @@ export class Verifier {
   }
 
   async run(): Promise<void> {
-    const { context, deps, signal, patience } = this.#options;
+    const { context, deps, signal, patience, isNeeded } = this.#options;
     const end = deps.timers.ticks() + patience;
     await this.#load();
     this.#report();
@@ -66,6 +67,7 @@ export class Verifier {
         await this.#readAll(due);
         continue;
       }
+      if (await isNeeded()) return;
       let next = now < end ? end : Infinity;
       for (const { dueAt } of this.#open.values()) next = Math.min(next, dueAt);
       const until = deps.timers.now() + Math.ceil((next - now) / 1000);
@@ -96,9 +98,9 @@ export class Verifier {
   }
 
   async #readAll(due: readonly Open[]): Promise<void> {
-    const { client, plan, signal } = this.#options;
-    const leavers = due.filter(({ item }) => item.kind === 'resigned').map(({ item }) => item.oldOwner);
-    const owners = leavers.length > 0 ? [...new Set([...leavers, plan.taker])] : [];
+    const { client, signal } = this.#options;
+    const leaving = due.filter(({ item }) => item.kind === 'resigned');
+    const owners = [...new Set(leaving.flatMap(({ item }) => [item.oldOwner, item.taker]))];
     const statuses = await readStatuses(client, owners, { signal });
     try {
       await inTurn(due, AT_ONCE, signal, (open) => this.#readOne(open, statuses));
@@ -158,11 +160,11 @@ export class Verifier {
 
   #report(): void {
     const { total } = this.#options.plan;
-    const { verified, failed, skipped, accepted, unknown } = this.#counts;
+    const { verified, failed, skipped, planned, accepted, unknown } = this.#counts;
     this.#options.context.report({
       phase: unknown > 0 && accepted === 0 ? 'reconciling' : 'verifying',
       done: verified + failed,
-      total: total - skipped,
+      total: total - skipped - planned,
       counts: this.#counts,
     });
   }

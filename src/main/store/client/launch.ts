@@ -18,22 +18,33 @@ export interface LaunchOptions {
   readonly utility?: Pick<typeof utilityProcess, 'fork'> | undefined;
   /** A Node with Node-API 10, for an Electron that lacks it; without it this process's own program is used. */
   readonly node?: string | undefined;
+  /** Seconds by which the process runs ahead of the computer's clock. */
+  readonly clockOffset?: number | undefined;
 }
 
 /** better-sqlite3 needs Node-API 10, which an older Electron lacks and a forked Node has. */
 const NEEDED_NODE_API = 10;
 
+/** Names the seconds of `clockOffset` to the store process. */
+export const CLOCK_OFFSET = 'HANDOVER_CLOCK_OFFSET';
+
+function environment({ clockOffset = 0 }: LaunchOptions): NodeJS.ProcessEnv {
+  return { ...process.env, [CLOCK_OFFSET]: String(clockOffset) };
+}
+
 /** Starts the store process in the way that this program allows. */
 export async function launchStore(options: LaunchOptions): Promise<StoreProcess> {
   const { utility } = options;
   const canLoad = Number(process.versions['napi']) >= NEEDED_NODE_API;
-  return utility && canLoad ? launchUtility(options.entry, utility) : launchNode(options);
+  return utility && canLoad ? launchUtility(options, utility) : launchNode(options);
 }
 
-function launchNode({ entry, node }: LaunchOptions): StoreProcess {
+function launchNode(options: LaunchOptions): StoreProcess {
+  const { entry, node } = options;
   const child = fork(entry, {
     execPath: node ?? process.execPath,
     execArgv: [],
+    env: environment(options),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -49,8 +60,9 @@ function launchNode({ entry, node }: LaunchOptions): StoreProcess {
   };
 }
 
-function launchUtility(entry: string, utility: Pick<typeof utilityProcess, 'fork'>): StoreProcess {
-  const child = utility.fork(entry, [], { serviceName: 'Handover Store' });
+function launchUtility(options: LaunchOptions, utility: Pick<typeof utilityProcess, 'fork'>): StoreProcess {
+  const env = environment(options);
+  const child = utility.fork(options.entry, [], { serviceName: 'Handover Store', env });
   return {
     send: (call) => child.postMessage(call),
     onMessage: (listener) => void child.on('message', listener),

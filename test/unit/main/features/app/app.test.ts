@@ -24,6 +24,12 @@ function deps(store: StoreStatus, others: Partial<AppDeps['others']> = {}): AppD
     openFolder: async () => undefined,
     logFolder: '/logs',
     copy: async () => undefined,
+    desktop: {
+      chooseFile: async () => null,
+      printPage: async () => undefined,
+      pageAsPdf: async () => new Uint8Array(),
+      notify: () => undefined,
+    },
   };
 }
 

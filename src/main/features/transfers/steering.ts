@@ -1,0 +1,92 @@
+import type { Handlers } from '@shared/contract';
+import { dayOf } from '@shared/domain/day';
+import { failure } from '@shared/domain/errors';
+import type { StoredPlan } from '@shared/domain/transfer';
+import type { JobEngine } from '@main/features/jobs/engine';
+import type { Calendar } from './calendar';
+import type { TransferDeps } from './deps';
+import { findPlan, refuseReadOnly } from './guards';
+import type { TransferCheckpoint, TransferPayload } from './payload';
+
+type SteeringCalls = Pick<Handlers, `transfers.${'pause' | 'hold' | 'resume' | 'cancel' | 'recheck'}`>;
+
+/** The calls that steer a started plan; its jobs are only how it runs. */
+export function createSteeringCalls(
+  deps: TransferDeps,
+  engine: JobEngine,
+  calendar: Calendar,
+): SteeringCalls {
+  const { store, timers, emit, audit } = deps;
+  const recheck = async ({ id: planId, connectionId }: StoredPlan): Promise<{ jobId: number }> => {
+    const payload: TransferPayload = { planId, mode: 'recheck', announced: false };
+    const createdAt = timers.now();
+    const job = await engine.start({ connectionId, kind: 'transfer', planId, payload, createdAt });
+    return { jobId: job.id };
+  };
+  const written = async (action: string, { id: planId, connectionId, counts }: StoredPlan): Promise<void> => {
+    emit('transfers.changed');
+    await audit(action, connectionId, { planId, planned: counts.planned });
+  };
+  const hold = async (action: string, planId: number): Promise<number> => {
+    const plan = await findPlan(deps, planId);
+    const jobId = jobOf(plan);
+    await store.holdPlan(planId, true);
+    await written(action, plan);
+    return jobId;
+  };
+  return {
+    'transfers.pause': async ({ planId }) => {
+      const jobId = await hold('plan.paused', planId);
+      // Between two days there is no job to pause.
+      if (engine.isLive(jobId)) await engine.pause(jobId);
+    },
+    'transfers.hold': async ({ planId }) => {
+      await hold('plan.held', planId);
+      engine.wake();
+    },
+    'transfers.resume': async ({ planId }) => {
+      const plan = await findPlan(deps, planId);
+      const jobId = jobOf(plan);
+      await refuseReadOnly(deps, plan.connectionId);
+      const { state } = await engine.get(jobId);
+      if (!plan.held && state !== 'paused' && state !== 'failed') {
+        throw failure('conflict', 'transfers.notHeld', `plan ${planId} is not held`);
+      }
+      await store.holdPlan(planId, false);
+      if (engine.isLive(jobId)) await engine.resume(jobId);
+      else if (state === 'paused' || state === 'failed') {
+        const checkpoint: TransferCheckpoint = { day: dayOf(timers.now()) };
+        await store.updateJob(jobId, { checkpoint });
+        await (state === 'paused' ? engine.resume(jobId) : engine.retry(jobId));
+      } else await calendar.goOn(planId);
+      await written('plan.resumed', plan);
+    },
+    'transfers.cancel': async ({ planId }) => {
+      const plan = await findPlan(deps, planId);
+      const jobId = jobOf(plan);
+      await store.cancelRest(planId);
+      const { state } = await engine.get(jobId);
+      // Between two days, what was sent is still read once more before the plan ends.
+      if (state === 'done' || state === 'cancelled') await recheck(plan);
+      else await engine.cancel(jobId);
+      await written('plan.cancelled', plan);
+    },
+    'transfers.recheck': async ({ planId }) => {
+      const plan = await findPlan(deps, planId);
+      if (plan.state === 'draft' || plan.state === 'ready') {
+        throw failure('conflict', 'transfers.notStarted', `plan ${planId} was not started`);
+      }
+      if (plan.jobId !== null && engine.isLive(plan.jobId)) {
+        engine.wake();
+        return { jobId: plan.jobId };
+      }
+      return recheck(plan);
+    },
+  };
+}
+
+/** The latest job of a plan that runs. */
+function jobOf({ id, state, jobId }: StoredPlan): number {
+  if (jobId !== null && state === 'running') return jobId;
+  throw failure('conflict', 'transfers.notRunning', `plan ${id} is ${state}`);
+}

@@ -1,0 +1,75 @@
+import { extname } from 'node:path';
+import { BrowserWindow, Notification, dialog } from 'electron';
+import { failure } from '@shared/domain/errors';
+
+/** What Chromium says when somebody closes the print dialog. */
+const CLOSED = /cancel/i;
+/** Notifications on the screen: without a reference their clicks would get lost. */
+const shown = new Set<Notification>();
+
+/** The window that the admin works in. */
+function frontWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+}
+
+/** Brings the window to the front, where there is one. */
+export function focusWindow(): void {
+  const window = frontWindow();
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+/** Asks where to save a file of the kind that its name ends with; null when the dialog was closed. */
+export async function chooseFile(suggestedName: string): Promise<string | null> {
+  const extension = extname(suggestedName).slice(1);
+  const filters = extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+  const options = { defaultPath: suggestedName, filters };
+  const window = frontWindow();
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** Opens the system's print dialog for the page; closing it is no failure. */
+export async function printPage(): Promise<void> {
+  const window = frontWindow();
+  if (!window) return;
+  await new Promise<void>((resolve, reject) => {
+    window.webContents.print({ printBackground: true, pageSize: 'A4' }, (isPrinted, reason) => {
+      if (isPrinted || CLOSED.test(reason)) resolve();
+      else reject(failure('internal', 'print.failed', `the page was not printed: ${reason}`));
+    });
+  });
+}
+
+/** The page as it would be printed: A4 with backgrounds, and nothing that the page did not put there. */
+export async function pageAsPdf(): Promise<Uint8Array> {
+  const window = frontWindow();
+  if (!window) throw failure('internal', 'print.failed', 'there is no window to print');
+  try {
+    return await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: true,
+      displayHeaderFooter: false,
+    });
+  } catch (error) {
+    throw failure('internal', 'print.failed', 'the page could not become a PDF', { cause: error });
+  }
+}
+
+/** Shows a notification where the system has any; a click brings the window to the front. */
+export function notify(text: { readonly title: string; readonly body: string }): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification(text);
+  const forget = (): void => void shown.delete(notification);
+  shown.add(notification);
+  notification.on('close', forget);
+  notification.on('click', () => {
+    forget();
+    focusWindow();
+  });
+  notification.show();
+}
