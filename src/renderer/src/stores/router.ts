@@ -24,7 +24,8 @@ export type Route =
       readonly status?: readonly GroupStatus[];
       readonly chatId?: string;
     }
-  | { readonly screen: 'transfers'; readonly planId?: number }
+  /** `sheet` shows the handover sheet of the plan. */
+  | { readonly screen: 'transfers'; readonly planId?: number; readonly sheet?: boolean }
   | { readonly screen: 'jobs'; readonly jobId?: number }
   /** `edit` opens the form: of one connection by its id, or of a new one. */
   | { readonly screen: 'connections'; readonly edit?: { readonly id?: string } };

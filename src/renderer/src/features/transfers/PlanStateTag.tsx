@@ -1,11 +1,20 @@
-import { EditOutlined, StopOutlined } from '@ant-design/icons';
+import {
+  CalendarOutlined,
+  ClockCircleOutlined,
+  EditOutlined,
+  PauseCircleOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanState } from '@shared/domain/transfer';
+import type { PlanState, TransferPlan } from '@shared/domain/transfer';
 import { StatusTag } from '@renderer/components/StatusTag';
+import { useFormat } from '@renderer/lib/useFormat';
 import type { Tone } from '@renderer/theme/tokens';
+import type { PlanStanding } from './planStanding';
+import { usePlanStanding } from './usePlanStanding';
 
-const TONES: Readonly<Record<PlanState, Tone>> = {
+const RESTING: Readonly<Record<PlanState, Tone>> = {
   draft: 'unknown',
   ready: 'unknown',
   running: 'running',
@@ -14,18 +23,47 @@ const TONES: Readonly<Record<PlanState, Tone>> = {
   cancelled: 'unknown',
 };
 
-const ICONS: Partial<Readonly<Record<PlanState, ReactNode>>> = {
+const TONES: Readonly<Record<Exclude<PlanStanding['kind'], 'draft' | 'ended'>, Tone>> = {
+  announced: 'waiting',
+  working: 'running',
+  stopping: 'waiting',
+  paused: 'waiting',
+  broken: 'failed',
+  due: 'running',
+  later: 'running',
+  open: 'waiting',
+};
+
+const ICONS: Partial<Readonly<Record<PlanStanding['kind'] | PlanState, ReactNode>>> = {
   draft: <EditOutlined aria-hidden="true" />,
   ready: <EditOutlined aria-hidden="true" />,
+  announced: <ClockCircleOutlined aria-hidden="true" />,
+  stopping: <PauseCircleOutlined aria-hidden="true" />,
+  paused: <PauseCircleOutlined aria-hidden="true" />,
+  due: <ClockCircleOutlined aria-hidden="true" />,
+  later: <CalendarOutlined aria-hidden="true" />,
   cancelled: <StopOutlined aria-hidden="true" />,
 };
 
-/** The state of a plan: icon, word and colour. */
-export function PlanStateTag({ state }: { state: PlanState }) {
+/** Where a plan stands: icon, word and colour. */
+export function PlanStateTag({ plan }: { plan: TransferPlan }) {
   const { t } = useTranslation('transfers');
+  const { day: nameOf } = useFormat();
+  const { standing } = usePlanStanding(plan);
+  if (standing.kind === 'draft' || standing.kind === 'ended') {
+    return (
+      <StatusTag tone={RESTING[plan.state]} icon={ICONS[plan.state]}>
+        {t(`plan.${plan.state}`)}
+      </StatusTag>
+    );
+  }
+  const word =
+    standing.kind === 'later'
+      ? t('standing.later', { day: nameOf(standing.day, plan.today) })
+      : t(`standing.${standing.kind}`);
   return (
-    <StatusTag tone={TONES[state]} icon={ICONS[state]}>
-      {t(`plan.${state}`)}
+    <StatusTag tone={TONES[standing.kind]} icon={ICONS[standing.kind]}>
+      {word}
     </StatusTag>
   );
 }

@@ -2,15 +2,15 @@ import { useActiveConnection } from '@renderer/state/AppState';
 import { useRouter } from '@renderer/stores/router';
 import { PlanList } from './list/PlanList';
 import { PlanPage } from './plan/PlanPage';
+import { SheetPage } from './sheet/SheetPage';
 
-/** The plans of the active connection, or one of them. */
+/** The plans of the active connection, one of them, or the handover sheet of one. */
 export function TransfersScreen() {
   const connection = useActiveConnection();
-  const planId = useRouter(({ route }) => (route.screen === 'transfers' ? route.planId : undefined));
-  if (connection === null) return null;
-  return planId === undefined ? (
-    <PlanList key={connection.id} connection={connection} />
-  ) : (
-    <PlanPage key={planId} connection={connection} planId={planId} />
-  );
+  const route = useRouter((router) => router.route);
+  if (connection === null || route.screen !== 'transfers') return null;
+  const { planId, sheet = false } = route;
+  if (planId === undefined) return <PlanList key={connection.id} connection={connection} />;
+  if (sheet) return <SheetPage key={planId} connection={connection} planId={planId} />;
+  return <PlanPage key={planId} connection={connection} planId={planId} />;
 }

@@ -38,6 +38,7 @@ export const jobs: Translation<typeof chinese> = {
       until: 'Owners checked again {{time}}',
       open: 'Sent, WeCom is working on it',
     },
+    announced: { until: 'Goes on by itself at {{time}}', open: 'Goes on by itself in a moment' },
     store: { until: 'Next try {{time}}: local data not ready', open: 'Waiting for the local data' },
   },
   progress: '{{done, number}} / {{total, number}}',

@@ -4,6 +4,7 @@ import { importing } from './import';
 import { doubt, reason, refusal } from './outcomes';
 import { wizard } from './wizard';
 import { planWords } from './plan';
+import { sheetWords } from './sheet';
 
 export const transfers: Translation<typeof chinese> = {
   title: 'Transfers',
@@ -28,6 +29,9 @@ export const transfers: Translation<typeof chinese> = {
     discardText: 'None of its groups was sent, and none is affected.',
     groups_one: '{{count, number}} group',
     groups_other: '{{count, number}} groups',
+    search: 'Search plan, ticket or person',
+    none: 'No plan matches',
+    resetSearch: 'Clear the search',
   },
   plan: {
     draft: 'Draft',
@@ -61,4 +65,5 @@ export const transfers: Translation<typeof chinese> = {
   wizard,
   import: importing,
   ...planWords,
+  ...sheetWords,
 };

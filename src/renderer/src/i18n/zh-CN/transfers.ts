@@ -1,8 +1,8 @@
 import { importing } from './import';
 import { doubt, reason, refusal } from './outcomes';
-import { wizard } from './wizard';
-
 import { planWords } from './plan';
+import { sheetWords } from './sheet';
+import { wizard } from './wizard';
 
 export const transfers = {
   title: '分配',
@@ -25,6 +25,9 @@ export const transfers = {
     discardTitle: '丢弃这份草稿？',
     discardText: '草稿里的群没有提交过，也不会受影响。',
     groups_other: '{{count, number}} 个群',
+    search: '搜索计划、工单号或人员',
+    none: '没有符合的计划',
+    resetSearch: '清除搜索',
   },
   plan: {
     draft: '草稿',
@@ -58,4 +61,5 @@ export const transfers = {
   wizard,
   import: importing,
   ...planWords,
+  ...sheetWords,
 } as const;

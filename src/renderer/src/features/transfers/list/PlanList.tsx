@@ -1,5 +1,5 @@
-import { SwapOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { SearchOutlined, SwapOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
@@ -11,25 +11,46 @@ import { Page } from '@renderer/components/Page';
 import { RetryButton } from '@renderer/components/RetryButton';
 import { useQuery } from '@renderer/lib/useQuery';
 import { go } from '@renderer/stores/router';
+import { ImportGroups } from '../import/ImportGroups';
 import { HandOverWizard } from '../wizard/HandOverWizard';
 import styles from './list.module.css';
+import { inListOrder, planMatches } from './planMatches';
 import { PlanRow } from './PlanRow';
 
-const TOPICS = ['transfers.changed'] as const;
+const TOPICS = ['transfers.changed', 'jobs.changed'] as const;
 
-/** All plans, newest first, drafts among them. */
+/** All plans: drafts first, then the newest; found by name, ticket or person. */
 export function PlanList({ connection }: { connection: Connection }) {
   const { t } = useTranslation(['transfers', 'common']);
   const [draft, setDraft] = useState<TransferPlan | null>(null);
   const { data, error, refetch } = useQuery('transfers.list', [{ connectionId: connection.id }], {
     topics: TOPICS,
   });
-  const plans = data?.toSorted((a, b) => b.id - a.id);
+  const [search, setSearch] = useState('');
+  const plans = data === undefined ? undefined : inListOrder(data);
+  const found = plans?.filter((plan) => planMatches(plan, search)) ?? [];
 
   return (
     <Page
       title={t('title')}
       aside={plans === undefined || plans.length === 0 ? null : t('list.count', { count: plans.length })}
+      actions={
+        <>
+          {plans !== undefined && plans.length > 0 && (
+            <Input
+              className={styles['search'] ?? ''}
+              prefix={<SearchOutlined aria-hidden="true" />}
+              placeholder={t('list.search')}
+              aria-label={t('list.search')}
+              allowClear
+              maxLength={200}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          )}
+          <ImportGroups connection={connection} />
+        </>
+      }
       body="fill"
     >
       <div className={styles['middle']}>
@@ -51,7 +72,13 @@ export function PlanList({ connection }: { connection: Connection }) {
             }
           />
         )}
-        {plans !== undefined && plans.length > 0 && (
+        {plans !== undefined && plans.length > 0 && found.length === 0 && (
+          <EmptyState
+            title={t('list.none')}
+            action={<Button onClick={() => setSearch('')}>{t('list.resetSearch')}</Button>}
+          />
+        )}
+        {found.length > 0 && (
           <table className={styles['table']} aria-label={t('list.label')}>
             <thead>
               <tr>
@@ -66,7 +93,7 @@ export function PlanList({ connection }: { connection: Connection }) {
               </tr>
             </thead>
             <tbody>
-              {plans.map((plan) => (
+              {found.map((plan) => (
                 <PlanRow key={plan.id} plan={plan} onContinue={() => setDraft(plan)} />
               ))}
             </tbody>

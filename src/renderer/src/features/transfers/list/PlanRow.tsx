@@ -2,12 +2,12 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { useErrorToast } from '@renderer/components/useErrorToast';
-import { UserName } from '@renderer/components/UserName';
 import { dateTime } from '@renderer/lib/format';
 import { useCall } from '@renderer/lib/useCall';
 import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
 import { isDraft } from '../itemStates';
+import { personName, takersText } from '../personName';
 import { PlanStateTag } from '../PlanStateTag';
 import { StateBar } from '../StateBar';
 import styles from './list.module.css';
@@ -25,6 +25,9 @@ export function PlanRow({ plan, onContinue }: Props) {
   useErrorToast(discard.error);
   const draft = isDraft(plan.state);
   const name = visibleText(plan.name);
+  const everyTaker = plan.takers
+    .map((taker) => personName(taker.userid, taker.name))
+    .join(t('common:listSeparator'));
   const open = (): void => (draft ? onContinue() : go({ screen: 'transfers', planId: plan.id }));
 
   const confirmDiscard = (): void => {
@@ -52,12 +55,13 @@ export function PlanRow({ plan, onContinue }: Props) {
         >
           {name}
         </button>
+        {plan.ticket !== '' && <span className={styles['ticket']}>{visibleText(plan.ticket)}</span>}
+      </td>
+      <td className={styles['takers']} title={everyTaker}>
+        {takersText(plan.takers, t)}
       </td>
       <td>
-        <UserName userid={plan.taker} name={plan.takerName} short />
-      </td>
-      <td>
-        <PlanStateTag state={plan.state} />
+        <PlanStateTag plan={plan} />
       </td>
       <td className={styles['progress']}>
         <span className={styles['groups']}>{t('list.groups', { count: plan.total })}</span>

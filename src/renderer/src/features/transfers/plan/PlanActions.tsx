@@ -1,73 +1,80 @@
-import { EyeOutlined, RedoOutlined } from '@ant-design/icons';
+import {
+  CaretRightOutlined,
+  CloseOutlined,
+  EyeOutlined,
+  FileDoneOutlined,
+  PauseOutlined,
+  ReloadOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '@shared/contract/connections';
-import { WINDOW_LIMIT } from '@shared/domain/limits';
-import type { GroupSelection } from '@shared/domain/group';
 import type { TransferPlan } from '@shared/domain/transfer';
-import { JobActions } from '@renderer/components/job/JobActions';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useCall } from '@renderer/lib/useCall';
-import { isActive } from '@renderer/state/jobs';
-import { isDraft } from '../itemStates';
-import { usePlanJob } from './PlanNow';
+import { go } from '@renderer/stores/router';
+import { usePlanStanding } from '../usePlanStanding';
+import { PlanMenu } from './PlanMenu';
+import { planDeeds } from './planDeeds';
+import { useCancelRest } from './useCancelRest';
 
 interface Props {
   readonly plan: TransferPlan;
-  readonly connection: Connection;
-  readonly onAgain: (selection: GroupSelection) => void;
+  /** Begins a plan that gives back what this one moved. */
+  readonly onReverse: () => void;
 }
 
-/** What can be done about a plan: pause, stop, check again, hand the failed groups over again. */
-export function PlanActions({ plan, connection, onAgain }: Props) {
+/** What can be done about a plan now; what is needed seldom is in a menu. */
+export function PlanActions({ plan, onReverse }: Props) {
   const { t } = useTranslation('transfers');
-  const job = usePlanJob(plan);
+  const { standing, job } = usePlanStanding(plan);
+  const deeds = planDeeds(plan, standing);
+  const pause = useCall('transfers.pause');
+  const resume = useCall('transfers.resume');
+  const retry = useCall('jobs.retry');
   const recheck = useCall('transfers.recheck');
-  const items = useCall('transfers.items');
-  const [collecting, setCollecting] = useState(false);
-  useErrorToast(recheck.error, items.error);
-  const active = job !== undefined && isActive(job);
-  const open = plan.counts.accepted + plan.counts.unknown;
-  const { failed } = plan.counts;
+  const rest = useCancelRest(plan);
+  useErrorToast(pause.error, resume.error, retry.error, recheck.error);
+  const one = { planId: plan.id };
 
-  const again = async (): Promise<void> => {
-    setCollecting(true);
-    const ids: string[] = [];
-    while (ids.length < failed) {
-      const input = { planId: plan.id, states: ['failed' as const], start: ids.length, count: WINDOW_LIMIT };
-      const page = await items.run(input);
-      if (page === undefined || page.rows.length === 0) break;
-      ids.push(...page.rows.map((item) => item.chatId));
-    }
-    setCollecting(false);
-    if (ids.length > 0) onAgain({ kind: 'ids', connectionId: connection.id, ids });
-  };
-
+  const button = (label: string, icon: ReactNode, busy: boolean, act: () => void, hint?: string) => (
+    <Button size="small" icon={icon} loading={busy} title={hint} onClick={act}>
+      {label}
+    </Button>
+  );
   return (
     <>
-      {job !== undefined && (active || job.state === 'failed') && <JobActions job={job} />}
-      {!active && !isDraft(plan.state) && open > 0 && (
-        <Button
-          size="small"
-          icon={<EyeOutlined aria-hidden="true" />}
-          title={t('page.recheckHint')}
-          loading={recheck.busy}
-          onClick={() => void recheck.run({ planId: plan.id })}
-        >
-          {t('page.recheck')}
-        </Button>
+      {deeds.has('retry') &&
+        job !== undefined &&
+        button(t('act.retry'), <ReloadOutlined aria-hidden="true" />, retry.busy, () => {
+          void retry.run({ jobId: job.id });
+        })}
+      {deeds.has('pause') &&
+        button(
+          t('act.pause'),
+          <PauseOutlined aria-hidden="true" />,
+          pause.busy,
+          () => void pause.run(one),
+          t('act.pauseHint'),
+        )}
+      {deeds.has('resume') &&
+        button(t('act.resume'), <CaretRightOutlined aria-hidden="true" />, resume.busy, () => {
+          void resume.run(one);
+        })}
+      {deeds.has('recheck') &&
+        button(
+          t('act.recheck'),
+          <EyeOutlined aria-hidden="true" />,
+          recheck.busy,
+          () => void recheck.run(one),
+          t('act.recheckHint'),
+        )}
+      {deeds.has('cancel') &&
+        button(t('act.cancel'), <CloseOutlined aria-hidden="true" />, rest.busy, rest.confirm)}
+      {button(t('act.sheet'), <FileDoneOutlined aria-hidden="true" />, false, () =>
+        go({ screen: 'transfers', planId: plan.id, sheet: true }),
       )}
-      {!active && failed > 0 && (
-        <Button
-          size="small"
-          icon={<RedoOutlined aria-hidden="true" />}
-          loading={collecting}
-          onClick={() => void again()}
-        >
-          {t('page.retryFailed', { count: failed })}
-        </Button>
-      )}
+      <PlanMenu plan={plan} deeds={deeds} onReverse={onReverse} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ItemState, TransferItem, TransferPlan } from '@shared/domain/transfer';
+import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { DataGrid } from '@renderer/grid/DataGrid';
@@ -17,38 +16,45 @@ import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useDebounced } from '@renderer/lib/useDebounced';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useTopics } from '@renderer/lib/useTopics';
-import { visibleText } from '@renderer/lib/visibleText';
-import { ITEM_ORDER } from '../itemStates';
+import { ExportItems } from './ExportItems';
 import { ITEM_COLUMNS, itemColumns } from './itemColumns';
 import { ItemPanel } from './ItemPanel';
+import { ItemsBar } from './ItemsBar';
+import { filtersItems, NO_ITEM_FILTER, toItemFilter, type ItemsFilter } from './itemsFilter';
+import { singleSort, toItemSort } from './itemSorting';
 import { itemsSource } from './itemsSource';
-import styles from './plan.module.css';
 
 const TOPICS = ['transfers.changed'] as const;
 const SEARCH_DELAY_MS = 80;
-const ALL = 'all';
 
 interface OpenItem {
   readonly item: TransferItem;
   readonly position: number;
 }
 
+interface Props {
+  readonly plan: TransferPlan;
+  readonly filter: ItemsFilter;
+  readonly onFilter: (filter: ItemsFilter) => void;
+}
+
 /** Every group of a plan with its state, cause and evidence, followed live. */
-export function PlanItems({ plan }: { plan: TransferPlan }) {
+export function PlanItems({ plan, filter, onFilter }: Props) {
   const { t } = useTranslation(['transfers', 'common']);
   const { t: words } = useTranslation('groups');
   const language = useLanguage();
   const format = useFormat();
-  const [state, setState] = useState<ItemState | typeof ALL>(ALL);
-  const [search, setSearch] = useState('');
+  const { today } = plan;
   const [open, setOpen] = useState<OpenItem | null>(null);
-  const text = useDebounced(search.trim(), SEARCH_DELAY_MS);
-  const taker = visibleText(plan.takerName ?? plan.taker);
-  const columns = useMemo(
-    () => itemColumns(t, (item) => words(item.name === null ? 'unread' : 'unnamed'), taker, language, format),
-    [t, words, taker, language, format],
-  );
+  const search = useDebounced(filter.search, SEARCH_DELAY_MS);
   const { view, store } = useGridView('transfer-items', ITEM_COLUMNS);
+  const wanted = JSON.stringify(toItemFilter({ ...filter, search }));
+  const sort = JSON.stringify(toItemSort(view?.sort ?? []));
+  const columns = useMemo(
+    () => itemColumns(t, (item) => words(item.name === null ? 'unread' : 'unnamed'), language, format, today),
+    [t, words, language, format, today],
+  );
+  const sorting = useMemo(() => singleSort(store.sorting), [store]);
   const feed = useMemo(() => createFeed(itemsSource), []);
   const { query, total, error } = useStore(feed.state);
   const handle = useRef<GridHandle<TransferItem> | null>(null);
@@ -61,9 +67,10 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
       feed.dispose();
     };
   }, [feed]);
+  const viewed = view !== null;
   useEffect(() => {
-    void feed.show({ planId: plan.id, states: state === ALL ? [] : [state], text });
-  }, [feed, plan.id, state, text]);
+    if (viewed) void feed.show({ planId: plan.id, filter: JSON.parse(wanted), sort: JSON.parse(sort) });
+  }, [feed, plan.id, viewed, wanted, sort]);
   useTopics(TOPICS, () => live.current?.notify());
 
   const onPlaces = useCallback((places: readonly ColumnPlace[]) => store.save({ places }), [store]);
@@ -81,39 +88,15 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
     setOpen({ item, position });
     handle.current?.focusRow(position);
   };
-  const option = (value: ItemState) => ({
-    value,
-    label: `${t(`item.${value}`)} ${format.number(plan.counts[value])}`,
-  });
 
   return (
     <>
-      <div className={styles['bar']}>
-        <Segmented<ItemState | typeof ALL>
-          size="small"
-          aria-label={t('items.label')}
-          value={state}
-          onChange={setState}
-          options={[
-            { value: ALL, label: `${t('items.all')} ${format.number(plan.total)}` },
-            ...ITEM_ORDER.filter((value) => plan.counts[value] > 0 || value === state).map(option),
-          ]}
-        />
-        <span className={styles['space']} />
-        <Input
-          className={styles['search'] ?? ''}
-          prefix={<SearchOutlined aria-hidden="true" />}
-          placeholder={t('items.search')}
-          aria-label={t('items.search')}
-          allowClear
-          maxLength={200}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+      <ItemsBar plan={plan} filter={filter} onFilter={onFilter}>
+        <ExportItems plan={plan} filter={filter} shown={total} />
         {view !== null && (
           <ColumnPanel columns={columns} places={view.places} onPlaces={onPlaces} onReset={store.reset} />
         )}
-      </div>
+      </ItemsBar>
       <GridStage error={error} onRetry={() => void feed.reopen()}>
         {view !== null && (
           <DataGrid
@@ -122,6 +105,7 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
             columns={columns}
             places={view.places}
             onPlaces={onPlaces}
+            sorting={sorting}
             onOpen={onOpen}
             onFocusRow={onFocusRow}
             onReady={(ready) => {
@@ -134,14 +118,9 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
             <EmptyState
               title={t('items.none')}
               action={
-                <Button
-                  onClick={() => {
-                    setState(ALL);
-                    setSearch('');
-                  }}
-                >
-                  {words('empty.reset')}
-                </Button>
+                filtersItems(filter) && (
+                  <Button onClick={() => onFilter(NO_ITEM_FILTER)}>{words('empty.reset')}</Button>
+                )
               }
             />
           </GridCover>
@@ -149,7 +128,7 @@ export function PlanItems({ plan }: { plan: TransferPlan }) {
         {open !== null && (
           <ItemPanel
             item={open.item}
-            taker={taker}
+            today={today}
             onClose={() => setOpen(null)}
             onStep={(by) => void step(by)}
           />

@@ -1,38 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import type { Job } from '@shared/contract/jobs';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { useJobWords } from '@renderer/components/job/useJobWords';
-import { visibleText } from '@renderer/lib/visibleText';
-import { isActive, useJobs } from '@renderer/state/jobs';
+import { useFormat } from '@renderer/lib/useFormat';
+import { usePlanStanding } from '../usePlanStanding';
 import styles from './plan.module.css';
-import { planSummary } from './planSummary';
+import { planSentence } from './planSentence';
 
-/** The job that works on a plan now, or did so last. */
-export function usePlanJob(plan: TransferPlan): Job | undefined {
-  const jobs = useJobs().filter((job) => job.planId === plan.id || job.id === plan.jobId);
-  return jobs.find(isActive) ?? jobs[0];
-}
-
-/** What is happening to a plan now and until when; once nothing is, what became of it. */
+/** What is happening to a plan now and until when, and what became of it so far. */
 export function PlanNow({ plan }: { plan: TransferPlan }) {
   const { t } = useTranslation(['transfers', 'common']);
-  const job = usePlanJob(plan);
+  const format = useFormat();
   const words = useJobWords();
-  const summary = planSummary(plan, visibleText(plan.takerName ?? plan.taker), t);
-  const active = job !== undefined && isActive(job);
-  const now = active ? words(job) : null;
+  const { standing, job } = usePlanStanding(plan);
+  const now = standing.kind === 'working' ? words(standing.job) : null;
+  const { lead, rest } =
+    standing.kind === 'working'
+      ? {
+          lead: now?.sentence ?? '',
+          rest: [now?.progress, now?.pace].filter((part) => part !== undefined && part !== '').join(' · '),
+        }
+      : planSentence(plan, standing, t, format);
   return (
     <>
       <p className={styles['now']} aria-live="polite">
-        {now === null ? (
-          summary
-        ) : (
-          <>
-            <strong>{now.sentence}</strong>
-            <span>{[now.progress, now.pace].filter((part) => part !== '').join(' · ')}</span>
-          </>
-        )}
+        {lead !== '' && <strong>{lead}</strong>}
+        {rest !== '' && <span>{rest}</span>}
       </p>
       {job?.state === 'failed' && job.error !== null && <ErrorNote error={job.error} />}
     </>

@@ -8,25 +8,43 @@ import type { Format } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
 import { itemCause, type TransfersT } from '../itemCause';
 import { ITEM_TONES } from '../itemStates';
+import { personName } from '../personName';
 import styles from './itemColumns.module.css';
+import { isSortable } from './itemSorting';
 
 const NONE = '–';
 
 const WIDTHS = {
-  name: 220,
-  state: 96,
-  cause: 300,
-  evidence: 208,
-  oldOwner: 112,
-  kind: 68,
-  members: 76,
+  name: 196,
+  state: 92,
+  cause: 270,
+  oldOwner: 92,
+  taker: 92,
+  evidence: 190,
+  kind: 64,
+  members: 68,
+  day: 84,
   sentAt: 132,
+  answeredAt: 132,
+  readAt: 132,
+  errcode: 76,
+  errmsg: 220,
+  batchId: 72,
   chatId: 184,
 } as const;
 type ColumnId = keyof typeof WIDTHS;
 
 /** Not shown until asked for: the rest fits a window of 1280, and the panel of an item shows these as well. */
-const HIDDEN: readonly ColumnId[] = ['sentAt', 'chatId'];
+const HIDDEN: readonly ColumnId[] = [
+  'day',
+  'sentAt',
+  'answeredAt',
+  'readAt',
+  'errcode',
+  'errmsg',
+  'batchId',
+  'chatId',
+];
 
 /** What the remembered view has to know of the columns, in the order they are delivered in. */
 export const ITEM_COLUMNS: ViewColumns = (Object.keys(WIDTHS) as ColumnId[]).map((id) => ({
@@ -36,46 +54,57 @@ export const ITEM_COLUMNS: ViewColumns = (Object.keys(WIDTHS) as ColumnId[]).map
   fixed: id === 'name' || id === 'state',
 }));
 
-const person = (userid: string, name: string | null): string =>
-  name === null || name.trim() === '' ? userid : visibleText(name);
+const time = (at: number | null): string => (at === null ? NONE : dateTime(at));
+const count = (value: number | null): string => (value === null || value === 0 ? NONE : String(value));
 
-/** The columns of a plan's items. `taker` is the name of whoever takes the groups. */
+/** Who owned a group at its last reading, by name where the name is known from the item itself. */
+export function ownerReadName(item: TransferItem): string | null {
+  const { ownerRead, oldOwner, oldOwnerName, taker, takerName } = item;
+  if (ownerRead === taker) return personName(taker, takerName);
+  return ownerRead === oldOwner ? personName(oldOwner, oldOwnerName) : ownerRead;
+}
+
+/** The columns of a plan's items; `today` is the Shanghai day in main. */
 export function itemColumns(
   t: TransfersT,
   unnamed: (item: TransferItem) => string,
-  taker: string,
   language: Language,
   format: Format,
+  today: string,
 ): readonly GridColumn<TransferItem>[] {
-  const title = (id: ColumnId) => ({ id, title: t(`items.column.${id}`), width: WIDTHS[id] });
+  const column = (id: ColumnId, text: (item: TransferItem) => string) => ({
+    id,
+    title: t(`items.column.${id}`),
+    width: WIDTHS[id],
+    sortable: isSortable(id),
+    text,
+  });
   const state = (item: TransferItem): string => t(`item.${item.state}`);
   const name = (item: TransferItem): string => visibleText(item.name ?? '').trim() || unnamed(item);
+  /** What stands in the way of an item; of one that is still to be sent, when it will be. */
   const cause = (item: TransferItem): string => {
     const known = itemCause(item, language, t);
-    return known === null ? '' : [known.text, known.fix].filter((part) => part !== '').join(' → ');
+    if (known !== null) return [known.text, known.fix].filter((part) => part !== '').join(' → ');
+    const { day } = item;
+    return day === null || item.state !== 'planned' ? '' : t('items.on', { day: format.day(day, today) });
   };
-  const evidence = ({ ownerRead, readAt, oldOwner, oldOwnerName, taker: userid }: TransferItem): string => {
-    if (ownerRead === null || readAt === null) return NONE;
-    const known = new Map([
-      [oldOwner, person(oldOwner, oldOwnerName)],
-      [userid, taker],
-    ]);
-    return t('items.evidence', { owner: known.get(ownerRead) ?? ownerRead, time: dateTime(readAt) });
+  const evidence = (item: TransferItem): string => {
+    const owner = ownerReadName(item);
+    if (owner === null || item.readAt === null) return NONE;
+    return t('items.evidence', { owner, time: dateTime(item.readAt) });
   };
   return [
     {
-      ...title('name'),
-      minWidth: 200,
+      ...column('name', name),
+      minWidth: 180,
       fixed: true,
       opens: true,
       grows: true,
-      text: name,
       draw: (item) => element('span', '', name(item)),
     },
     {
-      ...title('state'),
+      ...column('state', state),
       fixed: true,
-      text: state,
       draw: (item) => {
         const dot = element('i', styles['mark'] ?? '');
         dot.dataset['tone'] = ITEM_TONES[item.state];
@@ -86,25 +115,28 @@ export function itemColumns(
       },
     },
     {
-      ...title('cause'),
-      text: cause,
+      ...column('cause', cause),
       draw: (item) => {
-        const known = itemCause(item, language, t);
-        if (known === null) return element('span', '');
-        const code =
-          known.errcode === null ? [] : [element('code', styles['code'] ?? '', String(known.errcode))];
+        const errcode = itemCause(item, language, t)?.errcode ?? null;
+        const code = errcode === null ? [] : [element('code', styles['code'] ?? '', String(errcode))];
         return element('span', '', ...code, cause(item));
       },
     },
-    { ...title('oldOwner'), text: ({ oldOwner, oldOwnerName }) => person(oldOwner, oldOwnerName) },
-    { ...title('kind'), text: ({ kind }) => t(`items.kind.${kind}`) },
+    column('oldOwner', ({ oldOwner, oldOwnerName }) => personName(oldOwner, oldOwnerName)),
+    column('taker', ({ taker, takerName }) => personName(taker, takerName)),
+    column('evidence', evidence),
+    column('kind', ({ kind }) => t(`items.kind.${kind}`)),
     {
-      ...title('members'),
+      ...column('members', ({ members }) => (members === null ? NONE : format.number(members))),
       align: 'right',
-      text: ({ members }) => (members === null ? NONE : format.number(members)),
     },
-    { ...title('sentAt'), text: ({ sentAt }) => (sentAt === null ? NONE : dateTime(sentAt)) },
-    { ...title('evidence'), text: evidence },
-    { ...title('chatId'), mono: true, text: ({ chatId }) => chatId },
+    column('day', ({ day }) => (day === null ? NONE : format.day(day, today))),
+    column('sentAt', ({ sentAt }) => time(sentAt)),
+    column('answeredAt', ({ answeredAt }) => time(answeredAt)),
+    column('readAt', ({ readAt }) => time(readAt)),
+    { ...column('errcode', ({ errcode }) => count(errcode)), mono: true },
+    { ...column('errmsg', ({ errmsg }) => visibleText(errmsg ?? '')), mono: true },
+    { ...column('batchId', ({ batchId }) => count(batchId)), align: 'right' },
+    { ...column('chatId', ({ chatId }) => chatId), mono: true },
   ];
 }

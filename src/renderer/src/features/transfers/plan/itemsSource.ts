@@ -1,12 +1,14 @@
-import type { ItemState, TransferItem } from '@shared/domain/transfer';
+import type { ItemFilter, ItemSort } from '@shared/contract/transfers';
+import type { TransferItem } from '@shared/domain/transfer';
 import type { RowSource } from '@renderer/grid/feed';
 import { request } from '@renderer/lib/api';
 import { outcome } from '@renderer/lib/outcome';
 
 export interface ItemsQuery {
   readonly planId: number;
-  readonly states: readonly ItemState[];
-  readonly text: string;
+  readonly filter: ItemFilter;
+  /** Null for the plan's own order. */
+  readonly sort: ItemSort | null;
 }
 
 /** The items of a plan. The store keeps no order open for them: the query itself is the key. */
@@ -19,6 +21,6 @@ export const itemsSource: RowSource<ItemsQuery, TransferItem> = {
   close: () => undefined,
 };
 
-function read({ planId, states, text }: ItemsQuery, start: number, count: number) {
-  return outcome(request('transfers.items', { planId, states: [...states], text, start, count }));
+function read({ planId, filter, sort }: ItemsQuery, start: number, count: number) {
+  return outcome(request('transfers.items', { planId, ...filter, sort, start, count }));
 }

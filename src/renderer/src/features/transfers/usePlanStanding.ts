@@ -1,0 +1,13 @@
+import type { Job } from '@shared/contract/jobs';
+import type { TransferPlan } from '@shared/domain/transfer';
+import { useJobs } from '@renderer/state/jobs';
+import { jobOf, planStanding, type PlanStanding } from './planStanding';
+
+/** Where a plan stands, followed live, and the job that works on it or did so last. */
+export function usePlanStanding(plan: TransferPlan): {
+  readonly standing: PlanStanding;
+  readonly job: Job | undefined;
+} {
+  const job = jobOf(plan, useJobs());
+  return { standing: planStanding(plan, job), job };
+}
