@@ -1,6 +1,3 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { GroupStatus } from '@shared/domain/group';
 import type { TransferPlan } from '@shared/domain/transfer';
@@ -156,115 +153,6 @@ describe('a draft', () => {
 });
 
 describe('a running plan', () => {
-  it('sends each batch once: only what is planned begins, and only what is sending is answered', async () => {
-    await groups(ids('g', 120));
-    const planId = await started(ids('g', 120));
-    const first = await sending(planId);
-    expect(first).toMatchObject({ kind: 'onjob', oldOwner: 'wangfang', taker: TAKER, state: 'planned' });
-    expect(first.chatIds).toEqual(ids('g', 120).slice(0, 100));
-    await expect(store.beginBatch(first.id, AT)).rejects.toMatchObject({
-      error: { code: 'conflict', reason: 'jobs.broke' },
-    });
-    await store.answerBatch(ok(first.id));
-    await expect(store.answerBatch(ok(first.id))).rejects.toMatchObject({
-      error: { code: 'conflict', reason: 'jobs.broke' },
-    });
-    await expect(store.beginBatch(first.id, AT)).rejects.toMatchObject({ error: { code: 'conflict' } });
-    const second = await sending(planId);
-    expect(second.chatIds).toHaveLength(20);
-    await store.answerBatch(ok(second.id));
-    expect(await store.nextBatch(planId)).toBeNull();
-  });
-
-  it('enters what the vendor said of single groups, and takes the rest as accepted', async () => {
-    await groups(['a', 'b', 'c']);
-    const planId = await started(['a', 'b', 'c']);
-    const batch = await sending(planId);
-    await store.answerBatch({
-      ...ok(batch.id),
-      named: [
-        { chatId: 'a', errcode: 90502, errmsg: 'owner left', state: 'failed' },
-        { chatId: 'b', errcode: 90504, errmsg: 'same owner', state: 'accepted' },
-      ],
-    });
-    const { rows } = await store.readItems(planId, [], '', 0, 10);
-    expect(rows.map(({ state, errcode }) => [state, errcode])).toEqual([
-      ['failed', 90502],
-      ['accepted', 90504],
-      ['accepted', null],
-    ]);
-  });
-
-  it('puts a batch back after a call without effect, and ends it after a refused one', async () => {
-    await groups(['a', 'b']);
-    const planId = await started(['a', 'b']);
-    const batch = await sending(planId);
-    await store.answerBatch({ ...ok(batch.id), errcode: 45009, wholeCall: 'retry' });
-    expect(await states(planId)).toEqual({ a: 'planned', b: 'planned' });
-    const again = await sending(planId);
-    expect(again.id).toBe(batch.id);
-    await store.answerBatch({ ...ok(batch.id), errcode: 84083, errmsg: 'no', wholeCall: 'failed' });
-    const { rows } = await store.readItems(planId, [], '', 0, 10);
-    expect(rows.map(({ state, reason, errcode }) => [state, reason, errcode])).toEqual([
-      ['failed', 'whole-call', 84083],
-      ['failed', 'whole-call', 84083],
-    ]);
-  });
-
-  it('leaves a lost batch unknown: it is never sent again, only read', async () => {
-    await groups(['a', 'b']);
-    const planId = await started(['a', 'b']);
-    const batch = await sending(planId);
-    const lost = { code: 'timeout' as const, reason: 'net.timeout', message: '', retryable: true };
-    await store.loseBatch(batch.id, lost, AT + 2);
-    expect(await store.nextBatch(planId)).toBeNull();
-    await expect(store.beginBatch(batch.id, AT)).rejects.toMatchObject({ error: { code: 'conflict' } });
-    const [a, b] = await store.itemsToRead(planId, ['unknown', 'accepted'], 10, 0);
-    await store.recordReadings([
-      { itemId: a?.id ?? 0, at: AT + 9, owner: TAKER, status: 0, state: 'verified', reason: null },
-      {
-        itemId: b?.id ?? 0,
-        at: AT + 9,
-        owner: 'wangfang',
-        status: 0,
-        state: 'failed',
-        reason: 'not-applied',
-      },
-    ]);
-    expect(await states(planId)).toEqual({ a: 'verified', b: 'failed' });
-    const detail = await store.groupDetail(C, 'a');
-    expect(detail?.group).toMatchObject({ owner: TAKER, changedAt: AT + 9 });
-    expect(detail?.ownerHistory.at(-1)).toMatchObject({ from: 'wangfang', to: TAKER, source: 'transfer' });
-    expect(detail?.transfers).toMatchObject([{ planId, planName: '交接', state: 'verified' }]);
-    expect(await store.finishPlan(planId, false, AT + 10)).toMatchObject({ state: 'done-with-failures' });
-  });
-
-  it('finds after a restart what was being sent, and calls it unknown', async () => {
-    await groups(['a']);
-    const planId = await started(['a']);
-    const batch = await sending(planId);
-    await store.close();
-    store = openStore(folder, { clock: () => AT });
-    expect(await store.loseInterrupted(planId, AT + 5)).toBe(1);
-    expect(await store.loseInterrupted(planId, AT + 5)).toBe(0);
-    expect(await states(planId)).toEqual({ a: 'unknown' });
-    await expect(store.beginBatch(batch.id, AT)).rejects.toMatchObject({ error: { code: 'conflict' } });
-    await store.close();
-  });
-
-  it('does not verify what was never sent, and does not take back what is verified', async () => {
-    await groups(['a', 'b']);
-    const planId = await started(['a']);
-    const [planned] = (await store.readItems(planId, [], '', 0, 1)).rows;
-    const reading = { itemId: planned?.id ?? 0, at: AT, owner: TAKER, status: null, reason: null };
-    await store.recordReadings([{ ...reading, state: 'verified' }]);
-    expect(await states(planId)).toEqual({ a: 'planned' });
-    await store.answerBatch(ok((await sending(planId)).id));
-    await store.recordReadings([{ ...reading, state: 'verified' }]);
-    await store.recordReadings([{ ...reading, state: 'failed', reason: 'not-applied' }]);
-    expect(await states(planId)).toEqual({ a: 'verified' });
-  });
-
   it('holds its groups: a second plan with the same group leaves it out, at the latest when it starts', async () => {
     await groups(['a', 'b']);
     const early = await draft(['a', 'b']);
@@ -291,18 +179,6 @@ describe('a running plan', () => {
     expect((await store.getPlan(early.id))?.counts).toMatchObject({ planned: 50, skipped: 50 });
   });
 
-  it('skips what was not sent when it is cancelled, and ends as cancelled', async () => {
-    await groups(ids('g', 150));
-    const planId = await started(ids('g', 150));
-    await store.answerBatch(ok((await sending(planId)).id));
-    await expect(store.finishPlan(planId, false, AT)).rejects.toMatchObject({ error: { code: 'conflict' } });
-    await store.cancelRest(planId);
-    expect(await store.nextBatch(planId)).toBeNull();
-    const plan = await store.finishPlan(planId, true, AT + 4);
-    expect(plan).toMatchObject({ state: 'cancelled', skipped: [], finishedAt: AT + 4 });
-    expect(plan.counts).toMatchObject({ accepted: 100, skipped: 50 });
-  });
-
   it('starts once, with its job, or not at all', async () => {
     await groups(['a']);
     const { id } = await draft(['a']);
@@ -321,50 +197,5 @@ describe('a running plan', () => {
     expect(await find('群')).toBe(2);
     expect(await find('WANG')).toBe(2);
     expect(await find('%')).toBe(0);
-  });
-});
-
-describe('a ledger that was restored from a backup', () => {
-  it('sends nothing that may have been sent since the backup was made', async () => {
-    await groups(ids('g', 150));
-    const planId = await started(ids('g', 150));
-    const { id: draftId } = await draft(['g0']);
-    await store.answerBatch(ok((await sending(planId)).id));
-    await store.close();
-    const backups = join(folder, 'backups');
-    mkdirSync(backups, { recursive: true });
-    copyFileSync(join(folder, 'ledger.db'), join(backups, 'ledger-1.db'));
-    rmSync(join(folder, 'ledger.db'));
-    store = openStore(folder, { clock: () => AT + 100 });
-    expect(await store.nextBatch(planId)).toBeNull();
-    expect((await store.getPlan(planId))?.counts).toMatchObject({ accepted: 100, unknown: 50, planned: 0 });
-    expect((await store.getPlan(draftId))?.state).toBe('draft');
-    await store.close();
-    store = openStore(folder, { clock: () => AT + 200 });
-    await groups(['h']);
-    const later = await started(['h']);
-    await store.close();
-    store = openStore(folder, { clock: () => AT + 300 });
-    expect((await store.nextBatch(later))?.chatIds, 'only the first opening is in doubt').toEqual(['h']);
-  });
-});
-
-describe('the journal', () => {
-  it('says what was about to happen and what did, and cannot be changed', async () => {
-    await groups(['a']);
-    const planId = await started(['a']);
-    const batch = await sending(planId);
-    const ledger = new Database(join(folder, 'ledger.db'));
-    onTestFinished(() => void ledger.close());
-    const events = () => ledger.prepare('SELECT event FROM transfer_journal ORDER BY id').pluck().all();
-    expect(events()).toEqual(['sending']);
-    await store.answerBatch(ok(batch.id));
-    const [item] = await store.itemsToRead(planId, ['accepted'], 10, 0);
-    const same = { itemId: item?.id ?? 0, at: AT, owner: 'wangfang', status: null, reason: null };
-    await store.recordReadings([{ ...same, state: 'accepted' }]);
-    await store.recordReadings([{ ...same, owner: TAKER, state: 'verified' }]);
-    expect(events()).toEqual(['sending', 'answered', 'reading']);
-    expect(() => ledger.exec('DELETE FROM transfer_journal')).toThrow('append-only');
-    expect(() => ledger.exec("UPDATE transfer_journal SET event = 'lost'")).toThrow('append-only');
   });
 });
