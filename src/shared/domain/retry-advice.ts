@@ -18,8 +18,8 @@ export type RetryAdvice =
   | 'same'
   | 'never';
 
-/** Codes about the person who is to take the groups, or whose rights nobody can ask for beforehand. */
-const OTHER_TAKER = new Set([40098, 40143, 40205, 41054, 46004, 84074, 84083]);
+/** Codes about the person who is to take the groups: unknown, left, or without rights that nobody can ask for. */
+const OTHER_TAKER = new Set([40003, 40098, 40143, 40205, 41054, 46004, 60111, 84074, 84083]);
 /** Groups that are no customer groups of this corp, or no longer are. */
 const NEVER = new Set([40050, 49008, 90501, 90509, 90511, 92002]);
 /** Codes that stand for the day's limit, as far as anybody knows: none is published for it. */
@@ -29,9 +29,9 @@ const ONJOB_LIMIT_CODE = 40128;
 /** The group is full and its owner must make room in the client. */
 const FULL_CODE = 90503;
 
-/** The kind that a refusal asks for: 90500 says that the owner is in service, 90502 that the owner has left. */
+/** The kind that a refusal asks for: 90500 and 40097 say that the owner is in service, 90502 that the owner has left. */
 export function kindAskedFor(errcode: number | null): TransferKind | null {
-  if (errcode === 90500) return 'onjob';
+  if (errcode === 90500 || errcode === 40097) return 'onjob';
   return errcode === 90502 ? 'resigned' : null;
 }
 
@@ -43,15 +43,17 @@ export function retryAdvice(errcode: number | null, reason: ItemReason | null): 
   if (errcode === FULL_CODE) return 'phone';
   if (OTHER_TAKER.has(errcode)) return 'other-taker';
   if (NEVER.has(errcode)) return 'never';
-  switch (wecomCode(errcode)?.policy) {
+  const { policy, fault } = wecomCode(errcode) ?? {};
+  switch (policy) {
     case 'wrong-kind':
       return 'other-kind';
     case 'in-progress':
       return 'wait';
     case 'stop-and-explain':
-      return 'setup';
+      // What this app put wrongly says nothing about the group, and nobody can mend it in the console.
+      return fault === 'app' ? 'same' : 'setup';
     case 'per-item':
-      return wecomCode(errcode)?.fault === 'setup' ? 'setup' : 'same';
+      return fault === 'setup' ? 'setup' : 'same';
     case 'refresh-token':
     case 'retry-backoff':
     case 'pause-window':

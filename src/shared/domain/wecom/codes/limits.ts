@@ -103,12 +103,12 @@ export const limitCodes: readonly WecomCode[] = [
     code: 81017,
     meaning: { zh: '请求个数超过限制', en: 'Too many are asked for at once' },
     cause: {
-      zh: '应用可见范围超过 1000 人时，必须按群主查询客户群；也可能是一次请求的个数过多。',
-      en: 'With more than 1000 people in the range of the app, groups can only be listed by owner; or one call asked for too many.',
+      zh: '移交时：原群主当天可移交的群可能已用完，在别处做的移交也计算在内。同步时：应用可见范围超过 1000 人，必须按群主查询客户群。',
+      en: 'In a transfer: the groups of this owner for today may be used up; transfers made elsewhere count too. In a sync: with more than 1000 people in the range of the app, groups can only be listed by owner.',
     },
     fix: {
-      zh: '同步会按群主分批查询。若离职成员的群因此查不到，请缩小应用的可见范围后再同步。',
-      en: 'A sync lists groups by owner in packs. If groups of leavers cannot be found because of this, narrow the range of the app and sync again.',
+      zh: '移交时：明天再试，其余的群会自动排到明天。同步时：会按群主分批查询；若离职成员的群因此查不到，请缩小应用的可见范围后再同步。',
+      en: 'In a transfer: try again tomorrow; the other groups move to tomorrow by themselves. In a sync: groups are listed by owner in packs; if groups of leavers cannot be found because of this, narrow the range of the app and sync again.',
     },
     fault: 'setup',
     retryHelps: false,
