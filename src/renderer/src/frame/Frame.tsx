@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActiveConnection } from '../state/AppState';
+import { Announcements } from './Announcements';
 import styles from './Frame.module.css';
 import { JobStrip } from './JobStrip';
 import { Notices } from './Notices';
@@ -23,6 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <Rail />
       <main id="content" className={styles['main']} aria-label={t('content')} tabIndex={-1}>
         <Notices />
+        <Announcements />
         <div className={styles['screen']}>{children}</div>
       </main>
       <JobStrip />

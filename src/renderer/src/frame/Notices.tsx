@@ -1,10 +1,9 @@
-import { CloseOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../state/AppState';
 import { useDismissed } from '../stores/dismissed';
-import styles from './Notices.module.css';
+import { NoticeLine } from './NoticeLine';
 
 interface Notice {
   readonly key: string;
@@ -38,12 +37,7 @@ export function Notices() {
   return notices
     .filter(({ key }) => !keys.has(key))
     .map(({ key, text, serious }) => (
-      <Line
-        key={key}
-        icon={serious ? <WarningOutlined aria-hidden="true" /> : <InfoCircleOutlined aria-hidden="true" />}
-        serious={serious}
-      >
-        <span>{text}</span>
+      <NoticeLine key={key} text={text} serious={serious}>
         <Button
           type="text"
           size="small"
@@ -52,17 +46,6 @@ export function Notices() {
           title={t('notice.dismiss')}
           onClick={() => dismiss(key)}
         />
-      </Line>
+      </NoticeLine>
     ));
-}
-
-function Line({ icon, serious, children }: { icon: ReactNode; serious: boolean; children: ReactNode }) {
-  return (
-    <div role="status" className={styles['notice']} data-serious={serious}>
-      <span className={styles['icon']} aria-hidden="true">
-        {icon}
-      </span>
-      {children}
-    </div>
-  );
 }

@@ -2,14 +2,17 @@ import { AuditOutlined } from '@ant-design/icons';
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AuditVerdict } from '@shared/contract/app';
 import { Bones } from '../../components/Bones';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Page } from '../../components/Page';
 import { RetryButton } from '../../components/RetryButton';
+import { useCall } from '../../lib/useCall';
 import { useQuery } from '../../lib/useQuery';
 import { AuditTable } from './AuditTable';
 import styles from './audit.module.css';
+import { Verdict, VerifyButton } from './VerifyChain';
 
 const PAGE = 50;
 // Whatever is audited also changes one of these.
@@ -21,11 +24,24 @@ export function AuditScreen() {
   const [page, setPage] = useState(1);
   const input = { start: (page - 1) * PAGE, count: PAGE };
   const { data, error, refetch } = useQuery('audit.list', [input], { topics: TOPICS, keep: true });
+  const verify = useCall('audit.verify');
+  const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
+  const check = async (): Promise<void> => setVerdict((await verify.run()) ?? null);
   return (
     <Page
       title={t('frame:screens.audit')}
       aside={data === undefined ? undefined : `${t('total', { count: data.total })} · ${t('hint')}`}
+      actions={
+        data !== undefined &&
+        data.total > 0 && <VerifyButton busy={verify.busy} onClick={() => void check()} />
+      }
     >
+      {(verdict !== null || verify.error !== undefined) && (
+        <div className={styles['verdict']}>
+          {verdict !== null && <Verdict verdict={verdict} />}
+          {verify.error !== undefined && <ErrorNote error={verify.error} />}
+        </div>
+      )}
       {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
       {data === undefined && error === undefined && <Bones rows={12} />}
       {data?.total === 0 && (

@@ -10,6 +10,11 @@ export interface AuditWords {
   readonly detail: (detail: AuditEntry['detail']) => string;
 }
 
+/** Whether a detail says anything: nothing, none, and a plan that took nothing over, do not. */
+function says([key, value]: readonly [string, Value]): boolean {
+  return value !== null && value !== '' && value !== 0 && !(key === 'takeOver' && value === false);
+}
+
 /** Audit entries in words. Actions and details without words are shown as they were written. */
 export function useAuditWords(): AuditWords {
   const { t } = useTranslation(['audit', 'transfers']);
@@ -19,9 +24,15 @@ export function useAuditWords(): AuditWords {
     'connection.updated': t('actions.connectionUpdated'),
     'connection.removed': t('actions.connectionRemoved'),
     'plan.created': t('actions.planCreated'),
+    'plan.revised': t('actions.planRevised'),
     'plan.discarded': t('actions.planDiscarded'),
     'plan.started': t('actions.planStarted'),
+    'plan.announced': t('actions.planAnnounced'),
+    'plan.paused': t('actions.planPaused'),
+    'plan.held': t('actions.planHeld'),
+    'plan.resumed': t('actions.planResumed'),
     'plan.cancelled': t('actions.planCancelled'),
+    'plan.day-done': t('actions.planDayDone'),
     'plan.finished': t('actions.planFinished'),
     'plan.rechecked': t('actions.planRechecked'),
   };
@@ -35,10 +46,18 @@ export function useAuditWords(): AuditWords {
     newSecret: t('details.newSecret'),
     deleteData: t('details.deleteData'),
     secretsGone: t('details.secretsGone'),
-    taker: t('details.taker'),
-    total: t('details.groups'),
+    takers: t('details.takers'),
     groups: t('details.groups'),
+    total: t('details.total'),
+    planned: t('details.planned'),
     state: t('details.state'),
+    split: t('details.split'),
+    origin: t('details.origin'),
+    days: t('details.days'),
+    confirmation: t('details.confirmation'),
+    typed: t('details.typed'),
+    takeOver: t('details.takeOver'),
+    next: t('details.next'),
     verified: t('transfers:item.verified'),
     accepted: t('transfers:item.accepted'),
     failed: t('transfers:item.failed'),
@@ -49,18 +68,17 @@ export function useAuditWords(): AuditWords {
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
     return typeof value === 'number' ? number(value) : visibleText(value ?? '');
   };
-  const states: Readonly<Record<string, string>> = t('transfers:plan', { returnObjects: true });
+  const vocabulary: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    ...t('values', { returnObjects: true }),
+    state: t('transfers:plan', { returnObjects: true }),
+  };
   const pair = ([key, value]: readonly [string, Value]): string => {
     if (key === 'planId') return t('details.plan', { id: String(value) });
-    const word = key === 'state' ? states[String(value)] : undefined;
+    const word = vocabulary[key]?.[String(value)];
     return t('pair', { name: names[key] ?? key, value: word ?? valueOf(value) });
   };
   return {
     action: (action) => actions[action] ?? action,
-    detail: (detail) =>
-      Object.entries(detail)
-        .filter(([, value]) => value !== null && value !== '' && value !== 0)
-        .map(pair)
-        .join(' · '),
+    detail: (detail) => Object.entries(detail).filter(says).map(pair).join(' · '),
   };
 }

@@ -42,7 +42,7 @@ export function OverviewScreen() {
               <Leavers leavers={data.leavers} />
               <div className={styles['side']}>
                 <SyncPanel connection={connection} overview={data} />
-                <WorkPanel />
+                <WorkPanel connection={connection} />
               </div>
             </div>
           </>

@@ -12,12 +12,13 @@ import { useAppState } from '../../state/AppState';
 import { useSaveSettings } from '../../state/useSaveSettings';
 import { Line } from './Line';
 import styles from './settings.module.css';
+import { TransferSettings } from './TransferSettings';
 
 const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
 
-/** Look, log and versions. */
+/** Look, rules of transfers, log and versions. */
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'frame', 'common']);
   const { settings, version, electron, platform, keychain } = useAppState();
@@ -56,6 +57,7 @@ export function SettingsScreen() {
             />
           </Line>
         </Panel>
+        <TransferSettings />
         <Panel title={t('support')} inset="flush">
           <Line name={t('logs')} hint={t('logsText')}>
             <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void openLogs.run()}>

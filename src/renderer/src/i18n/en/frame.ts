@@ -46,6 +46,14 @@ export const frame: Translation<typeof chinese> = {
     storeRestarted: 'The local data service restarted just now. Nothing was lost.',
     dismiss: 'Dismiss',
   },
+  announced: {
+    title: 'Transfer “{{name}}” is about to go on.',
+    at_one: "Today's {{count, number}} group is sent by itself at {{time}}.",
+    at_other: "Today's {{count, number}} groups are sent by themselves at {{time}}.",
+    soon_one: "Today's {{count, number}} group is sent by itself in a moment.",
+    soon_other: "Today's {{count, number}} groups are sent by themselves in a moment.",
+    open: 'Show the plan',
+  },
   store: {
     failed: 'The local data cannot be opened',
     opening: 'Opening the local data',

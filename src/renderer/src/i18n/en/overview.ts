@@ -60,5 +60,10 @@ export const overview: Translation<typeof chinese> = {
     action: 'Sync groups',
     running: 'Syncing',
   },
-  work: { title: 'Jobs under way', none: 'No job is under way', all: 'All jobs' },
+  work: {
+    title: 'Jobs under way',
+    none: 'No job is under way',
+    all: 'All jobs',
+    open: 'Open plan {{name}}',
+  },
 };

@@ -9,6 +9,18 @@ export const settings: Translation<typeof chinese> = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   density: 'Rows',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  transfers: 'Transfers',
+  confirmAbove: 'Type the number to confirm',
+  confirmAboveText:
+    'A hand-over of more groups than this asks for their number to be typed; a smaller one starts with a click. 0 always asks.',
+  confirmAboveUnit: 'groups',
+  dailyLimit: 'How the 300 a day are counted',
+  dailyLimitText: {
+    owner:
+      'At most 300 groups of one former owner a day, whoever takes them and in whichever way. WeCom does not say it clearly; counted like this, nothing is refused.',
+    pair: 'At most 300 a day from one former owner to one taker; several takers are counted apart. Faster, but WeCom may refuse what is beyond; Handover then moves it to the next day.',
+  },
+  dailyLimits: { owner: 'Per former owner (strict)', pair: 'Per owner and taker' },
   support: 'Support',
   logs: 'Logs',
   logsText: 'The logs hold no secret and no token and can be sent to support.',

@@ -41,6 +41,13 @@ export const frame = {
     storeRestarted: '本地数据服务刚刚重新启动，数据没有丢失。',
     dismiss: '知道了',
   },
+  /** A plan of several days that is about to go on; the title is also that of the system's notification. */
+  announced: {
+    title: '分配“{{name}}”即将继续。',
+    at_other: '{{time}} 自动提交今天的 {{count, number}} 个群。',
+    soon_other: '马上自动提交今天的 {{count, number}} 个群。',
+    open: '查看计划',
+  },
   store: {
     failed: '无法打开本地数据',
     opening: '正在打开本地数据',

@@ -53,5 +53,5 @@ export const overview = {
     action: '同步客户群',
     running: '正在同步',
   },
-  work: { title: '进行中的任务', none: '没有进行中的任务', all: '全部任务' },
+  work: { title: '进行中的任务', none: '没有进行中的任务', all: '全部任务', open: '打开计划 {{name}}' },
 } as const;

@@ -6,6 +6,17 @@ export const settings = {
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   density: '表格密度',
   densities: { comfortable: '舒适', compact: '紧凑' },
+  transfers: '分配',
+  confirmAbove: '输入群数确认',
+  confirmAboveText: '一次移交超过这么多群时，要先输入群数；不超过时点一下就开始。0 表示每次都要输入。',
+  confirmAboveUnit: '个群以上',
+  dailyLimit: '每天 300 个群怎样计算',
+  dailyLimitText: {
+    owner:
+      '同一位原群主一天最多 300 个，交给几个人、走哪种继承都合在一起算。官方文档没有说清，这样算不会被拒绝。',
+    pair: '同一位原群主交给同一位接收人，一天最多 300 个；交给几个人就各算各的。更快，但企业微信可能拒绝超出的部分，交接台会改到第二天。',
+  },
+  dailyLimits: { owner: '按原群主（严格）', pair: '按原群主和接收人' },
   support: '支持',
   logs: '日志',
   logsText: '日志不含 Secret 和令牌，可以发给支持人员。',

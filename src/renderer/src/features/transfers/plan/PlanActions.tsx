@@ -27,14 +27,14 @@ interface Props {
 /** What can be done about a plan now; what is needed seldom is in a menu. */
 export function PlanActions({ plan, onReverse }: Props) {
   const { t } = useTranslation('transfers');
-  const { standing, job } = usePlanStanding(plan);
+  const { standing } = usePlanStanding(plan);
+  const broken = standing.kind === 'broken';
   const deeds = planDeeds(plan, standing);
   const pause = useCall('transfers.pause');
   const resume = useCall('transfers.resume');
-  const retry = useCall('jobs.retry');
   const recheck = useCall('transfers.recheck');
   const rest = useCancelRest(plan);
-  useErrorToast(pause.error, resume.error, retry.error, recheck.error);
+  useErrorToast(pause.error, resume.error, recheck.error);
   const one = { planId: plan.id };
 
   const button = (label: string, icon: ReactNode, busy: boolean, act: () => void, hint?: string) => (
@@ -44,11 +44,6 @@ export function PlanActions({ plan, onReverse }: Props) {
   );
   return (
     <>
-      {deeds.has('retry') &&
-        job !== undefined &&
-        button(t('act.retry'), <ReloadOutlined aria-hidden="true" />, retry.busy, () => {
-          void retry.run({ jobId: job.id });
-        })}
       {deeds.has('pause') &&
         button(
           t('act.pause'),
@@ -58,9 +53,12 @@ export function PlanActions({ plan, onReverse }: Props) {
           t('act.pauseHint'),
         )}
       {deeds.has('resume') &&
-        button(t('act.resume'), <CaretRightOutlined aria-hidden="true" />, resume.busy, () => {
-          void resume.run(one);
-        })}
+        button(
+          broken ? t('act.retry') : t('act.resume'),
+          broken ? <ReloadOutlined aria-hidden="true" /> : <CaretRightOutlined aria-hidden="true" />,
+          resume.busy,
+          () => void resume.run(one),
+        )}
       {deeds.has('recheck') &&
         button(
           t('act.recheck'),

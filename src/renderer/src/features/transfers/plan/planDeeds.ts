@@ -3,7 +3,7 @@ import type { TransferPlan } from '@shared/domain/transfer';
 import type { PlanStanding } from '../planStanding';
 
 /** What an admin may do about a plan. */
-export type Deed = 'pause' | 'resume' | 'hold' | 'cancel' | 'retry' | 'recheck' | 'reverse';
+export type Deed = 'pause' | 'resume' | 'hold' | 'cancel' | 'recheck' | 'reverse';
 
 /** What can be done about a plan where it stands. */
 export function planDeeds(
@@ -23,9 +23,8 @@ export function planDeeds(
       return new Set<Deed>(['pause', ...cancel]);
     case 'stopping':
     case 'paused':
-      return new Set<Deed>(['resume', ...cancel]);
     case 'broken':
-      return new Set<Deed>(['retry', ...cancel]);
+      return new Set<Deed>(['resume', ...cancel]);
     case 'open':
       return new Set<Deed>(['recheck']);
     case 'ended': {

@@ -1,0 +1,69 @@
+import { PauseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job } from '@shared/contract/jobs';
+import { useErrorToast } from '../components/useErrorToast';
+import { planStanding } from '../features/transfers/planStanding';
+import { clock } from '../lib/format';
+import { useCall } from '../lib/useCall';
+import { useQuery } from '../lib/useQuery';
+import { visibleText } from '../lib/visibleText';
+import { useActiveConnection } from '../state/AppState';
+import { useJobs } from '../state/jobs';
+import { useSaveSettings } from '../state/useSaveSettings';
+import { go } from '../stores/router';
+import { notifyOnce } from '../stores/notified';
+import { NoticeLine } from './NoticeLine';
+
+const TOPICS = ['transfers.changed', 'jobs.changed'] as const;
+
+/** Plans that are about to go on by themselves: told on every screen, with time to object. */
+export function Announcements() {
+  return useJobs()
+    .filter(({ state, waiting }) => state === 'waiting' && waiting?.reason === 'announced')
+    .map((job) => (job.planId === null ? null : <Announcement key={job.id} job={job} planId={job.planId} />));
+}
+
+function Announcement({ job, planId }: { job: Job; planId: number }) {
+  const { t } = useTranslation(['frame', 'common']);
+  const active = useActiveConnection();
+  const save = useSaveSettings();
+  const pause = useCall('transfers.pause');
+  useErrorToast(pause.error, save.error);
+  const { data: plan } = useQuery('transfers.plan', [{ planId }], { topics: TOPICS });
+  const standing = plan === undefined ? undefined : planStanding(plan, job);
+  const name = visibleText(plan?.name ?? '');
+  const text = standing?.kind === 'announced' ? told(standing.until, standing.groups) : '';
+  const title = t('announced.title', { name });
+
+  useEffect(() => {
+    if (text !== '') notifyOnce(`job ${job.id}`, title, text);
+  }, [job.id, title, text]);
+
+  if (text === '') return null;
+  const open = async (): Promise<void> => {
+    if (active?.id !== job.connectionId) await save.run({ activeConnection: job.connectionId });
+    go({ screen: 'transfers', planId });
+  };
+  return (
+    <NoticeLine serious text={`${title} ${text}`}>
+      <Button size="small" onClick={() => void open()}>
+        {t('announced.open')}
+      </Button>
+      <Button
+        size="small"
+        type="primary"
+        icon={<PauseOutlined aria-hidden="true" />}
+        loading={pause.busy}
+        onClick={() => void pause.run({ planId })}
+      >
+        {t('common:pause')}
+      </Button>
+    </NoticeLine>
+  );
+
+  function told(until: number | null, count: number): string {
+    return until === null ? t('announced.soon', { count }) : t('announced.at', { count, time: clock(until) });
+  }
+}
