@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chatId, connectionId, groupSelection, groupStatus, userId } from '../domain/group';
-import { WINDOW_LIMIT } from '../domain/limits';
+import { IMPORT_LINES, WINDOW_LIMIT } from '../domain/limits';
 import {
   itemDoubt,
   itemReason,
@@ -12,14 +12,11 @@ import {
 } from '../domain/transfer';
 import { call, nothing } from './envelope';
 
+export { IMPORT_BYTES, IMPORT_LINES } from '../domain/limits';
+
 const planId = z.number().int().positive();
 const one = z.object({ planId });
 const jobId = z.object({ jobId: z.number().int() });
-
-/** Most lines of one import. */
-export const IMPORT_LINES = 10_000;
-/** Largest file to import a column from, in bytes. */
-export const IMPORT_BYTES = 20_000_000;
 
 const takers = z.array(userId).max(50);
 const texts = {

@@ -13,3 +13,8 @@ export const ONJOB_LIMIT = 2;
 export const ONJOB_WINDOW_DAYS = 90;
 /** Days for which the groups of somebody who left can be handed over (D:92127). */
 export const LEAVER_YEAR_DAYS = 365;
+
+/** Most lines of one import. */
+export const IMPORT_LINES = 10_000;
+/** Largest file to import a column from, in bytes. */
+export const IMPORT_BYTES = 20_000_000;

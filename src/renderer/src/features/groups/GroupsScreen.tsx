@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
-import type { GroupSelection } from '@shared/domain/group';
+import type { DraftSource } from '@shared/contract/transfers';
 import { FailedSync } from '@renderer/components/job/FailedSync';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { clearPicked } from '@renderer/grid/gridState';
@@ -11,6 +11,7 @@ import { useFormat } from '@renderer/lib/useFormat';
 import { useQuery } from '@renderer/lib/useQuery';
 import { useActiveConnection } from '@renderer/state/AppState';
 import { go } from '@renderer/stores/router';
+import { ImportGroups } from '../transfers/import/ImportGroups';
 import { GROUP_COLUMNS, groupColumns } from './columns';
 import { ExportButton } from './ExportButton';
 import { FilterBar } from './filters/FilterBar';
@@ -48,7 +49,7 @@ function Groups({ connection }: { connection: Connection }) {
   const { view, store } = useGridView('groups', GROUP_COLUMNS);
   const text = useGroupsState((state) => state.text);
   const filter = useGroupsState((state) => state.filter);
-  const [handOver, setHandOver] = useState<GroupSelection | null>(null);
+  const [handOver, setHandOver] = useState<DraftSource | null>(null);
   useRoutePreset(connection.id);
 
   const sort = view?.sort;
@@ -77,6 +78,7 @@ function Groups({ connection }: { connection: Connection }) {
             {query !== null && view !== null && (
               <ExportButton query={query} matching={matching} places={view.places} />
             )}
+            <ImportGroups connection={connection} />
             {view !== null && (
               <ColumnPanel
                 columns={columns}
@@ -105,13 +107,19 @@ function Groups({ connection }: { connection: Connection }) {
         connection={connection}
         matching={matching}
         total={overview?.total ?? 0}
-        onHandOver={() => setHandOver(toSelection(connection.id, groupsGrid.getState().picked))}
+        onHandOver={() =>
+          setHandOver({
+            kind: 'selection',
+            selection: toSelection(connection.id, groupsGrid.getState().picked),
+            imported: false,
+          })
+        }
       />
       {handOver !== null && (
         <Suspense fallback={null}>
           <HandOverWizard
             connection={connection}
-            selection={handOver}
+            source={handOver}
             onClose={() => setHandOver(null)}
             onStarted={(planId) => {
               clearPicked(groupsGrid);

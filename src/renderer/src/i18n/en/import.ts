@@ -2,7 +2,7 @@ import type { Translation } from '../shape';
 import type { importing as chinese } from '../zh-CN/import';
 
 export const importing: Translation<typeof chinese> = {
-  button: 'Import from a table',
+  button: 'Import',
   title: 'Import customer groups from a table',
   steps: { lines: 'Paste or file', match: 'Settle', next: 'Hand over' },
   how: 'Paste group IDs or names, one per line; one or several columns of a spreadsheet will do as well.',

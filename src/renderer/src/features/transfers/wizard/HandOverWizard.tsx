@@ -62,12 +62,12 @@ export function HandOverWizard(props: HandOverWizardProps) {
     if (await revise({ ...texts, ...afresh })) setChecked(true);
   };
   const close = (): void => {
-    if (plan === null || kept !== null) onClose();
+    if (plan === null || kept !== null) onClose(kept !== null);
     else setAsking(true);
   };
   const keep = (): void => {
     message.success(t('wizard.saved'));
-    onClose();
+    onClose(true);
   };
 
   return (
@@ -126,7 +126,7 @@ export function HandOverWizard(props: HandOverWizardProps) {
         onKeep={keep}
         onDiscard={() => {
           draft.discard();
-          onClose();
+          onClose(false);
         }}
       />
     </Modal>

@@ -7,8 +7,8 @@ export type WizardSubject = { readonly source: DraftSource } | { readonly draft:
 
 export type HandOverWizardProps = WizardSubject & {
   readonly connection: Connection;
-  /** The wizard is gone; a draft is kept on disk or discarded by then. */
-  readonly onClose: () => void;
+  /** The admin closed it; `kept` tells whether a draft of it stays in the list of plans. */
+  readonly onClose: (kept: boolean) => void;
   /** The plan runs; close the wizard and show it. */
   readonly onStarted: (planId: number) => void;
 };

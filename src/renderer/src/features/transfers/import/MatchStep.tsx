@@ -1,0 +1,81 @@
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorToast } from '@renderer/components/useErrorToast';
+import { useFormat } from '@renderer/lib/useFormat';
+import { useCall } from '@renderer/lib/useCall';
+import styles from './import.module.css';
+import {
+  changeLine,
+  chosenIds,
+  countKinds,
+  kindOf,
+  LINE_KINDS,
+  openLines,
+  rewriteLine,
+  type ImportLine,
+  type LineKind,
+} from './lines';
+import { LinesTable } from './LinesTable';
+
+interface Props {
+  readonly connectionId: string;
+  readonly lines: readonly ImportLine[];
+  readonly onLines: (lines: readonly ImportLine[]) => void;
+  readonly onBack: () => void;
+  readonly onContinue: () => void;
+}
+
+/** What each line was found to mean; what is not certain is settled here. */
+export function MatchStep({ connectionId, lines, onLines, onBack, onContinue }: Props) {
+  const { t } = useTranslation('transfers');
+  const { number } = useFormat();
+  const [shown, setShown] = useState<LineKind | 'all'>('all');
+  const match = useCall('transfers.match');
+  useErrorToast(match.error);
+  const counts = countKinds(lines);
+  const open = openLines(lines);
+  const chosen = chosenIds(lines).length;
+  const kinds = LINE_KINDS.filter((kind) => counts.has(kind) || kind === shown);
+
+  const again = async (row: number, text: string): Promise<void> => {
+    const [found] = (await match.run({ connectionId, lines: [text] })) ?? [];
+    if (found !== undefined) onLines(rewriteLine(lines, row, text, found));
+  };
+  return (
+    <div className={styles['step']}>
+      <div className={styles['body']}>
+        <Segmented<LineKind | 'all'>
+          className={styles['filter'] ?? ''}
+          aria-label={t('import.columnResult')}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'all', label: `${t('import.all')} ${number(lines.length)}` },
+            ...kinds.map((kind) => ({
+              value: kind,
+              label: `${t(`import.result.${kind}`)} ${number(counts.get(kind) ?? 0)}`,
+              title: t(`import.resultHint.${kind}`),
+            })),
+          ]}
+        />
+        <LinesTable
+          lines={shown === 'all' ? lines : lines.filter((line) => kindOf(line) === shown)}
+          busy={match.busy}
+          onChange={(row, change) => onLines(changeLine(lines, row, change))}
+          onAgain={(row, text) => void again(row, text)}
+        />
+      </div>
+      <footer className={styles['footer']}>
+        <span className={open > 0 ? styles['warning'] : styles['muted']} role="status">
+          {open > 0 ? t('import.open', { count: open }) : t('import.ready')}
+        </span>
+        <span className={styles['space']} />
+        <Button onClick={onBack}>{t('import.back')}</Button>
+        <Button type="primary" disabled={chosen === 0} onClick={onContinue}>
+          {chosen === 0 ? t('import.nothing') : t('import.continue', { count: chosen })}
+        </Button>
+      </footer>
+    </div>
+  );
+}
