@@ -17,7 +17,8 @@ export class RunTable {
       hold: db.prepare<[number, number]>(
         `UPDATE transfer_plans SET held = ? WHERE id = ? AND state = 'running'`,
       ),
-      // A job that failed or was paused is somebody's to look at; one that is done leaves the rest to the days.
+      // A job that failed or was paused is somebody's to look at; one that is done, or a recheck that was
+      // cancelled, leaves the rest to the days.
       due: db.prepare<[string], DueRow>(
         `SELECT p.id AS plan_id, p.connection_id, count(*) AS groups
          FROM transfer_plans p
@@ -25,7 +26,7 @@ export class RunTable {
            JOIN transfer_items i ON i.batch_id = b.id AND i.state = 'planned'
          WHERE p.state = 'running' AND p.held = 0
            AND p.connection_id IN (SELECT id FROM connections)
-           AND (SELECT state FROM jobs WHERE plan_id = p.id ORDER BY id DESC LIMIT 1) = 'done'
+           AND (SELECT state FROM jobs WHERE plan_id = p.id ORDER BY id DESC LIMIT 1) IN ('done', 'cancelled')
            AND NOT EXISTS (SELECT 1 FROM jobs
              WHERE plan_id = p.id AND state IN ('queued', 'running', 'waiting', 'paused'))
          GROUP BY p.id ORDER BY p.id`,

@@ -238,11 +238,11 @@ describe('many lines against many groups', () => {
     }
     const matched = await matching;
     const ms = performance.now() - started;
-    const counts = Map.groupBy(matched, ({ result }) => result);
-    expect(counts.get('id')).toHaveLength(2500);
-    expect(counts.get('none')).toHaveLength(2500);
-    expect(counts.get('similar')).toHaveLength(2500);
-    expect((counts.get('name')?.length ?? 0) + (counts.get('repeated')?.length ?? 0)).toBe(2500);
+    const count = (...results: MatchedLine['result'][]): number =>
+      matched.filter(({ result }) => results.includes(result)).length;
+    expect([count('id'), count('name', 'repeated'), count('similar'), count('none')]).toEqual([
+      2500, 2500, 2500, 2500,
+    ]);
     expect(ms).toBeLessThan(10_000);
     expect(longest).toBeLessThan(250);
     expect(reads).toBeGreaterThan(20);

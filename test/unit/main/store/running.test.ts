@@ -253,10 +253,13 @@ describe('plans that are due', () => {
     expect(await due()).toBe(0);
     await store.holdPlan(planId, false);
     expect(await due()).toBe(1);
-    for (const state of ['queued', 'running', 'waiting', 'paused', 'failed', 'cancelled'] as const) {
+    for (const state of ['queued', 'running', 'waiting', 'paused', 'failed'] as const) {
       await store.updateJob(jobId, { state });
       expect([state, await due()]).toEqual([state, 0]);
     }
+    // A job that sends ends its plan when it is cancelled: this one only read.
+    await store.updateJob(jobId, { state: 'cancelled' });
+    expect(await due()).toBe(1);
   });
 
   it('belong to a connection that is there', async () => {
