@@ -14,6 +14,7 @@ import {
 } from '@shared/domain/transfer';
 import { createReportHandlers } from '@main/features/transfers/report';
 import { makeItem } from '../../../../support/items';
+import { AT, ids, planStore } from '../../../../support/plan-store';
 
 let folder = '';
 beforeEach(async () => {
@@ -203,6 +204,51 @@ describe('the report of a plan', () => {
       error: { code: 'not-found', reason: 'transfers.planNotFound' },
     });
     expect(suggested).toEqual([]);
+  });
+});
+
+describe('the report of a plan in the store', () => {
+  it('holds all of its groups, each with what became of it', async () => {
+    const { store, groups, started, send, verify } = planStore();
+    await groups(ids('wr', 130), 'wangfang', { members: 3 });
+    const planId = await started(ids('wr', 130));
+    const refused = {
+      chatId: 'wr3',
+      errcode: 90501,
+      errmsg: 'chat is not external group chat',
+      state: 'failed' as const,
+    };
+    await send(planId, { named: [refused] });
+    await verify(planId);
+    const chooseFile = async () => join(folder, 'chosen');
+    const { 'transfers.export': exports } = createReportHandlers({
+      store,
+      timers: { now: () => AT },
+      chooseFile,
+    });
+    expect(await exports(request({ planId }))).toMatchObject({ rows: 130 });
+    const [sheet] = await readExcelFile(join(folder, 'chosen'));
+    const rows = (sheet?.data ?? [])
+      .slice(1)
+      .map((row) => ITEM_EXPORT_FIELDS.map((_, index) => row[index] ?? null));
+    const column = (field: (typeof ITEM_EXPORT_FIELDS)[number]) =>
+      rows.map((row) => row[ITEM_EXPORT_FIELDS.indexOf(field)]);
+    expect(new Set(column('chatId'))).toEqual(new Set(ids('wr', 130)));
+    const states = column('state');
+    expect(
+      ['is verified', 'is failed', 'is planned'].map(
+        (state) => states.filter((other) => other === state).length,
+      ),
+    ).toEqual([99, 1, 30]);
+    const failed = states.indexOf('is failed');
+    expect([column('chatId')[failed], column('errcode')[failed], column('errmsg')[failed]]).toEqual([
+      'wr3',
+      90501,
+      refused.errmsg,
+    ]);
+    expect(column('ownerRead')[states.indexOf('is verified')]).toBe('lilei');
+    expect(column('day')[0]).toBe('2026-09-21');
+    expect(await exports(request({ planId, states: ['failed'], format: 'csv' }))).toMatchObject({ rows: 1 });
   });
 });
 
