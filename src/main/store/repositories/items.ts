@@ -143,9 +143,13 @@ export class ItemTable {
       ),
       madeHere: db
         .prepare<[{ connection: string; chat: string; taker: string }], number>(
-          `SELECT 1 FROM transfer_items
+          `SELECT 1 FROM transfer_items i
            WHERE connection_id IN ${SAME_CORP} AND chat_id = @chat AND taker = @taker
-             AND state IN ('sent', 'accepted', 'verified', 'unknown') LIMIT 1`,
+             AND state IN ('sent', 'accepted', 'verified', 'unknown')
+             AND NOT EXISTS (SELECT 1 FROM group_owner_history h
+               WHERE h.connection_id = @connection AND h.chat_id = @chat AND h.to_owner = @taker
+                 AND h.source = 'transfer' AND h.at >= i.sent_at)
+           LIMIT 1`,
         )
         .pluck(),
     };
@@ -203,7 +207,10 @@ export class ItemTable {
       .map((row) => ({ ...toItem(row), planName: row.plan_name }));
   }
 
-  /** Whether an item of this app may have given the group to this owner. */
+  /**
+   * Whether an item of this app may have given the group to this owner just now. One whose effect was seen
+   * before has done so once: if the group comes back to that owner, somebody else did it.
+   */
   madeHere(connectionId: string, chatId: string, taker: string): boolean {
     return this.#statements.madeHere.get({ connection: connectionId, chat: chatId, taker }) === 1;
   }
