@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { type Words, zh } from '../words';
+import { say, type Words, zh } from '../words';
 
 type Screen = keyof Words['frame']['screens'];
 
@@ -22,6 +22,11 @@ export class Frame {
 
   notice(name: 'keychainMemory' | 'cacheRebuilt' | 'ledgerRestored' | 'storeRestarted'): Locator {
     return this.page.getByRole('status').filter({ hasText: this.text.notice[name] });
+  }
+
+  /** The notice that a plan is about to go on by itself. */
+  announcement(name: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: say(this.text.announced.title, { name }) });
   }
 
   /** The badge of the active connection in the top bar. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '@renderer/features/overview/step';
 import type { GroupsOverview } from '@shared/contract/groups';
-import { emptyCounts, type TransferPlan } from '@shared/domain/transfer';
+import type { TransferPlan } from '@shared/domain/transfer';
+import { makePlan } from '../transfers/made';
 
 const NOW = 1_800_000_000;
 const overview: GroupsOverview = {
@@ -15,25 +16,8 @@ const overview: GroupsOverview = {
   syncedAt: NOW - 60,
 };
 const leaver = { userid: 'wangfang', name: '王芳', left: true, groups: 720, members: 41_220 };
-const plan = (unknown: number, state: TransferPlan['state'] = 'done'): TransferPlan => ({
-  id: 4,
-  connectionId: 'c',
-  name: '',
-  state,
-  taker: 'lilei',
-  takerName: null,
-  takerGroupsBefore: 0,
-  takerIsFollowUser: true,
-  createdAt: 0,
-  startedAt: 0,
-  finishedAt: 0,
-  total: 10,
-  counts: { ...emptyCounts(), unknown },
-  owners: [],
-  calls: 1,
-  skipped: [],
-  jobId: null,
-});
+const plan = (unknown: number, state: TransferPlan['state'] = 'done'): TransferPlan =>
+  makePlan({ id: 4, state, counts: { unknown } });
 const calm = { secretMissing: false, overview, plans: [], syncing: false, now: NOW };
 
 describe('nextStep', () => {
