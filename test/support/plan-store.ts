@@ -67,7 +67,11 @@ export function planStore(): PlanStore {
   const self: PlanStore = {
     store,
     folder,
-    groups: async (chatIds, owner = 'wangfang', { status = 0, members = 2, at = AT, connection = C } = {}) => {
+    groups: async (
+      chatIds,
+      owner = 'wangfang',
+      { status = 0, members = 2, at = AT, connection = C } = {},
+    ) => {
       await store.applyList(connection, 1, listed(chatIds, status), at);
       const people = Array.from({ length: members }, (_, n) => loadedMember(`wm${n}`));
       const details = chatIds.map((chatId) => loadedGroup(chatId, { owner, members: people }));

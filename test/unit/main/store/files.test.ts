@@ -72,6 +72,58 @@ describe('migrations', () => {
     },
   );
 
+  it('keep the plans of a ledger that knew one taker and no days', async () => {
+    const folder = tempFolder();
+    const old = new Database(join(folder, 'ledger.db'));
+    migrate(old, LEDGER.migrations.slice(0, 2));
+    const share = { userid: 'zhao', name: '赵', left: true, kind: 'resigned', groups: 2, members: 9 };
+    const owners = JSON.stringify([{ ...share, groupsBefore: 5, sentToday: 0 }]);
+    old.exec(`
+      INSERT INTO transfer_plans (id, connection_id, name, state, taker, taker_groups_before,
+        taker_is_follow_user, owners, created_at, started_at)
+      VALUES (1, 'c1', '交接', 'running', 'lilei', 7, 0, '${owners}', ${AT}, ${AT});
+      INSERT INTO transfer_batches (id, plan_id, kind, old_owner, taker, state, sent_at)
+      VALUES (1, 1, 'resigned', 'zhao', 'lilei', 'answered', ${AT}),
+        (2, 1, 'resigned', 'zhao', 'lilei', 'planned', NULL);
+      INSERT INTO transfer_items (plan_id, batch_id, connection_id, chat_id, kind, old_owner, taker, members,
+        state, reason, live, sent_at)
+      VALUES (1, 1, 'c1', 'a', 'resigned', 'zhao', 'lilei', 4, 'verified', NULL, 0, ${AT}),
+        (1, 2, 'c1', 'b', 'resigned', 'zhao', 'lilei', 5, 'planned', NULL, 1, NULL),
+        (1, NULL, 'c1', 'c', 'resigned', 'zhao', 'lilei', 5, 'skipped', 'daily-limit', 0, NULL);`);
+    old.close();
+    const store = open(folder);
+    const day = '2026-09-21';
+    expect(await store.listPlans(C)).toEqual([
+      expect.objectContaining({ id: 1, state: 'running', origin: 'selection', held: false, ticket: '' }),
+    ]);
+    expect(await store.getPlan(1)).toMatchObject({
+      takers: [
+        {
+          userid: 'lilei',
+          groups: 2,
+          members: 9,
+          groupsBefore: 7,
+          membersBefore: 0,
+          refusal: 'not-follow-user',
+          checkedAt: null,
+          earlierRefusals: [],
+        },
+      ],
+      split: { by: 'even' },
+      owners: [{ userid: 'zhao', leftAt: null, groupsBefore: 5 }],
+      days: [{ day, groups: 1, calls: 1 }],
+      skipped: [{ reason: 'daily-limit', count: 1 }],
+    });
+    const all = { states: [], text: '', takers: [], causes: [] };
+    const { rows } = await store.readItems(1, all, null, 0, 10);
+    expect(rows.map((item) => [item.chatId, item.day, item.doubt])).toEqual([
+      ['a', day, null],
+      ['b', day, null],
+      ['c', null, null],
+    ]);
+    expect(await store.nextBatch(1, AT)).toMatchObject({ id: 2, chatIds: ['b'] });
+  });
+
   it('back the ledger up before they change it', async () => {
     const folder = tempFolder();
     const old = new Database(join(folder, 'ledger.db'));

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import { listed, loadedGroup } from '../../../support/groups';
+import { PlanBench } from '../../../support/plans';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
 
@@ -37,22 +38,13 @@ async function owned(connectionId: string, owner: string): Promise<void> {
   await store.applyDetails(connectionId, 1, groups, AT);
 }
 
-async function draft(connectionId: string) {
-  const selection = { kind: 'ids' as const, connectionId, ids: ['a'] };
-  return store.createDraft({ selection, taker: 'lilei', name: '', at: AT });
-}
-
-async function start(connectionId: string, planId: number): Promise<void> {
-  await store.startPlan(planId, { connectionId, kind: 'transfer', planId, payload: {}, createdAt: AT });
-}
+const bench = (connectionId: string) => new PlanBench(store, connectionId);
+const draft = (connectionId: string) => bench(connectionId).draft(['a'], { at: AT });
+const start = (connectionId: string, planId: number) => bench(connectionId).start(planId, AT);
 
 /** Sends the group `a` by a connection. */
 async function send(connectionId: string): Promise<void> {
-  const plan = await draft(connectionId);
-  await start(connectionId, plan.id);
-  const batch = await store.nextBatch(plan.id);
-  await store.beginBatch(batch?.id ?? 0, AT);
-  await store.answerBatch({ batchId: batch?.id ?? 0, at: AT, errcode: 0, errmsg: 'ok', named: [] });
+  await bench(connectionId).send(await bench(connectionId).started(['a'], { at: AT }), { at: AT });
 }
 
 const onjob = async (connectionId: string) =>
