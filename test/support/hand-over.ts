@@ -15,15 +15,21 @@ export async function workshop({ practice, ...options }: WorkshopOptions = {}): 
   return shop;
 }
 
-/** Somebody in service who may own groups and is in no trouble, and who is not the given one. */
-export async function takerFor({ practice }: Workshop, giver = ''): Promise<string> {
+/** Some people in service who may own groups and are in no trouble, and who are not the given one. */
+export async function takersFor({ practice }: Workshop, count: number, giver = ''): Promise<string[]> {
   const { people } = await practice.control.world();
-  const taker = people.find(
+  const takers = people.filter(
     ({ leftAt, customerContact, visible, userid }) =>
       leftAt === null && customerContact && visible && userid !== giver,
   );
-  if (!taker) throw new Error('nobody can take groups');
-  return taker.userid;
+  if (takers.length < count) throw new Error('not enough people can take groups');
+  return takers.slice(0, count).map(({ userid }) => userid);
+}
+
+/** One of them. */
+export async function takerFor(shop: Workshop, giver = ''): Promise<string> {
+  const [taker = ''] = await takersFor(shop, 1, giver);
+  return taker;
 }
 
 /** Ids of an owner's groups that nothing is special about. */

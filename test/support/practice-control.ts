@@ -28,6 +28,9 @@ export interface PracticeControl {
   reset(): Promise<void>;
 }
 
+/** Groups asked for in one address, which must not become too long. */
+const AT_ONCE = 200;
+
 /** @param controlUrl as the workspace names it when it is ready. */
 export function practiceControl(controlUrl: string): PracticeControl {
   async function ask<T>(method: 'GET' | 'POST' | 'DELETE', command: string, input?: unknown): Promise<T> {
@@ -51,7 +54,13 @@ export function practiceControl(controlUrl: string): PracticeControl {
   return {
     world: () => ask('GET', 'world'),
     change: (change) => tell('POST', 'world', change),
-    groups: (ids) => groups(`ids=${ids.join(',')}`),
+    groups: async (ids) => {
+      const found: GroupFacts[] = [];
+      for (let start = 0; start < ids.length; start += AT_ONCE) {
+        found.push(...(await groups(`ids=${ids.slice(start, start + AT_ONCE).join(',')}`)));
+      }
+      return found;
+    },
     groupsOf: (owner) => groups(`owner=${encodeURIComponent(owner)}`),
     record: async () => (await ask<{ calls: TransferCall[] }>('GET', 'record')).calls,
     stats: async () => (await ask<{ calls: Record<string, number> }>('GET', 'stats')).calls,

@@ -162,6 +162,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     kill,
     restart: () => open({ ...options, tamper: (same) => same }, practice, folder),
     close: async () => {
+      work.calendar.stop();
       await work.engine.stop();
       if (!life.dead) await kill();
       await practice.close();

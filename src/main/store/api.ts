@@ -107,7 +107,7 @@ export interface BegunBatch {
   readonly sentToday: number;
 }
 
-/** A running plan that has something to send today, and that nothing is working on. */
+/** A running plan that nothing is working on, and that has something to send today, or nothing left at all. */
 export interface DuePlan {
   readonly planId: number;
   readonly connectionId: string;
@@ -312,7 +312,10 @@ export interface StoreApi {
   beginBatch(batchId: number, at: number): Promise<BegunBatch>;
   /** Sends nothing more of a running plan, or lets it go on. */
   holdPlan(planId: number, held: boolean): Promise<void>;
-  /** Running plans that have something to send on the day of `at`, are not held, and whose last job is done. */
+  /**
+   * Running plans whose last job is done: those that have something to send on the day of `at` and are not
+   * held, and those that have nothing left to send and only have to end (0 groups).
+   */
   duePlans(at: number): Promise<DuePlan[]>;
   answerBatch(answer: BatchAnswer): Promise<void>;
   /** The answer was lost: the batch and its sent items become unknown. */

@@ -1,5 +1,6 @@
 import type { Handlers } from '@shared/contract';
 import type { OpenStore } from '@main/store/api';
+import { isSending } from '@main/features/transfers/payload';
 import type { JobEngine } from './engine';
 
 type JobHandlers = Pick<Handlers, 'jobs.list' | 'jobs.pause' | 'jobs.resume' | 'jobs.cancel' | 'jobs.retry'>;
@@ -13,8 +14,10 @@ export function createJobHandlers(
   plans: PlanHandlers,
 ): JobHandlers {
   const planOf = async (jobId: number): Promise<number | null> => {
-    const { planId, state } = await engine.get(jobId);
-    if (planId === null || state === 'done' || state === 'cancelled') return null;
+    const job = await engine.get(jobId);
+    const { planId, state } = job;
+    // A recheck only reads: it is no way to steer the plan.
+    if (planId === null || !isSending(job) || state === 'done' || state === 'cancelled') return null;
     const plan = await store.getPlan(planId);
     return plan?.state === 'running' && plan.jobId === jobId ? planId : null;
   };

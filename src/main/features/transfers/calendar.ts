@@ -83,8 +83,9 @@ export class Calendar {
 
   async #announce(due: DuePlan): Promise<void> {
     const { planId, connectionId, groups } = due;
-    if (await this.#deps.isReadOnly(connectionId)) return;
+    if (groups > 0 && (await this.#deps.isReadOnly(connectionId))) return;
     await this.#begin(due, true);
+    if (groups === 0) return;
     await this.#deps.audit('plan.announced', connectionId, { planId, groups });
   }
 

@@ -20,16 +20,18 @@ export class RunTable {
       // A job that failed or was paused is somebody's to look at; one that is done, or a recheck that was
       // cancelled, leaves the rest to the days.
       due: db.prepare<[string], DueRow>(
-        `SELECT p.id AS plan_id, p.connection_id, count(*) AS groups
+        `SELECT p.id AS plan_id, p.connection_id, count(i.id) AS groups
          FROM transfer_plans p
-           JOIN transfer_batches b ON b.plan_id = p.id AND b.state = 'planned' AND b.day <= ?
-           JOIN transfer_items i ON i.batch_id = b.id AND i.state = 'planned'
-         WHERE p.state = 'running' AND p.held = 0
-           AND p.connection_id IN (SELECT id FROM connections)
+           LEFT JOIN transfer_batches b ON b.plan_id = p.id AND b.state = 'planned' AND b.day <= ?
+           LEFT JOIN transfer_items i ON i.batch_id = b.id AND i.state = 'planned'
+         WHERE p.state = 'running' AND p.connection_id IN (SELECT id FROM connections)
            AND (SELECT state FROM jobs WHERE plan_id = p.id ORDER BY id DESC LIMIT 1) IN ('done', 'cancelled')
            AND NOT EXISTS (SELECT 1 FROM jobs
              WHERE plan_id = p.id AND state IN ('queued', 'running', 'waiting', 'paused'))
-         GROUP BY p.id ORDER BY p.id`,
+         GROUP BY p.id
+         HAVING (p.held = 0 AND groups > 0) OR NOT EXISTS (SELECT 1 FROM transfer_items
+           WHERE plan_id = p.id AND state = 'planned')
+         ORDER BY p.id`,
       ),
     };
   }
@@ -39,7 +41,10 @@ export class RunTable {
     return this.#statements.hold.run(held ? 1 : 0, planId).changes === 1;
   }
 
-  /** Running plans that nobody holds and nothing works on, with what they have to send until a day. */
+  /**
+   * Running plans that nothing works on: those that have something to send until a day and are not held,
+   * and those that have nothing left, because others took it over, and only have to end.
+   */
   due(until: Day): DuePlan[] {
     return this.#statements.due.all(until).map((row) => ({
       planId: row.plan_id,

@@ -4,20 +4,20 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
 import { loadedGroup } from '../../../support/groups';
-import { DAY, ids, NOON, PlanBench, TAKER } from '../../../support/plans';
+import { AT, C, DAY, ids } from '../../../support/plan-store';
+import { PlanBench, TAKER } from '../../../support/plans';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
 
-const C = 'c1';
 let folder: string;
 let store: StoreApi;
 let bench: PlanBench;
 
 beforeEach(async () => {
   folder = tempFolder();
-  reopen(NOON);
+  reopen(AT);
   onTestFinished(() => store.close());
-  await store.setFollowUsers(C, [TAKER, 'hanmeimei'], NOON);
+  await store.setFollowUsers(C, [TAKER, 'hanmeimei'], AT);
 });
 
 function reopen(at: number): void {
@@ -33,31 +33,27 @@ describe('a running plan', () => {
     await bench.groups(ids('g', 120));
     const planId = await bench.started(ids('g', 120));
     const first = await bench.sending(planId);
-    const answer = { batchId: first.id, at: NOON, errcode: 0, errmsg: 'ok', named: [] };
+    const answer = { batchId: first.id, at: AT, errcode: 0, errmsg: 'ok', named: [] };
     expect(first).toMatchObject({ kind: 'onjob', oldOwner: 'wangfang', taker: TAKER, state: 'planned' });
     expect(first.chatIds).toEqual(ids('g', 120).slice(0, 100));
-    await expect(store.beginBatch(first.id, NOON)).rejects.toMatchObject(broke);
+    await expect(store.beginBatch(first.id, AT)).rejects.toMatchObject(broke);
     await store.answerBatch(answer);
     await expect(store.answerBatch(answer)).rejects.toMatchObject(broke);
-    await expect(store.beginBatch(first.id, NOON)).rejects.toMatchObject(broke);
-    await expect(store.loseBatch(first.id, lost, NOON)).rejects.toMatchObject(broke);
-    await expect(store.beginBatch(9999, NOON)).rejects.toMatchObject(broke);
+    await expect(store.beginBatch(first.id, AT)).rejects.toMatchObject(broke);
+    await expect(store.loseBatch(first.id, lost, AT)).rejects.toMatchObject(broke);
+    await expect(store.beginBatch(9999, AT)).rejects.toMatchObject(broke);
     expect((await bench.send(planId)).chatIds).toHaveLength(20);
-    expect(await store.nextBatch(planId, NOON)).toBeNull();
+    expect(await store.nextBatch(planId, AT)).toBeNull();
   });
 
   it('says of a begun batch what may leave, and how much of the day is used with it', async () => {
     await bench.groups(ids('g', 150));
     const planId = await bench.started(ids('g', 150));
     const uses: [number, number][] = [];
-    for (
-      let batch = await store.nextBatch(planId, NOON);
-      batch;
-      batch = await store.nextBatch(planId, NOON)
-    ) {
-      const { chatIds, sentToday } = await store.beginBatch(batch.id, NOON);
+    for (let batch = await store.nextBatch(planId, AT); batch; batch = await store.nextBatch(planId, AT)) {
+      const { chatIds, sentToday } = await store.beginBatch(batch.id, AT);
       uses.push([chatIds.length, sentToday]);
-      await store.loseBatch(batch.id, lost, NOON);
+      await store.loseBatch(batch.id, lost, AT);
     }
     expect(uses).toEqual([
       [100, 100],
@@ -68,11 +64,11 @@ describe('a running plan', () => {
   it('begins nothing of a draft', async () => {
     await bench.groups(['a']);
     const { id } = await bench.draft(['a']);
-    expect(await store.nextBatch(id, NOON)).toBeNull();
+    expect(await store.nextBatch(id, AT)).toBeNull();
     const [item] = await bench.items(id);
-    await expect(store.beginBatch(item?.batchId ?? 0, NOON)).rejects.toMatchObject(broke);
+    await expect(store.beginBatch(item?.batchId ?? 0, AT)).rejects.toMatchObject(broke);
     expect(await bench.states(id)).toEqual({ a: 'planned' });
-    await expect(store.finishPlan(id, false, NOON)).rejects.toMatchObject({
+    await expect(store.finishPlan(id, false, AT)).rejects.toMatchObject({
       error: { reason: 'transfers.notStarted' },
     });
   });
@@ -97,22 +93,22 @@ describe('a running plan', () => {
     await bench.groups(['a', 'b']);
     const planId = await bench.started(['a', 'b']);
     const batch = await bench.sending(planId);
-    await store.loseBatch(batch.id, lost, NOON + 2);
-    await store.schedulePlan(planId, NOON + DAY);
-    expect(await store.nextBatch(planId, NOON + DAY)).toBeNull();
-    await expect(store.beginBatch(batch.id, NOON)).rejects.toMatchObject(broke);
+    await store.loseBatch(batch.id, lost, AT + 2);
+    await store.schedulePlan(planId, AT + DAY);
+    expect(await store.nextBatch(planId, AT + DAY)).toBeNull();
+    await expect(store.beginBatch(batch.id, AT)).rejects.toMatchObject(broke);
     const [a, b] = await store.itemsToRead(planId, ['unknown', 'accepted'], 10, 0);
-    const reading = { at: NOON + 9, status: 0 as const };
+    const reading = { at: AT + 9, status: 0 as const };
     await store.recordReadings([
       { ...reading, itemId: a?.id ?? 0, owner: TAKER, state: 'verified', reason: null },
       { ...reading, itemId: b?.id ?? 0, owner: 'wangfang', state: 'failed', reason: 'not-applied' },
     ]);
     expect(await bench.states(planId)).toEqual({ a: 'verified', b: 'failed' });
     const detail = await store.groupDetail(C, 'a');
-    expect(detail?.group).toMatchObject({ owner: TAKER, changedAt: NOON + 9 });
+    expect(detail?.group).toMatchObject({ owner: TAKER, changedAt: AT + 9 });
     expect(detail?.ownerHistory.at(-1)).toMatchObject({ from: 'wangfang', to: TAKER, source: 'transfer' });
     expect(detail?.transfers).toMatchObject([{ planId, planName: '交接', state: 'verified' }]);
-    expect(await store.finishPlan(planId, false, NOON + 10)).toMatchObject({ state: 'done-with-failures' });
+    expect(await store.finishPlan(planId, false, AT + 10)).toMatchObject({ state: 'done-with-failures' });
   });
 
   it('finds after a restart what was being sent, and calls it unknown', async () => {
@@ -120,18 +116,18 @@ describe('a running plan', () => {
     const planId = await bench.started(['a']);
     const batch = await bench.sending(planId);
     await store.close();
-    reopen(NOON);
-    expect(await store.loseInterrupted(planId, NOON + 5)).toBe(1);
-    expect(await store.loseInterrupted(planId, NOON + 5)).toBe(0);
+    reopen(AT);
+    expect(await store.loseInterrupted(planId, AT + 5)).toBe(1);
+    expect(await store.loseInterrupted(planId, AT + 5)).toBe(0);
     expect(await bench.states(planId)).toEqual({ a: 'unknown' });
-    await expect(store.beginBatch(batch.id, NOON)).rejects.toMatchObject(broke);
+    await expect(store.beginBatch(batch.id, AT)).rejects.toMatchObject(broke);
   });
 
   it('does not verify what was never sent, and does not take back what is verified', async () => {
     await bench.groups(['a']);
     const planId = await bench.started(['a']);
     const [planned] = await bench.items(planId);
-    const reading = { itemId: planned?.id ?? 0, at: NOON, owner: TAKER, status: null, reason: null };
+    const reading = { itemId: planned?.id ?? 0, at: AT, owner: TAKER, status: null, reason: null };
     await store.recordReadings([{ ...reading, state: 'verified' }]);
     expect(await bench.states(planId)).toEqual({ a: 'planned' });
     await bench.send(planId);
@@ -144,14 +140,14 @@ describe('a running plan', () => {
     await bench.groups(ids('g', 150));
     const planId = await bench.started(ids('g', 150));
     await bench.send(planId);
-    await expect(store.finishPlan(planId, false, NOON)).rejects.toMatchObject(broke);
+    await expect(store.finishPlan(planId, false, AT)).rejects.toMatchObject(broke);
     await bench.send(planId);
-    expect(await store.finishPlan(planId, false, NOON + 1)).toMatchObject({
+    expect(await store.finishPlan(planId, false, AT + 1)).toMatchObject({
       state: 'done',
-      finishedAt: NOON + 1,
+      finishedAt: AT + 1,
     });
-    await store.schedulePlan(planId, NOON + DAY);
-    expect(await store.nextBatch(planId, NOON + DAY)).toBeNull();
+    await store.schedulePlan(planId, AT + DAY);
+    expect(await store.nextBatch(planId, AT + DAY)).toBeNull();
   });
 });
 
@@ -163,9 +159,9 @@ describe('holding a plan', () => {
     const [waiting] = (await bench.items(planId, ['planned'])).slice(-1);
     await store.holdPlan(planId, true);
     expect(await store.getPlan(planId)).toMatchObject({ held: true, state: 'running' });
-    await store.answerBatch({ batchId: under.id, at: NOON, errcode: 0, errmsg: 'ok', named: [] });
-    expect(await store.nextBatch(planId, NOON)).toBeNull();
-    await expect(store.beginBatch(waiting?.batchId ?? 0, NOON)).rejects.toMatchObject({
+    await store.answerBatch({ batchId: under.id, at: AT, errcode: 0, errmsg: 'ok', named: [] });
+    expect(await store.nextBatch(planId, AT)).toBeNull();
+    await expect(store.beginBatch(waiting?.batchId ?? 0, AT)).rejects.toMatchObject({
       error: { code: 'conflict', reason: 'transfers.notRunning' },
     });
     await store.holdPlan(planId, false);
@@ -178,9 +174,9 @@ describe('holding a plan', () => {
     await bench.send(planId);
     await store.holdPlan(planId, true);
     await store.cancelRest(planId);
-    expect(await store.nextBatch(planId, NOON)).toBeNull();
-    const plan = await store.finishPlan(planId, true, NOON + 4);
-    expect(plan).toMatchObject({ state: 'cancelled', held: false, skipped: [], finishedAt: NOON + 4 });
+    expect(await store.nextBatch(planId, AT)).toBeNull();
+    const plan = await store.finishPlan(planId, true, AT + 4);
+    expect(plan).toMatchObject({ state: 'cancelled', held: false, skipped: [], finishedAt: AT + 4 });
     expect(plan.counts).toMatchObject({ accepted: 100, skipped: 50 });
     await expect(store.holdPlan(planId, false)).rejects.toMatchObject({
       error: { code: 'conflict', reason: 'transfers.notRunning' },
@@ -201,12 +197,12 @@ describe('holding a plan', () => {
     const planId = await bench.started(ids('g', 150));
     const batch = await bench.sending(planId);
     await store.cancelRest(planId);
-    const back = { batchId: batch.id, at: NOON, errcode: 45009, errmsg: 'freq', named: [] };
+    const back = { batchId: batch.id, at: AT, errcode: 45009, errmsg: 'freq', named: [] };
     await store.answerBatch({ ...back, wholeCall: 'retry' });
     expect((await store.getPlan(planId))?.counts).toMatchObject({ skipped: 150, planned: 0 });
-    await store.schedulePlan(planId, NOON);
-    expect(await store.nextBatch(planId, NOON)).toBeNull();
-    expect((await store.finishPlan(planId, true, NOON)).state).toBe('cancelled');
+    await store.schedulePlan(planId, AT);
+    expect(await store.nextBatch(planId, AT)).toBeNull();
+    expect((await store.finishPlan(planId, true, AT)).state).toBe('cancelled');
   });
 });
 
@@ -221,7 +217,7 @@ describe('plans that are due', () => {
     baseUrl: 'https://gateway.example/cgi-bin',
     proxyUrl: '',
     readOnly: false,
-    createdAt: NOON,
+    createdAt: AT,
     groupsSyncedAt: null,
   };
 
@@ -238,17 +234,19 @@ describe('plans that are due', () => {
 
   it('are those with something to send on the day, and not before', async () => {
     const { planId } = await overnight();
-    expect(await store.duePlans(NOON)).toEqual([]);
+    expect(await store.duePlans(AT)).toEqual([]);
     const due = [{ planId, connectionId: C, groups: 50 }];
-    expect(await store.duePlans(NOON + DAY)).toEqual(due);
-    expect(await store.duePlans(NOON + 5 * DAY)).toEqual(due);
-    await bench.sendAll(planId, NOON + DAY);
-    expect(await store.duePlans(NOON + 5 * DAY)).toEqual([]);
+    expect(await store.duePlans(AT + DAY)).toEqual(due);
+    expect(await store.duePlans(AT + 5 * DAY)).toEqual(due);
+    await bench.sendAll(planId, AT + DAY);
+    expect(await store.duePlans(AT + DAY), 'it only has to end').toEqual([{ ...due[0], groups: 0 }]);
+    await store.finishPlan(planId, false, AT + DAY);
+    expect(await store.duePlans(AT + 5 * DAY)).toEqual([]);
   });
 
   it('are not held, and nothing works on them', async () => {
     const { planId, jobId } = await overnight();
-    const due = async (): Promise<number> => (await store.duePlans(NOON + DAY)).length;
+    const due = async (): Promise<number> => (await store.duePlans(AT + DAY)).length;
     await store.holdPlan(planId, true);
     expect(await due()).toBe(0);
     await store.holdPlan(planId, false);
@@ -265,7 +263,7 @@ describe('plans that are due', () => {
   it('belong to a connection that is there', async () => {
     await overnight();
     await store.removeConnection(C, false);
-    expect(await store.duePlans(NOON + DAY)).toEqual([]);
+    expect(await store.duePlans(AT + DAY)).toEqual([]);
   });
 });
 
@@ -281,21 +279,19 @@ describe('a ledger that was restored from a backup', () => {
     mkdirSync(backups, { recursive: true });
     copyFileSync(join(folder, 'ledger.db'), join(backups, 'ledger-1.db'));
     rmSync(join(folder, 'ledger.db'));
-    reopen(NOON + 100);
+    reopen(AT + 100);
     await store.holdPlan(planId, false);
-    await store.schedulePlan(planId, NOON + DAY);
-    expect(await store.nextBatch(planId, NOON + DAY)).toBeNull();
+    await store.schedulePlan(planId, AT + DAY);
+    expect(await store.nextBatch(planId, AT + DAY)).toBeNull();
     expect((await store.getPlan(planId))?.counts).toMatchObject({ accepted: 100, unknown: 250, planned: 0 });
     expect((await store.getPlan(draftId))?.state).toBe('draft');
     await store.close();
-    reopen(NOON + 200);
+    reopen(AT + 200);
     await bench.groups(['h'], 'zhaoliu');
     const later = await bench.started(['h']);
     await store.close();
-    reopen(NOON + 300);
-    expect((await store.nextBatch(later, NOON))?.chatIds, 'only the first opening is in doubt').toEqual([
-      'h',
-    ]);
+    reopen(AT + 300);
+    expect((await store.nextBatch(later, AT))?.chatIds, 'only the first opening is in doubt').toEqual(['h']);
   });
 });
 
@@ -310,15 +306,15 @@ describe('the journal', () => {
     expect(events()).toEqual(['sending']);
     const detail = ledger.prepare('SELECT detail FROM transfer_journal').pluck().get();
     expect(JSON.parse(String(detail))).toMatchObject({ kind: 'onjob', groups: 1, chatIds: ['a'] });
-    await store.answerBatch({ batchId: batch.id, at: NOON, errcode: 0, errmsg: 'ok', named: [] });
+    await store.answerBatch({ batchId: batch.id, at: AT, errcode: 0, errmsg: 'ok', named: [] });
     const [item] = await store.itemsToRead(planId, ['accepted'], 10, 0);
-    const same = { itemId: item?.id ?? 0, at: NOON, owner: 'wangfang', status: null, reason: null };
+    const same = { itemId: item?.id ?? 0, at: AT, owner: 'wangfang', status: null, reason: null };
     await store.recordReadings([{ ...same, state: 'accepted' }]);
     await store.recordReadings([{ ...same, owner: TAKER, state: 'verified' }]);
     expect(events()).toEqual(['sending', 'answered', 'reading']);
     expect(() => ledger.exec('DELETE FROM transfer_journal')).toThrow('append-only');
     expect(() => ledger.exec("UPDATE transfer_journal SET event = 'lost'")).toThrow('append-only');
-    await store.applyDetails(C, 2, [loadedGroup('a', { owner: TAKER })], NOON + 1);
+    await store.applyDetails(C, 2, [loadedGroup('a', { owner: TAKER })], AT + 1);
     expect(events()).toHaveLength(3);
   });
 });
