@@ -3,37 +3,29 @@ import type { GroupStatus } from '@shared/domain/group';
 import type { ItemState, StoredPlan, TransferItem } from '@shared/domain/transfer';
 import type { BatchAnswer, BatchRecord, DraftRequest, StoreApi } from '@main/store/api';
 import { listed, loadedGroup, loadedMember } from './groups';
+import { AT, C, check, EVERY_ITEM } from './plan-store';
 
-/** Noon of a Shanghai day, 2026-09-21. */
-export const NOON = 1_789_963_200;
-export const DAY = 86_400;
+/** Who takes the groups of a plan unless a test says otherwise. */
 export const TAKER = 'lilei';
-
-/** `count` chat ids that begin alike. */
-export const ids = (prefix: string, count: number): string[] =>
-  Array.from({ length: count }, (_, n) => `${prefix}${n}`);
-
-/** The day that lies so many days after the one of `NOON`. */
-export const dayAfter = (days: number): string => dayOf(NOON + days * DAY);
 
 type DraftParts = Partial<Omit<DraftRequest, 'takers'>> & { readonly takers?: readonly string[] };
 
-/** Makes groups and plans of one connection, and sends their batches, straight through the store. */
+/** Short words for what plans of one connection go through, where a test has several, or opens its store itself. */
 export class PlanBench {
   readonly store: StoreApi;
   readonly connectionId: string;
 
-  constructor(store: StoreApi, connectionId = 'c1') {
+  constructor(store: StoreApi, connectionId = C) {
     this.store = store;
     this.connectionId = connectionId;
   }
 
   /** Groups of an owner, loaded; with status 1 they wait to be inherited. */
   async groups(chatIds: readonly string[], owner = 'wangfang', status: GroupStatus = 0): Promise<void> {
-    await this.store.applyList(this.connectionId, 1, listed(chatIds, status), NOON);
+    await this.store.applyList(this.connectionId, 1, listed(chatIds, status), AT);
     const members = [loadedMember('wm1'), loadedMember('wm2')];
     const details = chatIds.map((chatId) => loadedGroup(chatId, { owner, members }));
-    await this.store.applyDetails(this.connectionId, 1, details, NOON);
+    await this.store.applyDetails(this.connectionId, 1, details, AT);
   }
 
   draft(chatIds: readonly string[], { takers = [TAKER], ...parts }: DraftParts = {}): Promise<StoredPlan> {
@@ -45,18 +37,18 @@ export class PlanBench {
         selection: { kind: 'ids', connectionId, ids: [...chatIds] },
         imported: false,
       },
-      takers: takers.map((userid) => ({ userid, refusal: null, checkedAt: null })),
+      takers: takers.map((userid) => check(userid)),
       split: { by: 'even' },
       takeOver: false,
       name: '交接',
       ticket: '',
       note: '',
-      at: NOON,
+      at: AT,
       ...parts,
     });
   }
 
-  async start(planId: number, at = NOON): Promise<number> {
+  async start(planId: number, at = AT): Promise<number> {
     const { connectionId } = this;
     const payload = { planId, mode: 'send', announced: false };
     const job = { connectionId, kind: 'transfer' as const, planId, payload, createdAt: at };
@@ -71,7 +63,7 @@ export class PlanBench {
   }
 
   /** The next batch of a plan, begun. */
-  async sending(planId: number, at = NOON): Promise<BatchRecord> {
+  async sending(planId: number, at = AT): Promise<BatchRecord> {
     const batch = await this.store.nextBatch(planId, at);
     if (!batch) throw new Error(`Plan ${planId} should have a batch on ${dayOf(at)}.`);
     await this.store.beginBatch(batch.id, at);
@@ -80,14 +72,14 @@ export class PlanBench {
 
   /** Sends the next batch; nothing is refused unless the parts say so. */
   async send(planId: number, parts: Partial<BatchAnswer> = {}): Promise<BatchRecord> {
-    const { at = NOON } = parts;
+    const { at = AT } = parts;
     const batch = await this.sending(planId, at);
     await this.store.answerBatch({ batchId: batch.id, at, errcode: 0, errmsg: 'ok', named: [], ...parts });
     return batch;
   }
 
   /** Sends all that may go on a day; answers the sizes of the calls. */
-  async sendAll(planId: number, at = NOON): Promise<number[]> {
+  async sendAll(planId: number, at = AT): Promise<number[]> {
     const sizes: number[] = [];
     while (await this.store.nextBatch(planId, at)) {
       sizes.push((await this.send(planId, { at })).chatIds.length);
@@ -96,7 +88,7 @@ export class PlanBench {
   }
 
   async items(planId: number, states: readonly ItemState[] = []): Promise<TransferItem[]> {
-    const filter = { states: [...states], text: '', takers: [], causes: [] };
+    const filter = { ...EVERY_ITEM, states: [...states] };
     return (await this.store.readItems(planId, filter, null, 0, 1000)).rows;
   }
 

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { BatchAnswer, StoreApi } from '@main/store/api';
-import { DAY, dayAfter, ids, NOON, PlanBench, TAKER } from '../../../support/plans';
+import { AT, C, DAY, dayAfter, ids } from '../../../support/plan-store';
+import { PlanBench, TAKER } from '../../../support/plans';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
 
-const C = 'c1';
 const FULL = { errcode: 81017, errmsg: 'no quota' };
 let folder: string;
 let store: StoreApi;
@@ -14,10 +14,10 @@ let bench: PlanBench;
 
 beforeEach(async () => {
   folder = tempFolder();
-  store = openStore(folder, { clock: () => NOON });
+  store = openStore(folder, { clock: () => AT });
   onTestFinished(() => store.close());
   bench = new PlanBench(store, C);
-  await store.setFollowUsers(C, [TAKER], NOON);
+  await store.setFollowUsers(C, [TAKER], AT);
 });
 
 /** What the ledger file says. */
@@ -41,19 +41,19 @@ describe('a group that is postponed', () => {
   it('goes out the next day, and once; until then it shows why', async () => {
     await bench.groups(['a', 'b', 'c']);
     const planId = await bench.started(['a', 'b', 'c']);
-    const first = await bench.send(planId, { at: NOON + 5, named: [postponed('b')] });
+    const first = await bench.send(planId, { at: AT + 5, named: [postponed('b')] });
     const [, b] = await bench.items(planId);
     expect(b).toMatchObject({
       state: 'planned',
       day: dayAfter(1),
       sentAt: null,
       ...FULL,
-      answeredAt: NOON + 5,
+      answeredAt: AT + 5,
     });
     expect(b?.batchId).not.toBe(first.id);
-    expect(await store.nextBatch(planId, NOON)).toBeNull();
+    expect(await store.nextBatch(planId, AT)).toBeNull();
     expect(await bench.days(planId)).toEqual([[dayAfter(1), 1, 1]]);
-    const second = await bench.sending(planId, NOON + DAY);
+    const second = await bench.sending(planId, AT + DAY);
     expect(second.chatIds).toEqual(['b']);
     expect((await bench.items(planId))[1]).toMatchObject({
       state: 'sent',
@@ -61,10 +61,10 @@ describe('a group that is postponed', () => {
       errmsg: null,
       answeredAt: null,
     });
-    await store.answerBatch({ batchId: second.id, at: NOON + DAY, errcode: 0, errmsg: 'ok', named: [] });
+    await store.answerBatch({ batchId: second.id, at: AT + DAY, errcode: 0, errmsg: 'ok', named: [] });
     expect(await bench.states(planId)).toEqual({ a: 'accepted', b: 'accepted', c: 'accepted' });
-    await store.schedulePlan(planId, NOON + 2 * DAY);
-    expect(await store.nextBatch(planId, NOON + 9 * DAY)).toBeNull();
+    await store.schedulePlan(planId, AT + 2 * DAY);
+    expect(await store.nextBatch(planId, AT + 9 * DAY)).toBeNull();
   });
 
   it('takes the rest of its owner along: the day is full, whatever the ledger counted', async () => {
@@ -77,7 +77,7 @@ describe('a group that is postponed', () => {
       [dayAfter(1), 151, 2],
     ]);
     expect(await bench.sendAll(planId)).toEqual([1]);
-    expect(await bench.sendAll(planId, NOON + DAY)).toEqual([100, 51]);
+    expect(await bench.sendAll(planId, AT + DAY)).toEqual([100, 51]);
   });
 
   it('fills the day even when nobody said that this was the lesson', async () => {
@@ -90,8 +90,8 @@ describe('a group that is postponed', () => {
   it('waits for the day after the one on which the call left', async () => {
     await bench.groups(['a']);
     const planId = await bench.started(['a']);
-    const batch = await bench.sending(planId, NOON);
-    const at = NOON + DAY;
+    const batch = await bench.sending(planId, AT);
+    const at = AT + DAY;
     await store.answerBatch({ batchId: batch.id, at, errcode: 0, errmsg: 'ok', named: [postponed('a')] });
     expect(await bench.days(planId)).toEqual([[dayAfter(1), 1, 1]]);
     expect(ledger('SELECT day, kind, old_owner, errcode FROM quota_lessons')).toEqual([
@@ -114,7 +114,7 @@ describe('a group that is postponed', () => {
     const taking = await bench.started(['a'], { takeOver: true });
     expect(await bench.states(planId)).toEqual({ a: 'skipped' });
     expect(await bench.days(taking)).toEqual([[dayAfter(1), 1, 1]]);
-    expect(await store.nextBatch(planId, NOON + DAY)).toBeNull();
+    expect(await store.nextBatch(planId, AT + DAY)).toBeNull();
   });
 });
 
@@ -156,7 +156,7 @@ describe('a call without any effect', () => {
     expect(ledger('SELECT state, errcode, errmsg FROM transfer_batches')).toEqual([
       { state: 'planned', ...said },
     ]);
-    await store.schedulePlan(planId, NOON);
+    await store.schedulePlan(planId, AT);
     expect((await bench.send(planId)).id).toBe(batch.id);
     expect(ledger('SELECT event FROM transfer_journal')).toHaveLength(4);
     expect(await bench.states(planId)).toEqual({ a: 'accepted', b: 'accepted' });
@@ -166,12 +166,12 @@ describe('a call without any effect', () => {
     await bench.groups(['a']);
     const planId = await bench.started(['a']);
     const batch = await bench.send(planId, { errcode: -1, errmsg: 'busy', wholeCall: 'retry' });
-    await store.schedulePlan(planId, NOON + DAY);
+    await store.schedulePlan(planId, AT + DAY);
     expect(batchStates()).toEqual(['cancelled', 'planned']);
-    await expect(store.beginBatch(batch.id, NOON + DAY)).rejects.toMatchObject({
+    await expect(store.beginBatch(batch.id, AT + DAY)).rejects.toMatchObject({
       error: { reason: 'jobs.broke' },
     });
-    expect((await bench.send(planId, { at: NOON + DAY })).chatIds).toEqual(['a']);
+    expect((await bench.send(planId, { at: AT + DAY })).chatIds).toEqual(['a']);
   });
 
   it('is put off to the next day when it says that this one is used up', async () => {
@@ -182,7 +182,7 @@ describe('a call without any effect', () => {
     const [item] = await bench.items(planId);
     expect(item).toMatchObject({ state: 'planned', day: dayAfter(1), sentAt: null, ...FULL });
     expect(await bench.days(planId)).toEqual([[dayAfter(1), 150, 2]]);
-    expect(await bench.sendAll(planId, NOON + DAY)).toEqual([100, 50]);
+    expect(await bench.sendAll(planId, AT + DAY)).toEqual([100, 50]);
   });
 });
 
@@ -194,10 +194,10 @@ describe('a call that is refused for one of its groups', () => {
     between: () => Promise<void>,
   ): Promise<number[]> {
     const sizes: number[] = [];
-    while (await store.nextBatch(planId, NOON)) {
+    while (await store.nextBatch(planId, AT)) {
       const batch = await bench.sending(planId);
       sizes.push(batch.chatIds.length);
-      const said = { batchId: batch.id, at: NOON, errcode: 40050, errmsg: 'invalid chat' };
+      const said = { batchId: batch.id, at: AT, errcode: 40050, errmsg: 'invalid chat' };
       if (!batch.chatIds.includes(culprit)) {
         await store.answerBatch({ ...said, errcode: 0, errmsg: 'ok', named: [] });
       } else if (batch.chatIds.length > 1) {
@@ -230,7 +230,7 @@ describe('a call that is refused for one of its groups', () => {
   it('stays halved when the days are planned anew in between', async () => {
     await bench.groups(ids('g', 100));
     const planId = await bench.started(ids('g', 100));
-    const sizes = await sendRefusing(planId, 'g42', () => store.schedulePlan(planId, NOON));
+    const sizes = await sendRefusing(planId, 'g42', () => store.schedulePlan(planId, AT));
     expect(sizes[0]).toBe(100);
     expect(sizes.slice(1).every((size) => size <= 50)).toBe(true);
     expect(sizes.length).toBeLessThan(20);
@@ -241,7 +241,7 @@ describe('a call that is refused for one of its groups', () => {
     await bench.groups(['a']);
     const planId = await bench.started(['a']);
     const batch = await bench.sending(planId);
-    const answer = { batchId: batch.id, at: NOON, errcode: 40050, errmsg: 'invalid', named: [] };
+    const answer = { batchId: batch.id, at: AT, errcode: 40050, errmsg: 'invalid', named: [] };
     await expect(store.answerBatch({ ...answer, wholeCall: 'halve' })).rejects.toMatchObject({
       error: { reason: 'jobs.broke' },
     });

@@ -6,21 +6,21 @@ import { dayOf } from '@shared/domain/day';
 import { BATCH_LIMIT, DAILY_LIMIT } from '@shared/domain/limits';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import { loadedGroup } from '../../../support/groups';
-import { DAY, dayAfter, ids, NOON, PlanBench, TAKER } from '../../../support/plans';
+import { AT, C, DAY, dayAfter, ids } from '../../../support/plan-store';
+import { PlanBench, TAKER } from '../../../support/plans';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
 
-const C = 'c1';
 let folder: string;
 let store: StoreApi;
 let bench: PlanBench;
 
 beforeEach(async () => {
   folder = tempFolder();
-  store = openStore(folder, { clock: () => NOON });
+  store = openStore(folder, { clock: () => AT });
   onTestFinished(() => store.close());
   bench = new PlanBench(store, C);
-  await store.setFollowUsers(C, [TAKER, 'hanmeimei'], NOON);
+  await store.setFollowUsers(C, [TAKER, 'hanmeimei'], AT);
 });
 
 /** Everything that a schedule is, as the ledger file has it. */
@@ -52,12 +52,12 @@ describe('planning the days of a plan', () => {
       [dayAfter(1), 300, 4],
       [dayAfter(2), 120, 2],
     ]);
-    await store.schedulePlan(planId, NOON);
-    await store.schedulePlan(planId, NOON + 3600);
+    await store.schedulePlan(planId, AT);
+    await store.schedulePlan(planId, AT + 3600);
     expect(scheduleOf(planId)).toEqual(before);
     await bench.send(planId);
     const sent = scheduleOf(planId);
-    await store.schedulePlan(planId, NOON + 3600);
+    await store.schedulePlan(planId, AT + 3600);
     expect(scheduleOf(planId)).toEqual(sent);
   });
 
@@ -70,14 +70,14 @@ describe('planning the days of a plan', () => {
       [dayAfter(2), 120],
     ]);
     await bench.sendAll(planId);
-    await store.schedulePlan(planId, NOON + 4 * DAY);
+    await store.schedulePlan(planId, AT + 4 * DAY);
     expect((await bench.days(planId)).map(([day, groups]) => [day, groups])).toEqual([
       [dayAfter(4), 300],
       [dayAfter(5), 120],
     ]);
-    expect(await bench.sendAll(planId, NOON + 4 * DAY)).toEqual([100, 100, 100]);
-    await store.schedulePlan(planId, NOON + 5 * DAY);
-    expect(await bench.sendAll(planId, NOON + 5 * DAY)).toEqual([100, 20]);
+    expect(await bench.sendAll(planId, AT + 4 * DAY)).toEqual([100, 100, 100]);
+    await store.schedulePlan(planId, AT + 5 * DAY);
+    expect(await bench.sendAll(planId, AT + 5 * DAY)).toEqual([100, 20]);
     expect(await bench.days(planId)).toEqual([]);
   });
 
@@ -85,8 +85,8 @@ describe('planning the days of a plan', () => {
     await bench.groups(ids('g', 301));
     const planId = await bench.started(ids('g', 301));
     await bench.sendAll(planId);
-    expect(await store.nextBatch(planId, NOON + 12 * 3600 - 1)).toBeNull();
-    expect((await store.nextBatch(planId, NOON + 12 * 3600))?.chatIds).toHaveLength(1);
+    expect(await store.nextBatch(planId, AT + 14 * 3600 - 1)).toBeNull();
+    expect((await store.nextBatch(planId, AT + 14 * 3600))?.chatIds).toHaveLength(1);
   });
 
   it('touches nothing that was sent', async () => {
@@ -94,10 +94,10 @@ describe('planning the days of a plan', () => {
     const planId = await bench.started(ids('g', 250));
     await bench.send(planId);
     const under = await bench.sending(planId);
-    await store.schedulePlan(planId, NOON + DAY);
+    await store.schedulePlan(planId, AT + DAY);
     expect((await store.getPlan(planId))?.counts).toMatchObject({ accepted: 100, sent: 100, planned: 50 });
-    await store.loseBatch(under.id, lost, NOON + DAY);
-    await store.schedulePlan(planId, NOON + DAY);
+    await store.loseBatch(under.id, lost, AT + DAY);
+    await store.schedulePlan(planId, AT + DAY);
     expect((await store.getPlan(planId))?.counts).toMatchObject({ accepted: 100, unknown: 100, planned: 50 });
   });
 
@@ -105,9 +105,9 @@ describe('planning the days of a plan', () => {
     await bench.groups(ids('g', 3));
     const planId = await bench.started(ids('g', 3));
     await bench.started(['g1'], { takeOver: true });
-    await store.schedulePlan(planId, NOON + DAY);
+    await store.schedulePlan(planId, AT + DAY);
     expect(await bench.states(planId)).toEqual({ g0: 'planned', g1: 'skipped', g2: 'planned' });
-    expect((await bench.send(planId, { at: NOON + DAY })).chatIds).toEqual(['g0', 'g2']);
+    expect((await bench.send(planId, { at: AT + DAY })).chatIds).toEqual(['g0', 'g2']);
   });
 
   it('says nothing about plans that have ended', async () => {
@@ -116,7 +116,7 @@ describe('planning the days of a plan', () => {
     await bench.send(planId);
     await store.cancelRest(planId);
     const before = scheduleOf(planId);
-    await store.schedulePlan(planId, NOON + DAY);
+    await store.schedulePlan(planId, AT + DAY);
     expect(scheduleOf(planId)).toEqual(before);
   });
 });
@@ -133,7 +133,7 @@ describe('the 300 of a day', () => {
     ]);
     await bench.sendAll(first);
     await bench.sendAll(second);
-    await store.schedulePlan(second, NOON);
+    await store.schedulePlan(second, AT);
     expect(await bench.days(second)).toEqual([[dayAfter(1), 50, 1]]);
   });
 
@@ -147,8 +147,8 @@ describe('the 300 of a day', () => {
     ]);
     expect(await bench.sendAll(planId)).toHaveLength(6);
     await store.setSettings({ dailyLimitScope: 'owner' });
-    await store.schedulePlan(planId, NOON);
-    expect(await store.nextBatch(planId, NOON)).toBeNull();
+    await store.schedulePlan(planId, AT);
+    expect(await store.nextBatch(planId, AT)).toBeNull();
   });
 
   it('are shared by two connections to one corp, and not with another corp', async () => {
@@ -177,7 +177,7 @@ describe('the 300 of a day', () => {
     const planId = await bench.started(ids('g', 200));
     const refused = ids('g', 30).map((chatId) => ({ chatId, errcode: 90501, errmsg: 'no' }));
     await bench.send(planId, { named: refused.map((one) => ({ ...one, state: 'failed' as const })) });
-    await store.loseBatch((await bench.sending(planId)).id, lost, NOON);
+    await store.loseBatch((await bench.sending(planId)).id, lost, AT);
     expect((await bench.days(await bench.started(ids('more', 300))))[0]).toEqual([dayAfter(0), 130, 2]);
   });
 
@@ -198,8 +198,8 @@ describe('the 300 of a day', () => {
     await store.holdPlan(held, true);
     const other = await bench.started(ids('b', 10));
     expect(await bench.days(other)).toEqual([[dayAfter(1), 10, 1]]);
-    await store.schedulePlan(other, NOON + DAY);
-    expect(await bench.sendAll(other, NOON + DAY)).toEqual([10]);
+    await store.schedulePlan(other, AT + DAY);
+    expect(await bench.sendAll(other, AT + DAY)).toEqual([10]);
   });
 });
 
@@ -210,10 +210,10 @@ describe('the last wall before a call', () => {
     await bench.sendAll(await bench.started(ids('a', 250)));
     const planId = await bench.started(ids('b', 250));
     expect((await bench.send(planId)).chatIds).toHaveLength(50);
-    const tomorrow = await store.nextBatch(planId, NOON + DAY);
-    await expect(store.beginBatch(tomorrow?.id ?? 0, NOON)).rejects.toMatchObject(overQuota);
+    const tomorrow = await store.nextBatch(planId, AT + DAY);
+    await expect(store.beginBatch(tomorrow?.id ?? 0, AT)).rejects.toMatchObject(overQuota);
     expect((await store.getPlan(planId))?.counts).toMatchObject({ planned: 200, sent: 0, accepted: 50 });
-    await store.beginBatch(tomorrow?.id ?? 0, NOON + DAY);
+    await store.beginBatch(tomorrow?.id ?? 0, AT + DAY);
   });
 
   it('leaves what it refused to a new plan of days, which goes on by itself', async () => {
@@ -221,7 +221,7 @@ describe('the last wall before a call', () => {
     await bench.groups(ids('b', 300));
     const [first, second] = [await bench.started(ids('a', 300)), await bench.started(ids('b', 300))];
     // A clock that jumped: the second plan's day has come before the first one made up for its own.
-    const at = NOON + 3 * DAY;
+    const at = AT + 3 * DAY;
     expect(await bench.sendAll(first, at)).toEqual([100, 100, 100]);
     const batch = await store.nextBatch(second, at);
     await expect(store.beginBatch(batch?.id ?? 0, at)).rejects.toMatchObject(overQuota);
@@ -235,33 +235,33 @@ describe('the last wall before a call', () => {
     const [first, second] = [await bench.started(['a']), await bench.started(['b'])];
     const named = { chatId: 'a', errcode: 81017, errmsg: 'full', state: 'postponed' as const };
     await bench.send(first, { named: [{ ...named, lesson: 'daily' }] });
-    const batch = await store.nextBatch(second, NOON);
-    await expect(store.beginBatch(batch?.id ?? 0, NOON)).rejects.toMatchObject(overQuota);
-    await store.beginBatch(batch?.id ?? 0, NOON + DAY);
+    const batch = await store.nextBatch(second, AT);
+    await expect(store.beginBatch(batch?.id ?? 0, AT)).rejects.toMatchObject(overQuota);
+    await store.beginBatch(batch?.id ?? 0, AT + DAY);
   });
 
   it('opens no day twice for a clock that goes back', async () => {
     await bench.groups(ids('a', 300));
     await bench.groups(ids('b', 300));
-    const first = await bench.started(ids('a', 300), { at: NOON + DAY });
-    await bench.sendAll(first, NOON + DAY);
-    const second = await bench.started(ids('b', 300), { at: NOON });
+    const first = await bench.started(ids('a', 300), { at: AT + DAY });
+    await bench.sendAll(first, AT + DAY);
+    const second = await bench.started(ids('b', 300), { at: AT });
     expect((await bench.days(second)).map(([day, groups]) => [day, groups])).toEqual([[dayAfter(2), 300]]);
-    const batch = await store.nextBatch(second, NOON + 2 * DAY);
-    await expect(store.beginBatch(batch?.id ?? 0, NOON)).rejects.toMatchObject(overQuota);
-    await expect(store.beginBatch(batch?.id ?? 0, NOON + DAY)).rejects.toMatchObject(overQuota);
-    expect(await bench.sendAll(second, NOON + 2 * DAY)).toEqual([100, 100, 100]);
+    const batch = await store.nextBatch(second, AT + 2 * DAY);
+    await expect(store.beginBatch(batch?.id ?? 0, AT)).rejects.toMatchObject(overQuota);
+    await expect(store.beginBatch(batch?.id ?? 0, AT + DAY)).rejects.toMatchObject(overQuota);
+    expect(await bench.sendAll(second, AT + 2 * DAY)).toEqual([100, 100, 100]);
   });
 
   it('refuses a third onjob transfer in 90 days, and a new plan of days leaves that group out', async () => {
     await bench.groups(['a', 'b']);
     const planId = await bench.started(['a', 'b']);
-    const batch = await store.nextBatch(planId, NOON);
+    const batch = await store.nextBatch(planId, AT);
     for (const [run, owner] of ['hanmeimei', 'wangfang'].entries()) {
-      await store.applyDetails(C, run + 2, [loadedGroup('a', { owner })], NOON + run);
+      await store.applyDetails(C, run + 2, [loadedGroup('a', { owner })], AT + run);
     }
-    await expect(store.beginBatch(batch?.id ?? 0, NOON)).rejects.toMatchObject(overQuota);
-    await store.schedulePlan(planId, NOON);
+    await expect(store.beginBatch(batch?.id ?? 0, AT)).rejects.toMatchObject(overQuota);
+    await store.schedulePlan(planId, AT);
     const [a, b] = await bench.items(planId);
     expect(a).toMatchObject({ state: 'skipped', reason: 'onjob-limit', freeOn: dayAfter(90), day: null });
     expect(b).toMatchObject({ state: 'planned' });
@@ -291,11 +291,11 @@ describe('any number of plans on any days', () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
           const place = new PlanBench(store, `w${++world}`);
-          await store.setFollowUsers(place.connectionId, [TAKER, 'hanmeimei'], NOON);
+          await store.setFollowUsers(place.connectionId, [TAKER, 'hanmeimei'], AT);
           const plans: number[] = [];
           const sizes = new Map<number, number>();
           const sentOn = new Map<string, number>();
-          let at = NOON;
+          let at = AT;
           let groups = 0;
           const call = async (planId: number, answer: 'ok' | 'postpone' | 'halve'): Promise<boolean> => {
             await store.schedulePlan(planId, at);
@@ -318,7 +318,7 @@ describe('any number of plans on any days', () => {
           };
           for (const next of steps) {
             const planId = 'plan' in next ? plans[next.plan % Math.max(1, plans.length)] : undefined;
-            if (next.do === 'clock') at = Math.max(NOON, at + next.days * DAY);
+            if (next.do === 'clock') at = Math.max(AT, at + next.days * DAY);
             else if (next.do === 'draft') {
               const chatIds = ids(`p${plans.length}-`, next.size);
               await place.groups(chatIds);
@@ -368,7 +368,7 @@ function connection(id: string, corpId: string): ConnectionRecord {
     baseUrl: 'https://gateway.example/cgi-bin',
     proxyUrl: '',
     readOnly: false,
-    createdAt: NOON,
+    createdAt: AT,
     groupsSyncedAt: null,
   };
 }
