@@ -116,12 +116,17 @@ function deal(
   const left = [...counts];
   const open = takers.map(({ userid }) => items.length - countOwned(items, userid));
   return items.map(({ owner }) => {
-    const mayTake = (position: number): boolean =>
-      takers[position]?.userid !== owner && (left[position] ?? 0) > 0;
-    const positions = [...takers.keys()].filter(mayTake);
-    const chosen = positions.find((position) => left[position] === open[position]) ?? positions[0] ?? -1;
+    let chosen = -1;
+    let forced = false;
     for (const [position, { userid }] of takers.entries()) {
-      if (userid !== owner) open[position] = (open[position] ?? 0) - 1;
+      const share = left[position] ?? 0;
+      if (userid === owner) continue;
+      const must = share > 0 && share === open[position];
+      if (share > 0 && (chosen === -1 || (must && !forced))) {
+        chosen = position;
+        forced = must;
+      }
+      open[position] = (open[position] ?? 0) - 1;
     }
     left[chosen] = (left[chosen] ?? 0) - 1;
     return takers[chosen]?.userid ?? '';

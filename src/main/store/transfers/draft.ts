@@ -19,7 +19,7 @@ import { holdingsOf, ownerShares } from './shares';
  */
 export function createDraft(deps: SendDeps, shelf: Shelf, rows: Int32Array, request: DraftRequest): number {
   const { connectionId, source, at, replace } = request;
-  const { plans } = deps.tables;
+  const { plans, frozen } = deps.tables;
   if (replace !== undefined) plans.dropDraft(replace);
   if (source.kind === 'selection') {
     const origin = source.imported ? 'import' : 'selection';
@@ -29,7 +29,7 @@ export function createDraft(deps: SendDeps, shelf: Shelf, rows: Int32Array, requ
   }
   const parent = requireParent(deps.tables, connectionId, source.planId, source.kind);
   const planId = plans.add({ connectionId, origin: source.kind, parentId: parent.id, createdAt: at });
-  const { items } = pastOf(deps.tables, requirePlan(deps.tables, planId));
+  const items = source.kind === 'retry' ? frozen.left(parent.id) : frozen.moved(parent.id);
   if (items.length === 0) throw conflict('transfers.nothingAgain', `Plan ${parent.id} leaves nothing to do.`);
   const takers =
     request.takers.length > 0
@@ -66,7 +66,7 @@ function judge(
 ): void {
   const { plans, frozen, quota } = deps.tables;
   const { connectionId } = shelf;
-  const past = pastOf(deps.tables, requirePlan(deps.tables, planId));
+  const past = pastOf(deps.tables, requirePlan(deps.tables, planId), groups);
   const takers = withHoldings(deps, shelf, checksFor(shelf, past, terms.takers));
   const facts = {
     held: frozen.held(connectionId),

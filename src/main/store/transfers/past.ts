@@ -8,10 +8,8 @@ import { conflict } from './conflict';
 import { requirePlan } from './run';
 import type { TransferTables } from './tables';
 
-/** What the plan before a plan says of its groups. */
+/** What the plan before a plan says of the groups that both hold. */
 export interface Past {
-  /** In the order of that plan. */
-  readonly items: readonly PastItem[];
   readonly forcedKinds: ReadonlyMap<string, TransferKind>;
   /** Codes that no second try can change. */
   readonly refused: ReadonlyMap<string, number>;
@@ -19,13 +17,25 @@ export interface Past {
   readonly back: ReadonlyMap<string, WayBack> | null;
 }
 
-const NOTHING: Past = { items: [], forcedKinds: new Map(), refused: new Map(), back: null };
-
-/** The past of a plan; of one that follows no other plan there is none. */
-export function pastOf(tables: TransferTables, { origin, parentId }: PlanRecord): Past {
-  if (parentId === null) return NOTHING;
-  if (origin === 'reverse') return reversed(tables.frozen.moved(parentId));
-  return origin === 'retry' ? again(tables, requirePlan(tables, parentId)) : NOTHING;
+/** The past of some groups of a plan; of one that follows no other plan there is none. */
+export function pastOf(
+  tables: TransferTables,
+  { origin, parentId }: PlanRecord,
+  groups: readonly { readonly chatId: string }[],
+): Past {
+  if (parentId === null) return { forcedKinds: new Map(), refused: new Map(), back: null };
+  const held = new Set(groups.map(({ chatId }) => chatId));
+  const items = tables.frozen.all(parentId).filter(({ chatId }) => held.has(chatId));
+  if (origin === 'reverse') {
+    const ways = items.map(({ chatId, oldOwner, taker }) => [chatId, { from: taker, to: oldOwner }] as const);
+    return { forcedKinds: new Map(), refused: new Map(), back: new Map(ways) };
+  }
+  const ways = items.map(({ chatId, oldOwner, taker }) => [chatId, { from: oldOwner, to: taker }] as const);
+  return {
+    forcedKinds: forcedKinds(items),
+    refused: refusals(items),
+    back: isWayBack(tables, requirePlan(tables, parentId)) ? new Map(ways) : null,
+  };
 }
 
 /** The plan that is to be tried again or reversed, when something of it can be. */
@@ -45,27 +55,19 @@ export function requireParent(
   return parent;
 }
 
-function again(tables: TransferTables, parent: PlanRecord): Past {
-  const items = tables.frozen.left(parent.id);
+function forcedKinds(items: readonly PastItem[]): Map<string, TransferKind> {
   const forced = items.flatMap(({ chatId, errcode, forcedKind }): [string, TransferKind][] => {
     const kind = kindAskedFor(errcode) ?? forcedKind;
     return kind === null ? [] : [[chatId, kind]];
   });
+  return new Map(forced);
+}
+
+function refusals(items: readonly PastItem[]): Map<string, number> {
   const refused = items.flatMap(({ chatId, errcode, reason }): [string, number][] =>
     errcode !== null && retryAdvice(errcode, reason) === 'never' ? [[chatId, errcode]] : [],
   );
-  const ways = items.map(({ chatId, oldOwner, taker }) => [chatId, { from: oldOwner, to: taker }] as const);
-  return {
-    items,
-    forcedKinds: new Map(forced),
-    refused: new Map(refused),
-    back: isWayBack(tables, parent) ? new Map(ways) : null,
-  };
-}
-
-function reversed(items: readonly PastItem[]): Past {
-  const ways = items.map(({ chatId, oldOwner, taker }) => [chatId, { from: taker, to: oldOwner }] as const);
-  return { ...NOTHING, items, back: new Map(ways) };
+  return new Map(refused);
 }
 
 /** Whether a plan gives groups back, at the first try or a later one. */

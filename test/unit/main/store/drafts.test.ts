@@ -227,6 +227,16 @@ describe('several takers', () => {
   });
 });
 
+it('drafts and revises a plan of 2,400 groups of 60 owners without delay', async () => {
+  for (let owner = 0; owner < 60; owner++) await p.groups(ids(`o${owner}-`, 40), `owner${owner}`);
+  const all = Array.from({ length: 60 }, (_, owner) => ids(`o${owner}-`, 40)).flat();
+  const began = performance.now();
+  const plan = await p.draft(all, ['lilei', 'zhang', 'hanmeimei'], { split: { by: 'members' } });
+  await p.store.reviseDraft(plan.id, { split: { by: 'groups' } }, AT);
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect((await p.store.getPlan(plan.id))?.takers.map(({ groups }) => groups)).toEqual([800, 800, 800]);
+});
+
 describe('a revised draft', () => {
   it('judges the same groups again, by what is known now', async () => {
     await p.groups(['a', 'b', 'c']);

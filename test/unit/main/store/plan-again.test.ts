@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadedGroup } from '../../../support/groups';
-import { AT, C, check, DAY, dayAfter, planStore, type PlanStore } from '../../../support/plan-store';
+import { AT, C, check, DAY, dayAfter, ids, planStore, type PlanStore } from '../../../support/plan-store';
 
 let p: PlanStore;
 
@@ -174,6 +174,20 @@ describe('a plan that reverses another one', () => {
       ['b', 'lilei', 'wangfang', null],
       ['c', 'zhang', 'hanmeimei', null],
     ]);
+  });
+
+  it('keeps to the groups it was made of, whatever else the other plan moves afterwards', async () => {
+    await p.groups(ids('g', 101));
+    await p.groups(['late'], 'hanmeimei');
+    const planId = await p.started([...ids('g', 101), 'late']);
+    await p.send(planId);
+    await p.verify(planId);
+    const plan = await p.draft(reverse(planId), []);
+    await p.send(planId);
+    await p.send(planId);
+    await p.verify(planId);
+    const revised = await p.store.reviseDraft(plan.id, {}, AT + 60);
+    expect(revised).toMatchObject({ total: 100, takers: [{ userid: 'wangfang', groups: 100 }] });
   });
 
   it('needs something that was moved', async () => {
