@@ -300,14 +300,15 @@ export interface StoreApi {
   startPlan(planId: number, job: NewJob): Promise<JobRecord>;
   /**
    * Plans anew on which days, and in which batches, what is not sent yet goes out: from the day of `at` on,
-   * by what the ledger knows of every old owner. Batches whose day and groups stay the same stay.
+   * by what the ledger knows of every old owner. Batches whose day and groups stay the same stay; groups
+   * that have no onjob transfer left any more are skipped. Of a plan that has ended nothing changes.
    */
   schedulePlan(planId: number, at: number): Promise<void>;
   /** The next batch to be sent on the day of `at` or before; null when there is none or the plan is held. */
   nextBatch(planId: number, at: number): Promise<BatchRecord | null>;
   /**
    * The journal row `sending`: on disk before the request may leave. Refuses a batch that is not planned,
-   * and, with `transfers.overQuota`, one that the day's limit or the onjob limit no longer allows.
+   * or whose plan is held, and, with `transfers.overQuota`, one that the day's limit or the onjob limit no longer allows.
    */
   beginBatch(batchId: number, at: number): Promise<BegunBatch>;
   /** Sends nothing more of a running plan, or lets it go on. */
@@ -339,6 +340,7 @@ export interface StoreApi {
 
   appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
   readAudit(start: number, count: number): Promise<{ rows: AuditEntry[]; total: number }>;
+  /** `broken` is the id after the last entry where entries at the end are missing. */
   verifyAudit(): Promise<AuditVerdict>;
 }
 
