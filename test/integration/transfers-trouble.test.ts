@@ -11,6 +11,7 @@ import {
   usualGroups,
   workshop,
 } from '../support/hand-over';
+import { vendorFailure } from '../support/items';
 import { until } from '../support/workshop';
 
 describe('an answer that is lost', () => {
@@ -94,6 +95,52 @@ describe('a call that was refused as a whole', () => {
     await shop.handlers['jobs.retry']({ jobId });
     await shop.ended(jobId);
     expect((await shop.items(planId)).every(({ state }) => state === 'verified')).toBe(true);
+  });
+
+  it.each([46004, 84083, 40058, 40098, 48002, 81017, 7_654_321])(
+    'by %i stops the plan with all its groups planned, and goes on when the admin retries',
+    async (errcode) => {
+      const shop = await workshop();
+      const chosen = (await usualGroups(shop, await largeLeaver(shop))).slice(0, 4);
+      await shop.practice.control.fault({ api: RESIGNED, kind: 'errcode', errcode });
+      const { planId, jobId } = await shop.handOver(ids(chosen), await takerFor(shop));
+      const code = errcode === 40058 ? { code: 'validation' } : {};
+      expect(await shop.ended(jobId)).toMatchObject({
+        state: 'failed',
+        error: { reason: 'transfers.refused', vendor: { errcode }, ...code },
+      });
+      expect(await shop.plan(planId)).toMatchObject({ state: 'running', counts: { planned: 4, failed: 0 } });
+      await shop.handlers['jobs.retry']({ jobId });
+      await until(async () => (await shop.plan(planId)).finishedAt);
+      expect(await shop.plan(planId)).toMatchObject({ state: 'done', counts: { verified: 4 } });
+      await expectSentOnce(shop);
+    },
+  );
+
+  it('by a code about one group finds that group, and hands over all others', async () => {
+    const code = 90501;
+    let bad = '';
+    let calls = 0;
+    const shop = await workshop({
+      tamper: (client) => ({
+        ...client,
+        transfer: async (request, options) => {
+          calls += 1;
+          if (request.chatIds.includes(bad)) throw vendorFailure(code);
+          return client.transfer(request, options);
+        },
+      }),
+    });
+    const chosen = (await usualGroups(shop, await largeLeaver(shop))).slice(0, 40);
+    bad = chosen[17] ?? '';
+    const { job, planId, items } = await handOver(shop, ids(chosen), await takerFor(shop));
+    expect(job).toMatchObject({ state: 'done', error: null });
+    expect(items.filter(({ state }) => state === 'verified')).toHaveLength(39);
+    expect(items.find(({ state }) => state === 'failed')).toMatchObject({ chatId: bad, errcode: code });
+    expect((await shop.plan(planId)).state).toBe('done-with-failures');
+    // 40, 20, 10, 5, 3, 2 and 1 with the group in it, and as many halves without.
+    expect(calls).toBeLessThanOrEqual(14);
+    await expectSentOnce(shop);
   });
 
   it('because nobody could be reached waits, and is sent when the network is back', async () => {

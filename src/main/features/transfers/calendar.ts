@@ -3,7 +3,7 @@ import { Lane } from '@shared/lane';
 import { asAppError } from '@main/features/jobs/backoff';
 import type { JobEngine } from '@main/features/jobs/engine';
 import { log } from '@main/log';
-import type { DuePlan } from '@main/store/api';
+import type { DuePlan, OpenStore } from '@main/store/api';
 import type { TransferDeps } from './deps';
 import type { TransferPayload } from './payload';
 
@@ -12,16 +12,20 @@ const AT_LEAST_EVERY = 5 * 60_000;
 /** Seconds after midnight, so that a clock that is a little fast does not begin on the day before. */
 const AFTER_MIDNIGHT = 5;
 
+export interface CalendarDeps extends Pick<TransferDeps, 'timers' | 'emit' | 'isReadOnly' | 'audit'> {
+  readonly store: Pick<OpenStore, 'duePlans'>;
+}
+
 /** Goes on with plans that were scheduled over several days, on each day on which the app runs. */
 export class Calendar {
-  readonly #deps: TransferDeps;
-  readonly #engine: JobEngine;
+  readonly #deps: CalendarDeps;
+  readonly #engine: Pick<JobEngine, 'start'>;
   /** Two looks at a time would find the same plan twice. */
   readonly #looks = new Lane();
   #started = false;
   #cancelTimer: () => void = () => undefined;
 
-  constructor(deps: TransferDeps, engine: JobEngine) {
+  constructor(deps: CalendarDeps, engine: Pick<JobEngine, 'start'>) {
     this.#deps = deps;
     this.#engine = engine;
   }
