@@ -17,6 +17,7 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           store: resolve(root, 'src/main/store/process.ts'),
           practice: resolve(root, 'src/main/practice/process.ts'),
+          tables: resolve(root, 'src/main/features/tables/process-entry.ts'),
         },
       },
     },

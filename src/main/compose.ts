@@ -8,6 +8,7 @@ import { clockOffset, shiftedTimers } from './clock';
 import { createAccess } from './features/access';
 import { createApp } from './features/app/app';
 import { electronLauncher } from './features/practice/process';
+import { readInProcess } from './features/tables/process';
 import { createWork } from './features/work';
 import { createAnnouncer } from './ipc/announce';
 import { registerDoor } from './ipc/door';
@@ -83,6 +84,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
     isReadOnly,
     audit,
     chooseFile,
+    readTable: readInProcess(join(import.meta.dirname, 'tables.js')),
   });
   const others = { ...access.handlers, ...work.handlers };
   const frame = createApp({

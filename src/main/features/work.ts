@@ -11,6 +11,7 @@ import type { Timers } from './jobs/timers';
 import { Priorities } from './sync/priorities';
 import { createSyncRunner } from './sync/sync';
 import { Calendar } from './transfers/calendar';
+import type { ReadTable } from './tables/read';
 import { createTransferHandlers } from './transfers/handlers';
 import { createReportHandlers } from './transfers/report';
 import { createTransferRunner } from './transfers/runner';
@@ -26,6 +27,8 @@ export interface WorkDeps {
   readonly isReadOnly: (connectionId: string) => Promise<boolean>;
   readonly audit: (action: string, connectionId: string, detail: AuditEntry['detail']) => Promise<void>;
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** Reads a file of a table. Without it, it is read in this process. */
+  readonly readTable?: ReadTable;
 }
 
 type WorkChannel = Extract<keyof Handlers, `${'groups' | 'jobs' | 'transfers'}.${string}`>;
@@ -38,8 +41,11 @@ export interface Work {
   readonly handlers: Pick<Handlers, WorkChannel>;
 }
 
+/** Loaded when it is needed: the app reads in a process of its own, and starts the sooner without it. */
+const readHere: ReadTable = async (...file) => (await import('./tables/read')).readTable(...file);
+
 export function createWork(deps: WorkDeps): Work {
-  const { store, timers, emit, client, chooseFile } = deps;
+  const { store, timers, emit, client, chooseFile, readTable = readHere } = deps;
   const priorities = new Priorities();
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
@@ -62,7 +68,7 @@ export function createWork(deps: WorkDeps): Work {
     ...createJobHandlers(store, engine, transfers),
     ...createGroupHandlers({ store, timers, engine, priorities, glimpses, chooseFile }),
     ...transfers,
-    ...createReportHandlers({ store, timers, chooseFile }),
+    ...createReportHandlers({ store, timers, chooseFile, readTable }),
   };
   return { engine, calendar, handlers };
 }

@@ -10,17 +10,19 @@ const ARCHIVE = [0x50, 0x4b];
 /** Workbooks of before 2007, and workbooks with a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
+export type ReadTable = (name: string, bytes: Uint8Array) => Promise<Output<'transfers.readTable'>>;
+
 /**
  * Reads the columns of a CSV, TSV or XLSX file as text. What the file is, its first bytes say, and not its
  * name, which only names the sheet of a text. Fails as `validation`: `import.unreadable`,
  * `import.tooLarge`, `import.noRows`.
  */
-export async function readTable(name: string, bytes: Uint8Array): Promise<Output<'transfers.readTable'>> {
+export const readTable: ReadTable = async (name, bytes) => {
   if (bytes.length > IMPORT_BYTES) throw tooLarge();
   const read = (await readSheets(name, bytes)).map(toColumns).filter((sheet) => sheet !== null);
   if (read.length === 0) throw failure('validation', 'import.noRows', 'the file holds no rows');
   return { sheets: read.map(({ sheet }) => sheet), cut: read.some(({ cut }) => cut) };
-}
+};
 
 async function readSheets(name: string, bytes: Uint8Array): Promise<RawSheet[]> {
   if (startsWith(bytes, COMPOUND)) throw unreadable('an old or encrypted workbook');

@@ -7,7 +7,7 @@ import type { OpenStore } from '@main/store/api';
 import type { Timers } from '@main/features/jobs/timers';
 import { moment, type Cell } from '@main/features/tables/cell';
 import { fileName } from '@main/features/tables/file';
-import { readTable } from '@main/features/tables/read';
+import type { ReadTable } from '@main/features/tables/read';
 import { writeCsv, writeXlsx } from '@main/features/tables/write';
 import { itemPages } from './item-pages';
 
@@ -16,6 +16,7 @@ export interface ReportDeps {
   readonly timers: Pick<Timers, 'now'>;
   /** Asks the admin where to save a file; null when the dialog was closed. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  readonly readTable: ReadTable;
 }
 
 type Request = Parsed<'transfers.export'>;
@@ -27,6 +28,7 @@ export function createReportHandlers({
   store,
   timers,
   chooseFile,
+  readTable,
 }: ReportDeps): Pick<Handlers, 'transfers.export' | 'transfers.readTable'> {
   return {
     'transfers.readTable': ({ name, bytes }) => readTable(name, bytes),

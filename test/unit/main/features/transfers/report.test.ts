@@ -12,6 +12,7 @@ import {
   type StoredPlan,
   type TransferItem,
 } from '@shared/domain/transfer';
+import { readTable } from '@main/features/tables/read';
 import { createReportHandlers } from '@main/features/transfers/report';
 import { makeItem } from '../../../../support/items';
 import { AT, ids, planStore } from '../../../../support/plan-store';
@@ -65,7 +66,7 @@ function handlersOf(store: ReturnType<typeof storeOf>, choose?: (name: string) =
     suggested.push(name);
     return choose ? choose(name) : join(folder, 'chosen');
   };
-  return { suggested, ...createReportHandlers({ store, timers: { now: () => NOW }, chooseFile }) };
+  return { suggested, ...createReportHandlers({ store, timers: { now: () => NOW }, chooseFile, readTable }) };
 }
 
 /** Exports one item and answers its cells by field. */
@@ -209,22 +210,24 @@ describe('the report of a plan', () => {
 
 describe('the report of a plan in the store', () => {
   it('holds all of its groups, each with what became of it', async () => {
-    const { store, groups, started, send, verify } = planStore();
-    await groups(ids('wr', 130), 'wangfang', { members: 3 });
-    const planId = await started(ids('wr', 130));
+    const plans = planStore();
+    const { store } = plans;
+    await plans.groups(ids('wr', 130), 'wangfang', { members: 3 });
+    const planId = await plans.started(ids('wr', 130));
     const refused = {
       chatId: 'wr3',
       errcode: 90501,
       errmsg: 'chat is not external group chat',
       state: 'failed' as const,
     };
-    await send(planId, { named: [refused] });
-    await verify(planId);
+    await plans.send(planId, { named: [refused] });
+    await plans.verify(planId);
     const chooseFile = async () => join(folder, 'chosen');
     const { 'transfers.export': exports } = createReportHandlers({
       store,
       timers: { now: () => AT },
       chooseFile,
+      readTable,
     });
     expect(await exports(request({ planId }))).toMatchObject({ rows: 130 });
     const [sheet] = await readExcelFile(join(folder, 'chosen'));
