@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
 import { useErrorToast } from '../components/useErrorToast';
 import { planStanding } from '../features/transfers/planStanding';
+import { planTitle } from '../features/transfers/planTitle';
 import { clock } from '../lib/format';
 import { useCall } from '../lib/useCall';
 import { useQuery } from '../lib/useQuery';
-import { visibleText } from '../lib/visibleText';
 import { useActiveConnection } from '../state/AppState';
 import { useJobs } from '../state/jobs';
 import { useSaveSettings } from '../state/useSaveSettings';
@@ -33,7 +33,7 @@ function Announcement({ job, planId }: { job: Job; planId: number }) {
   useErrorToast(pause.error, save.error);
   const { data: plan } = useQuery('transfers.plan', [{ planId }], { topics: TOPICS });
   const standing = plan === undefined ? undefined : planStanding(plan, job);
-  const name = visibleText(plan?.name ?? '');
+  const name = plan === undefined ? '' : planTitle(plan);
   const text = standing?.kind === 'announced' ? told(standing.until, standing.groups) : '';
   const title = t('announced.title', { name });
 

@@ -7,12 +7,12 @@ import { JobBar } from '../../components/job/JobBar';
 import { useJobWords } from '../../components/job/useJobWords';
 import { Panel } from '../../components/Panel';
 import { useQuery } from '../../lib/useQuery';
-import { visibleText } from '../../lib/visibleText';
 import { isActive, useJobs } from '../../state/jobs';
 import { go } from '../../stores/router';
 import { takersText } from '../transfers/personName';
 import { jobOf } from '../transfers/planStanding';
 import { PlanStateTag } from '../transfers/PlanStateTag';
+import { planTitle } from '../transfers/planTitle';
 import { StateBar } from '../transfers/StateBar';
 import styles from './WorkPanel.module.css';
 
@@ -48,7 +48,9 @@ export function WorkPanel({ connection }: { connection: Connection }) {
             <li key={`plan ${plan.id}`} className={styles['job']}>
               <PlanLine plan={plan} />
               <StateBar counts={plan.counts} />
-              <PlanStateTag plan={plan} />
+              <span>
+                <PlanStateTag plan={plan} />
+              </span>
             </li>
           ))}
         </ul>
@@ -80,7 +82,7 @@ function Work({ job, plan }: { job: Job; plan: TransferPlan | undefined }) {
 function PlanLine({ plan }: { plan: TransferPlan }) {
   const { t } = useTranslation('overview');
   const { t: words } = useTranslation(['transfers', 'common']);
-  const name = visibleText(plan.name);
+  const name = planTitle(plan);
   return (
     <div className={styles['line']}>
       <button

@@ -29,7 +29,13 @@ export function nextStep({ secretMissing, overview, plans, syncing, now }: Facts
     const count = doubtful.reduce((sum, item) => sum + item.counts.unknown, 0);
     return { kind: 'unknown', count, planId: plan.id };
   }
-  const [leaver] = overview.leavers;
+  // Groups of which a plan goes on by itself are looked after.
+  const busy = new Set(
+    plans
+      .filter(({ state }) => state === 'running')
+      .flatMap(({ owners }) => owners.map(({ userid }) => userid)),
+  );
+  const leaver = overview.leavers.find(({ userid }) => !busy.has(userid));
   if (leaver !== undefined) return { kind: 'leaver', leaver };
   if (overview.unloaded > 0 && !syncing) return { kind: 'unloaded', count: overview.unloaded };
   const { syncedAt } = overview;

@@ -44,6 +44,16 @@ describe('nextStep', () => {
     expect(nextStep(facts)).toEqual({ kind: 'leaver', leaver });
   });
 
+  it('proposes nobody of whom a plan that runs holds groups', () => {
+    const share = { ...leaver, leftAt: null, kind: 'resigned' as const, groupsBefore: 720, sentToday: 300 };
+    const other = { ...leaver, userid: 'b' };
+    const facts = { ...calm, overview: { ...overview, leavers: [leaver, other] } };
+    const running = makePlan({ state: 'running', owners: [share] });
+    expect(nextStep({ ...facts, plans: [running] })).toEqual({ kind: 'leaver', leaver: other });
+    const done = makePlan({ state: 'done', owners: [share] });
+    expect(nextStep({ ...facts, plans: [done] })).toEqual({ kind: 'leaver', leaver });
+  });
+
   it('proposes to read the rest and to sync again, but not while a sync runs', () => {
     const unloaded = { ...calm, overview: { ...overview, unloaded: 17 } };
     expect(nextStep(unloaded)).toEqual({ kind: 'unloaded', count: 17 });

@@ -9,6 +9,7 @@ import { go } from '@renderer/stores/router';
 import { isDraft } from '../itemStates';
 import { personName, takersText } from '../personName';
 import { PlanStateTag } from '../PlanStateTag';
+import { planTitle } from '../planTitle';
 import { StateBar } from '../StateBar';
 import styles from './list.module.css';
 
@@ -24,7 +25,7 @@ export function PlanRow({ plan, onContinue }: Props) {
   const discard = useCall('transfers.discard');
   useErrorToast(discard.error);
   const draft = isDraft(plan.state);
-  const name = visibleText(plan.name);
+  const name = planTitle(plan);
   const everyTaker = plan.takers
     .map((taker) => personName(taker.userid, taker.name))
     .join(t('common:listSeparator'));

@@ -7,6 +7,7 @@ import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
 import { DaysStrip } from '../DaysStrip';
 import { PlanStateTag } from '../PlanStateTag';
+import { planTitle } from '../planTitle';
 import { StateBar } from '../StateBar';
 import { PlanActions } from './PlanActions';
 import styles from './plan.module.css';
@@ -21,13 +22,13 @@ interface Props {
 /** Name, state, what can be done, who gives and takes, what comes on which day, and the bar of all groups. */
 export function PlanHead({ plan, onReverse }: Props) {
   const { t } = useTranslation('transfers');
-  const { name, ticket, note, origin, parentId, createdAt, startedAt, finishedAt } = plan;
+  const { ticket, note, origin, parentId, createdAt, startedAt, finishedAt } = plan;
   const times = [
     t('page.at.created', { time: dateTime(createdAt) }),
     startedAt === null ? '' : t('page.at.started', { time: dateTime(startedAt) }),
     finishedAt === null ? '' : t('page.at.finished', { time: dateTime(finishedAt) }),
   ].filter((part) => part !== '');
-  const title = visibleText(name);
+  const title = planTitle(plan);
   return (
     <header className={styles['head']}>
       <div className={styles['trail']}>

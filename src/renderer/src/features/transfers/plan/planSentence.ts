@@ -6,51 +6,43 @@ import type { TransfersT } from '../itemCause';
 import type { PlanStanding } from '../planStanding';
 import { planSummary } from './planSummary';
 
-export interface PlanSentence {
-  /** What happens now, and until when; empty once nothing does. */
-  readonly lead: string;
-  /** What became of the groups so far. */
-  readonly rest: string;
-}
-
-/** What is happening to a plan, but for the words of a job that works on it. */
+/**
+ * What is happening to a plan and until when, but for the words of a job that works on it; of one to which
+ * nothing happens, what became of it.
+ */
 export function planSentence(
   plan: TransferPlan,
   standing: Exclude<PlanStanding, { kind: 'working' }>,
   t: TransfersT,
   format: Pick<Format, 'day'>,
-): PlanSentence {
-  const rest = planSummary(plan, t);
+): string {
   const { counts } = plan;
   switch (standing.kind) {
     case 'draft':
     case 'ended':
-      return { lead: '', rest };
+      return planSummary(plan, t);
     case 'announced': {
       const { until, groups: count } = standing;
-      const lead =
-        until === null
-          ? t('page.now.announcedSoon', { count })
-          : t('page.now.announced', { count, time: clock(until) });
-      return { lead, rest };
+      return until === null
+        ? t('page.now.announcedSoon', { count })
+        : t('page.now.announced', { count, time: clock(until) });
     }
     case 'stopping':
-      return { lead: t('page.now.stopping', { count: counts.planned }), rest };
-    case 'paused': {
-      const lead =
-        counts.planned === 0 ? t('page.now.paused') : t('page.now.pausedLeft', { count: counts.planned });
-      return { lead, rest };
-    }
+      return t('page.now.stopping', { count: counts.planned });
+    case 'paused':
+      return counts.planned === 0
+        ? t('page.now.paused')
+        : t('page.now.pausedLeft', { count: counts.planned });
     case 'broken':
-      return { lead: t('page.now.broken'), rest };
+      return t('page.now.broken');
     case 'due':
-      return { lead: t('page.now.due', { count: standing.groups }), rest };
+      return t('page.now.due', { count: standing.groups });
     case 'later': {
       const { day, groups: count } = standing;
-      return { lead: t('page.now.later', { count, day: format.day(day, plan.today) }), rest };
+      return t('page.now.later', { count, day: format.day(day, plan.today) });
     }
     case 'open':
-      return { lead: t('page.now.open', { count: counts.accepted + counts.unknown }), rest };
+      return t('page.now.open', { count: counts.accepted + counts.unknown });
     default:
       return unreachable(standing);
   }

@@ -6,9 +6,9 @@ import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useCall } from '@renderer/lib/useCall';
-import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
 import { PlanMissing } from '../PlanMissing';
+import { planTitle } from '../planTitle';
 import { usePlan } from '../usePlan';
 import styles from './sheet.module.css';
 import { SheetPaper } from './SheetPaper';
@@ -29,7 +29,7 @@ export function SheetPage({ connection, planId }: { connection: Connection; plan
   if (plan === undefined) return <PlanMissing error={error} onRetry={refetch} />;
 
   const save = async (): Promise<void> => {
-    const name = t('sheet.fileName', { plan: visibleText(plan.name) }).slice(0, NAME_LIMIT);
+    const name = t('sheet.fileName', { plan: planTitle(plan) }).slice(0, NAME_LIMIT);
     const saved = await pdf.run({ name });
     if (saved) message.success(t('sheet.saved', { path: saved.path }));
   };

@@ -51,28 +51,28 @@ describe('what happens to a plan', () => {
   it('names the moment and the number when it goes on by itself', () => {
     // 14:32:10 in Shanghai.
     const standing = { kind: 'announced', until: 1_795_588_330, groups: 300 } as const;
-    const { lead } = planSentence(makePlan(), standing, chinese, named(''));
-    expect(lead).toBe('14:32:10 自动继续：今天提交 300 个群。');
+    expect(planSentence(makePlan(), standing, chinese, named(''))).toBe(
+      '14:32:10 自动继续：今天提交 300 个群。',
+    );
   });
 
   it('names the day on which it goes on, and what that needs', () => {
     const standing = { kind: 'later', day: '2026-11-27', groups: 120 } as const;
-    const { lead } = planSentence(makePlan(), standing, chinese, named('周五'));
-    expect(lead).toBe('周五继续提交 120 个群，那天交接台要开着。');
+    expect(planSentence(makePlan(), standing, chinese, named('周五'))).toBe(
+      '周五继续提交 120 个群，那天交接台要开着。',
+    );
   });
 
   it('says how many groups a pause holds back, and nothing about groups when it holds none', () => {
     const plan = makePlan({ counts: { planned: 420, verified: 300 } });
-    const paused = planSentence(plan, { kind: 'paused' }, chinese, named(''));
-    expect(paused).toEqual({
-      lead: '已暂停，还有 420 个群没有提交。',
-      rest: '300 个已核实；420 个还没有提交。',
-    });
-    expect(planSentence(makePlan(), { kind: 'paused' }, chinese, named('')).lead).toBe('已暂停。');
+    const paused = (held: typeof plan) => planSentence(held, { kind: 'paused' }, chinese, named(''));
+    expect(paused(plan)).toBe('已暂停，还有 420 个群没有提交。');
+    expect(paused(makePlan())).toBe('已暂停。');
   });
 
-  it('is nothing once it has ended', () => {
+  it('is what became of it once it has ended', () => {
     const plan = makePlan({ state: 'done', counts: { verified: 1 } });
-    expect(planSentence(plan, { kind: 'ended', state: 'done' }, english, named('')).lead).toBe('');
+    const sentence = planSentence(plan, { kind: 'ended', state: 'done' }, english, named(''));
+    expect(sentence).toBe('The group is verified: it is owned by 李雷 now.');
   });
 });
