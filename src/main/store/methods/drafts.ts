@@ -4,10 +4,10 @@ import type { Session } from '../session';
 import { createDraft, reviseDraft } from '../transfers/draft';
 import { readByText } from '../transfers/item-order';
 import { planView } from '../transfers/plan-view';
-import type { SendDeps } from '../transfers/replan';
 import { requirePlan } from '../transfers/run';
 import { startPlan } from '../transfers/start';
 import { addJob } from './ledger';
+import { sendDeps } from './send-deps';
 
 type DraftMethods = Pick<
   StoreApi,
@@ -16,13 +16,9 @@ type DraftMethods = Pick<
 
 /** Plans as they are made, shown and started. */
 export function draftMethods(session: Session): DraftMethods {
-  const { transfers: tables, shelves, queries, groups } = session;
+  const { transfers: tables, shelves, queries } = session;
   const ledger = <T>(work: () => T): T => session.ledger(work);
-  const deps: SendDeps = {
-    tables,
-    onjob: groups.onjob,
-    scope: () => session.settings.get().dailyLimitScope,
-  };
+  const deps = sendDeps(session);
 
   return {
     createDraft: async (request) => {

@@ -4,9 +4,10 @@ import type { StoreApi } from '../api';
 import type { Session } from '../session';
 import { answerBatch } from '../transfers/answer';
 import { planView } from '../transfers/plan-view';
-import { replan, type SendDeps } from '../transfers/replan';
+import { replan } from '../transfers/replan';
 import { writeReadings } from '../transfers/readings';
 import * as run from '../transfers/run';
+import { sendDeps } from './send-deps';
 
 type PlanMethods = Pick<
   StoreApi,
@@ -31,11 +32,7 @@ export function planMethods(session: Session): PlanMethods {
   const { transfers: tables, shelves, groups } = session;
   const ledger = <T>(work: () => T): T => session.ledger(work);
 
-  const deps: SendDeps = {
-    tables,
-    onjob: groups.onjob,
-    scope: () => session.settings.get().dailyLimitScope,
-  };
+  const deps = sendDeps(session);
   /** Does something to a batch; the known onjob transfers of its groups may be others afterwards. */
   const ofBatch = <T>(batchId: number, work: () => T): T => {
     const chatIds = tables.batches.get(batchId)?.chatIds ?? [];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { DraftSource } from '@shared/contract/transfers';
 import type { StoredPlan } from '@shared/domain/transfer';
 import { listed, loadedGroup } from '../../../support/groups';
 import { openStore } from '../../../support/store';
@@ -103,11 +104,11 @@ describe('a draft', () => {
 
   it('keeps who it is for and where it came from over a restart', async () => {
     await p.groups(['a']);
-    const source = {
+    const source: DraftSource = {
       kind: 'selection',
       selection: { kind: 'ids', connectionId: C, ids: ['a'] },
       imported: true,
-    } as const;
+    };
     const plan = await p.draft(source, ['lilei'], { name: '张三离职', ticket: 'HR-7', note: '急' });
     expect(plan).toMatchObject({
       name: '张三离职',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectionRecord } from '@main/store/api';
 import { loadedGroup } from '../../../support/groups';
 import { AT, C, DAY, dayAfter, ids, planStore, type PlanStore } from '../../../support/plan-store';
+import { PlanBench } from '../../../support/plans';
 
 let p: PlanStore;
 
@@ -132,25 +133,8 @@ describe('groups that another plan holds', () => {
     for (const id of [C, 'c2']) await p.store.saveConnection(connection(id));
     await p.groups(['a', 'b'], 'wangfang', { connection: 'c2' });
     const before = await p.started(['a', 'b']);
-    const source = {
-      kind: 'selection',
-      selection: { kind: 'ids', connectionId: 'c2', ids: ['a'] },
-      imported: false,
-    } as const;
-    const terms = { split: { by: 'even' }, takeOver: true, name: '', ticket: '', note: '', at: AT } as const;
-    const plan = await p.store.createDraft({
-      connectionId: 'c2',
-      source,
-      takers: [{ userid: 'zhang', refusal: null, checkedAt: null }],
-      ...terms,
-    });
-    await p.store.startPlan(plan.id, {
-      connectionId: 'c2',
-      kind: 'transfer',
-      planId: plan.id,
-      payload: {},
-      createdAt: AT,
-    });
+    const other = new PlanBench(p.store, 'c2');
+    await other.started(['a'], { takers: ['zhang'], takeOver: true });
     expect(await states(before)).toEqual({ a: 'taken-over', b: 'planned' });
   });
 });
