@@ -19,6 +19,13 @@ export function requirePlan(
   return plan;
 }
 
+/** The state of a plan that is no draft. */
+function requireStarted(tables: TransferTables, planId: number): PlanState {
+  const { state } = requirePlan(tables, planId);
+  if (state !== 'draft' && state !== 'ready') return state;
+  throw conflict('transfers.notStarted', `Plan ${planId} was not started.`);
+}
+
 /** planned -> sending, unless somebody holds the plan or a quota forbids it. Answers what may leave now. */
 export function beginBatch(deps: SendDeps, batchId: number, at: number): BegunBatch {
   const { plans, batches, quota } = deps.tables;
@@ -71,7 +78,9 @@ export function holdPlan(tables: TransferTables, planId: number, held: boolean):
 }
 
 /** running -> cancelled: skips what was not sent, and lets nothing more be sent. Nobody has to resume it. */
-export function cancelRest({ plans, runs, batches, states }: TransferTables, planId: number): void {
+export function cancelRest(tables: TransferTables, planId: number): void {
+  const { plans, runs, batches, states } = tables;
+  requireStarted(tables, planId);
   runs.hold(planId, false);
   plans.cancel(planId);
   states.cancel(planId);
@@ -80,10 +89,7 @@ export function cancelRest({ plans, runs, batches, states }: TransferTables, pla
 
 /** running -> done, done-with-failures or cancelled, from what became of the items. */
 export function finishPlan(tables: TransferTables, planId: number, cancelled: boolean, at: number): void {
-  const { state } = requirePlan(tables, planId);
-  if (state === 'draft' || state === 'ready') {
-    throw conflict('transfers.notStarted', `Plan ${planId} was not started.`);
-  }
+  const state = requireStarted(tables, planId);
   const counts = tables.plans.counts(planId);
   if (counts.sent > 0 || counts.planned > 0) {
     throw conflict(BROKEN, `Plan ${planId} still has groups to send.`);

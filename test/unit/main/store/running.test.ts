@@ -61,16 +61,17 @@ describe('a running plan', () => {
     ]);
   });
 
-  it('begins nothing of a draft', async () => {
+  it('begins, cancels and ends nothing of a draft', async () => {
     await bench.groups(['a']);
     const { id } = await bench.draft(['a']);
     expect(await store.nextBatch(id, AT)).toBeNull();
     const [item] = await bench.items(id);
     await expect(store.beginBatch(item?.batchId ?? 0, AT)).rejects.toMatchObject(broke);
+    const notStarted = { error: { code: 'conflict', reason: 'transfers.notStarted' } };
+    await expect(store.cancelRest(id)).rejects.toMatchObject(notStarted);
+    await expect(store.finishPlan(id, false, AT)).rejects.toMatchObject(notStarted);
     expect(await bench.states(id)).toEqual({ a: 'planned' });
-    await expect(store.finishPlan(id, false, AT)).rejects.toMatchObject({
-      error: { reason: 'transfers.notStarted' },
-    });
+    expect((await store.getPlan(id))?.state).toBe('draft');
   });
 
   it('enters what the vendor said of single groups, and takes the rest as accepted', async () => {
