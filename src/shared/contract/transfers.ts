@@ -174,7 +174,7 @@ export const transfers = {
           columns: z.array(z.object({ title: z.string(), values: z.array(z.string()) })),
         }),
       ),
-      /** Rows beyond the limit were left out. */
+      /** Rows or columns beyond the limits were left out. */
       cut: z.boolean(),
     }),
   ),

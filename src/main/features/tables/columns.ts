@@ -1,5 +1,5 @@
 import type { Output } from '@shared/contract';
-import { IMPORT_LINES } from '@shared/contract/transfers';
+import { IMPORT_LINES } from '@shared/domain/limits';
 import { columnName } from './xlsx';
 
 type ReadSheet = Output<'transfers.readTable'>['sheets'][number];

@@ -1,5 +1,5 @@
 import type { Output } from '@shared/contract';
-import { IMPORT_BYTES } from '@shared/contract/transfers';
+import { IMPORT_BYTES } from '@shared/domain/limits';
 import { failure } from '@shared/domain/errors';
 import { tooLarge, unreadable } from './archive';
 import { toColumns, type RawSheet } from './columns';

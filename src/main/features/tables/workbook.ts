@@ -1,5 +1,5 @@
 import { readXlsx, type CellValue } from 'hucre/xlsx';
-import { IMPORT_LINES } from '@shared/contract/transfers';
+import { IMPORT_LINES } from '@shared/domain/limits';
 import { checkArchive, unreadable } from './archive';
 import { COLUMNS, type RawSheet } from './columns';
 import { columnName } from './xlsx';

@@ -38,7 +38,7 @@ export const workErrorsEn: Readonly<Record<string, string>> = {
   'import.unreadable':
     'This file cannot be read. It may be damaged, encrypted, or neither CSV nor XLSX. Save it as XLSX or CSV and try again.',
   'import.tooLarge':
-    'The file is larger than 20 MB and was not read. Keep only the column with group IDs or names, then import it.',
+    'The file is too large and was not read: at most 20 MB, and 200 MB unpacked. Keep only the column with group IDs or names, then import it.',
   'import.noRows': 'There is nothing in the file. Check whether it is the right one.',
   'print.failed':
     'Nothing was printed and no PDF was written. Check the printer, or choose another place and try again.',

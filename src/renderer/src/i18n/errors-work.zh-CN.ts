@@ -31,7 +31,8 @@ export const workErrorsZhCN: Readonly<Record<string, string>> = {
   'transfers.refused':
     '企业微信拒绝了整次调用，没有移交其中任何群，计划已停下。请按错误码的说明处理，再继续这个计划。',
   'import.unreadable': '这个文件读不出来，可能已损坏、加密，或不是 CSV、XLSX。请另存为 XLSX 或 CSV 再试。',
-  'import.tooLarge': '文件超过 20 MB，没有读取。请只保留群 ID 或群名那一列，再导入。',
+  'import.tooLarge':
+    '文件太大，没有读取：最多 20 MB，解压后最多 200 MB。请只保留群 ID 或群名那一列，再导入。',
   'import.noRows': '文件里没有内容。请检查选的是不是这个文件。',
   'print.failed': '没有打印成功，也没有写成 PDF。请检查打印机，或换一个位置再试。',
 };

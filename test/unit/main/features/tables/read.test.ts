@@ -1,6 +1,6 @@
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { IMPORT_BYTES, IMPORT_LINES } from '@shared/contract/transfers';
+import { IMPORT_BYTES, IMPORT_LINES } from '@shared/domain/limits';
 import { csvLine } from '@main/features/tables/csv';
 import { readTable } from '@main/features/tables/read';
 import * as xml from '@main/features/tables/xlsx-parts';
