@@ -11,7 +11,7 @@ import { conflict } from './conflict';
 import { type Past, pastOf, requireParent } from './past';
 import { replan, type SendDeps } from './replan';
 import { requirePlan } from './run';
-import { holdingsOf, ownerShares } from './shares';
+import { type Holdings, holdingsOf, ownerShares } from './shares';
 
 /**
  * Freezes groups into a new draft: the rows of a selection, or what the plan before asks for. Inside a
@@ -67,7 +67,8 @@ function judge(
   const { plans, frozen, quota } = deps.tables;
   const { connectionId } = shelf;
   const past = pastOf(deps.tables, requirePlan(deps.tables, planId), groups);
-  const takers = withHoldings(deps, shelf, checksFor(shelf, past, terms.takers));
+  const holdings = holdingsOf(shelf);
+  const takers = planTakers(deps, connectionId, holdings, checksFor(shelf, past, terms.takers));
   const facts = {
     held: frozen.held(connectionId),
     freeDays: deps.onjob.freeDays(connectionId, onjobSince(at)),
@@ -83,7 +84,7 @@ function judge(
       back: past.back ?? undefined,
     },
   );
-  const owners = ownerShares(shelf, judged, holdingsOf(shelf), quota.sentBy(connectionId, dayOf(at)));
+  const owners = ownerShares(shelf, judged, holdings, quota.sentBy(connectionId, dayOf(at)));
   const { name, ticket, note, split, takeOver } = terms;
   plans.write(planId, { name, ticket, note, split, takeOver, takers, owners });
   frozen.clear(planId);
@@ -102,10 +103,15 @@ function checksFor({ index }: Shelf, { back }: Past, named: readonly TakerCheck[
   return checkTakers(index.people, userids).map((check) => checked.get(check.userid) ?? check);
 }
 
-function withHoldings({ tables }: SendDeps, shelf: Shelf, checks: readonly TakerCheck[]): PlanTaker[] {
-  const holdings = holdingsOf(shelf);
+/** Takers with what they own now, and with what the vendor had against them before. */
+function planTakers(
+  { tables }: SendDeps,
+  connectionId: string,
+  holdings: Holdings,
+  checks: readonly TakerCheck[],
+): PlanTaker[] {
   const refusals = tables.refusals.ofTakers(
-    shelf.connectionId,
+    connectionId,
     checks.map(({ userid }) => userid),
   );
   return checks.map(({ userid, refusal, checkedAt }) => ({
