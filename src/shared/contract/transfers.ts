@@ -12,8 +12,6 @@ import {
 } from '../domain/transfer';
 import { call, nothing } from './envelope';
 
-export { IMPORT_BYTES, IMPORT_LINES } from '../domain/limits';
-
 const planId = z.number().int().positive();
 const one = z.object({ planId });
 const jobId = z.object({ jobId: z.number().int() });
