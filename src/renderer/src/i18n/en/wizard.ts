@@ -72,6 +72,7 @@ export const wizard: Translation<typeof chinese> = {
     '{{resigned, number}} as leaver handovers (owner has left), {{onjob, number}} as in-service handovers (owner in service).',
   givers: {
     title: 'Present owners',
+    titleBack: 'Present owners',
     kind: 'Way',
     groups: 'To hand over',
     members: 'Members',
@@ -87,13 +88,12 @@ export const wizard: Translation<typeof chinese> = {
   },
   takers: {
     title: 'Takers',
-    backTitle: 'Former owners, who get them back',
+    backTitle: 'Former owners',
     groups: 'Gets',
     members: 'Members',
     before: 'Owns now',
     after: 'After',
     membersHint: 'Members that come with the groups; those owned now have {{before, number}}',
-    total: 'Total',
     checkedAt: 'WeCom was asked at {{time}}',
     unchecked: 'WeCom could not be reached, so the last sync decides; it is asked again before the start',
     earlier_one: 'Refused once before: {{meaning}} ({{code}}), {{time}}',

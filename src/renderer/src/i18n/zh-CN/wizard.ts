@@ -52,6 +52,7 @@ export const wizard = {
   mixed: '其中 {{resigned, number}} 个走离职继承（群主已离职），{{onjob, number}} 个走在职继承（群主在职）。',
   givers: {
     title: '原群主',
+    titleBack: '现群主',
     kind: '方式',
     groups: '移交',
     members: '人数',
@@ -66,13 +67,12 @@ export const wizard = {
   },
   takers: {
     title: '接收人',
-    backTitle: '原群主（收回）',
+    backTitle: '原群主',
     groups: '接收',
     members: '人数',
     before: '现有群',
     after: '接收后',
     membersHint: '随群一起接收的成员人数；现有的群共 {{before, number}} 人',
-    total: '合计',
     checkedAt: '{{time}} 向企业微信核实过',
     unchecked: '没有连上企业微信，按最近一次同步判断；开始前会再核实',
     earlier_other: '曾被拒绝 {{count, number}} 次：{{meaning}}（{{code}}），最近 {{time}}',
@@ -150,7 +150,7 @@ export const wizard = {
   },
   reverse: {
     title: '代价',
-    price: '每个还在职的群主都要再用一次在职继承，一个群 90 天内最多 2 次。',
+    price: '移交回去要给每个群再用一次在职继承，一个群 90 天内最多 2 次。',
     spends_other: '{{count, number}} 个群会用掉 90 天内的最后一次，之后要等次数恢复才能再移交。',
     cannot_other: '{{count, number}} 个群不能移交回去，原因在下面。',
     takers: '每个群都交回给移交前的群主；已经离职或群主又换了人的，检查时会列出来。',

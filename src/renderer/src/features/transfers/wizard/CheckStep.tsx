@@ -40,10 +40,10 @@ export function CheckStep({ connection, plan, parent, busy, error, onRevise, ...
     <div className={styles['step']}>
       <div className={styles['body']} aria-busy={busy}>
         <Outcome plan={plan} count={count} />
-        {plan.origin === 'retry' && parent !== null && <RetryFixes parent={parent} />}
-        {plan.origin === 'reverse' && <ReverseCost plan={plan} />}
         <div className={styles['columns']}>
           <div className={styles['main']}>
+            {plan.origin === 'retry' && parent !== null && <RetryFixes parent={parent} />}
+            {plan.origin === 'reverse' && <ReverseCost plan={plan} />}
             {count > 0 && <GiversTable plan={plan} />}
             <TakersTable plan={plan} count={count} hand={hand} onRevise={onRevise} onBack={on.onBack} />
             <BlockedItems plan={plan} onRevise={onRevise} />
@@ -87,7 +87,7 @@ function Outcome({ plan, count }: { plan: TransferPlan; count: number }) {
             ? t('wizard.willSeveral', { count, takers: busyTakers(plan.takers).length })
             : t('wizard.will', { count, taker: takersText(plan.takers, t) })}
       </h2>
-      <p>{how}</p>
+      {plan.origin !== 'reverse' && <p>{how}</p>}
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function CloseQuestion({ open, onStay, onKeep, onDiscard }: Props) {
         <Button key="stay" onClick={onStay}>
           {t('wizard.close.stay')}
         </Button>,
-        <Button key="keep" type="primary" onClick={onKeep}>
+        <Button key="keep" type="primary" autoFocus onClick={onKeep}>
           {t('wizard.close.keep')}
         </Button>,
       ]}

@@ -11,53 +11,51 @@ export function GiversTable({ plan }: { plan: TransferPlan }) {
   const { t } = useTranslation(['transfers', 'common']);
   const { number } = useFormat();
   const right = styles['right'];
+  const title = t(plan.origin === 'reverse' ? 'wizard.givers.titleBack' : 'wizard.givers.title');
   return (
-    <section className={styles['part']}>
-      <h3>{t('wizard.givers.title')}</h3>
-      <div className={styles['tableBox']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('wizard.givers.title')}</th>
-              <th scope="col">{t('wizard.givers.kind')}</th>
-              <th scope="col" className={right}>
-                {t('wizard.givers.before')}
-              </th>
-              <th scope="col" className={right}>
-                {t('wizard.givers.groups')}
-              </th>
-              <th scope="col" className={right}>
-                {t('wizard.givers.after')}
-              </th>
-              <th scope="col" className={right}>
-                {t('wizard.givers.members')}
-              </th>
-              <th scope="col" className={right} title={t('wizard.givers.todayHint', { limit: DAILY_LIMIT })}>
-                {t('wizard.givers.today')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {plan.owners
-              .filter(({ groups }) => groups > 0)
-              .map((owner) => (
-                <tr key={`${owner.userid} ${owner.kind}`}>
-                  <td>
-                    <UserName userid={owner.userid} name={owner.name} left={owner.left} />
-                    {owner.kind === 'resigned' && <LeftOn owner={owner} today={plan.today} />}
-                  </td>
-                  <td>{t(`common:kind.${owner.kind}`)}</td>
-                  <td className={right}>{number(owner.groupsBefore)}</td>
-                  <td className={`${right} ${styles['strong']}`}>{`−${number(owner.groups)}`}</td>
-                  <td className={right}>{number(owner.groupsBefore - owner.groups)}</td>
-                  <td className={right}>{number(owner.members)}</td>
-                  <td className={right}>{`${number(owner.sentToday)} / ${number(DAILY_LIMIT)}`}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <div className={styles['tableBox']}>
+      <table className={styles['table']} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col">{t('wizard.givers.kind')}</th>
+            <th scope="col" className={right}>
+              {t('wizard.givers.before')}
+            </th>
+            <th scope="col" className={right}>
+              {t('wizard.givers.groups')}
+            </th>
+            <th scope="col" className={right}>
+              {t('wizard.givers.after')}
+            </th>
+            <th scope="col" className={right}>
+              {t('wizard.givers.members')}
+            </th>
+            <th scope="col" className={right} title={t('wizard.givers.todayHint', { limit: DAILY_LIMIT })}>
+              {t('wizard.givers.today')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.owners
+            .filter(({ groups }) => groups > 0)
+            .map((owner) => (
+              <tr key={`${owner.userid} ${owner.kind}`}>
+                <td>
+                  <UserName userid={owner.userid} name={owner.name} left={owner.left} />
+                  {owner.kind === 'resigned' && <LeftOn owner={owner} today={plan.today} />}
+                </td>
+                <td>{t(`common:kind.${owner.kind}`)}</td>
+                <td className={right}>{number(owner.groupsBefore)}</td>
+                <td className={`${right} ${styles['strong']}`}>{`−${number(owner.groups)}`}</td>
+                <td className={right}>{number(owner.groupsBefore - owner.groups)}</td>
+                <td className={right}>{number(owner.members)}</td>
+                <td className={right}>{`${number(owner.sentToday)} / ${number(DAILY_LIMIT)}`}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -9,13 +9,8 @@ export function HandSum({ counts, total }: { counts: HandCounts; total: number }
   return (
     <span className={styles['handSum']} data-tone={missing === 0 ? 'verified' : 'waiting'} role="status">
       <span>{t('wizard.share.sum', { sum: sumOf(counts), count: total })}</span>
-      {missing !== 0 && (
-        <span>
-          {missing > 0
-            ? t('wizard.share.missing', { count: missing })
-            : t('wizard.share.over', { count: -missing })}
-        </span>
-      )}
+      {missing > 0 && <strong>{t('wizard.share.missing', { count: missing })}</strong>}
+      {missing < 0 && <strong>{t('wizard.share.over', { count: -missing })}</strong>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SplitRule } from '@shared/domain/transfer';
+import styles from './wizard.module.css';
 
 const RULES = ['even', 'groups', 'members', 'hand'] as const satisfies readonly SplitRule['by'][];
 
@@ -13,12 +14,15 @@ interface Props {
 export function ShareRule({ rule, onRule }: Props) {
   const { t } = useTranslation('transfers');
   return (
-    <Segmented<SplitRule['by']>
-      size="small"
-      aria-label={t('wizard.share.label')}
-      value={rule}
-      onChange={onRule}
-      options={RULES.map((value) => ({ value, label: t(`wizard.share.${value}`) }))}
-    />
+    <span className={styles['share']}>
+      <strong>{t('wizard.share.label')}</strong>
+      <Segmented<SplitRule['by']>
+        size="small"
+        aria-label={t('wizard.share.label')}
+        value={rule}
+        onChange={onRule}
+        options={RULES.map((value) => ({ value, label: t(`wizard.share.${value}`) }))}
+      />
+    </span>
   );
 }

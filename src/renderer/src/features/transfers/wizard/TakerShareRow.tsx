@@ -19,12 +19,17 @@ interface Props {
   /** How the groups are shared out; null where there is nothing to share. */
   readonly hand: Hand | null;
   readonly total: number;
-  /** Takes somebody who was refused out of the plan, or leads to where another is picked. */
-  readonly onRemove: (() => void) | undefined;
+  readonly remedy: Remedy | null;
+}
+
+/** The way out for a taker who was refused. */
+export interface Remedy {
+  readonly text: string;
+  readonly run: () => void;
 }
 
 /** One taker: before, gets, after; whether the vendor would refuse, and whether it did before. */
-export function TakerShareRow({ taker, index, hand, total, onRemove }: Props) {
+export function TakerShareRow({ taker, index, hand, total, remedy }: Props) {
   const { t } = useTranslation('transfers');
   const { number } = useFormat();
   const { userid, name, refusal, groups, groupsBefore } = taker;
@@ -46,9 +51,9 @@ export function TakerShareRow({ taker, index, hand, total, onRemove }: Props) {
                 </span>
               )}
             </span>
-            {onRemove !== undefined && (
-              <Button size="small" onClick={onRemove}>
-                {t('wizard.takers.remove')}
+            {remedy !== null && (
+              <Button size="small" onClick={remedy.run}>
+                {remedy.text}
               </Button>
             )}
           </div>

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
-import { useFormat } from '@renderer/lib/useFormat';
 import { HandSum } from './HandSum';
 import { ShareRule } from './ShareRule';
-import { TakerShareRow } from './TakerShareRow';
+import { TakerShareRow, type Remedy } from './TakerShareRow';
 import { EVEN, type Draft } from './useDraft';
 import type { Hand } from './useHand';
 import styles from './wizard.module.css';
@@ -21,10 +20,8 @@ interface Props {
 /** Who gets how many, what they own before and after, who cannot take any, and the rule of sharing out. */
 export function TakersTable({ plan, count, hand, onRevise, onBack }: Props) {
   const { t } = useTranslation('transfers');
-  const { number } = useFormat();
   const { takers } = plan;
   const shared = takers.length > 1 && count > 0 && plan.origin !== 'reverse';
-  const members = takers.reduce((sum, taker) => sum + taker.members, 0);
   const right = styles['right'];
   const title = t(plan.origin === 'reverse' ? 'wizard.takers.backTitle' : 'wizard.takers.title');
 
@@ -33,14 +30,26 @@ export function TakersTable({ plan, count, hand, onRevise, onBack }: Props) {
     const rest = takers.filter((_, at) => at !== index).map(({ userid }) => userid);
     void onRevise({ takers: rest, ...(plan.split.by === 'hand' ? EVEN : {}) });
   };
+  /** A taker who was refused is taken out; the only one is replaced. */
+  const remedy = (index: number): Remedy | null => {
+    if (plan.origin === 'reverse') return null;
+    return takers.length > 1
+      ? { text: t('wizard.takers.remove'), run: () => remove(index) }
+      : { text: t('wizard.otherTaker'), run: onBack };
+  };
   return (
     <section className={styles['part']}>
-      <div className={styles['partHead']}>
-        <h3>{title}</h3>
-        {shared && <ShareRule rule={hand.rule} onRule={hand.choose} />}
-      </div>
-      {shared && <p className={styles['muted']}>{t(`wizard.share.hint.${hand.rule}`)}</p>}
-      <div className={styles['tableBox']}>
+      {shared && (
+        <div className={styles['shareLine']}>
+          <ShareRule rule={hand.rule} onRule={hand.choose} />
+          {hand.counts === null ? (
+            <span className={styles['muted']}>{t(`wizard.share.hint.${hand.rule}`)}</span>
+          ) : (
+            <HandSum counts={hand.counts} total={count} />
+          )}
+        </div>
+      )}
+      <div className={styles['tableBox']} data-tall>
         <table className={styles['table']} aria-label={title}>
           <thead>
             <tr>
@@ -67,28 +76,10 @@ export function TakersTable({ plan, count, hand, onRevise, onBack }: Props) {
                 index={index}
                 hand={shared ? hand : null}
                 total={count}
-                onRemove={
-                  plan.origin === 'reverse' ? undefined : takers.length > 1 ? () => remove(index) : onBack
-                }
+                remedy={remedy(index)}
               />
             ))}
           </tbody>
-          {shared && (
-            <tfoot>
-              <tr>
-                <td>{t('wizard.takers.total')}</td>
-                <td colSpan={2} className={`${right} ${styles['strong']}`}>
-                  {hand.counts === null ? (
-                    `+${number(count)}`
-                  ) : (
-                    <HandSum counts={hand.counts} total={count} />
-                  )}
-                </td>
-                <td />
-                <td className={right}>{`+${number(members)}`}</td>
-              </tr>
-            </tfoot>
-          )}
         </table>
       </div>
       {takers.some(({ checkedAt }) => checkedAt === null) && plan.origin !== 'reverse' && (
