@@ -211,7 +211,7 @@ export const transferPlan = z.object({
   days: z.array(planDay),
   /** Calls that are left to make. */
   calls: z.number().int(),
-  /** Items left out by the preflight, by reason. */
+  /** Items that were left out, by reason: by the preflight, by another plan that took them over, or cancelled. */
   skipped: z.array(z.object({ reason: itemReason, count: z.number().int() })),
   /** Items that are sent although something may speak against them. */
   doubts: z.array(z.object({ doubt: itemDoubt, count: z.number().int() })),

@@ -24,7 +24,7 @@ export function planView({ transfers: tables, shelves }: Session, planId: number
     days,
     calls: days.reduce((calls, day: PlanDay) => calls + day.calls, 0),
     skipped: grouped(
-      tallies.filter(({ state, reason }) => state === 'skipped' && reason !== 'cancelled'),
+      tallies.filter(({ state }) => state === 'skipped'),
       ({ reason }) => (reason === null ? null : { reason }),
     ),
     doubts: grouped(

@@ -177,7 +177,8 @@ describe('holding a plan', () => {
     await store.cancelRest(planId);
     expect(await store.nextBatch(planId, AT)).toBeNull();
     const plan = await store.finishPlan(planId, true, AT + 4);
-    expect(plan).toMatchObject({ state: 'cancelled', held: false, skipped: [], finishedAt: AT + 4 });
+    expect(plan).toMatchObject({ state: 'cancelled', held: false, finishedAt: AT + 4 });
+    expect(plan.skipped).toEqual([{ reason: 'cancelled', count: 50 }]);
     expect(plan.counts).toMatchObject({ accepted: 100, skipped: 50 });
     await expect(store.holdPlan(planId, false)).rejects.toMatchObject({
       error: { code: 'conflict', reason: 'transfers.notRunning' },

@@ -34,7 +34,9 @@ export function AuditTable({ rows }: { rows: readonly AuditEntry[] }) {
                 {row.connectionId !== null && (
                   <span className={styles['connection']}>
                     {connection !== undefined && <ConnectionDot color={connection.color} />}
-                    {connection === undefined ? t('removedConnection') : visibleText(connection.name)}
+                    <span>
+                      {connection === undefined ? t('removedConnection') : visibleText(connection.name)}
+                    </span>
                   </span>
                 )}
               </td>

@@ -45,7 +45,7 @@ export function SheetPaper({ plan, read: { items, at }, connection }: Props) {
         {facts
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (
-            <div key={name} className={styles['fact']}>
+            <div key={name} className={styles['fact']} data-wide={name === t('sheet.note')}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>
