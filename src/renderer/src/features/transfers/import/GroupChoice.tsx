@@ -26,7 +26,7 @@ export function GroupChoice({ line, onChoose }: Props) {
       className={styles['choice'] ?? ''}
       mode="multiple"
       size="small"
-      maxTagCount={2}
+      maxTagCount="responsive"
       disabled={line.dropped}
       value={[...line.chosen]}
       placeholder={t(line.result === 'similar' ? 'import.chooseSimilar' : 'import.chooseSeveral')}
@@ -35,7 +35,11 @@ export function GroupChoice({ line, onChoose }: Props) {
       optionFilterProp="label"
       options={line.groups.map((group) => ({
         value: group.chatId,
-        label: nameOf(group, t('groups:unread'), t('groups:unnamed')),
+        // Several of one name can be chosen: the owner tells them apart there as well.
+        label: [
+          nameOf(group, t('groups:unread'), t('groups:unnamed')),
+          ...(group.owner === null ? [] : [personName(group.owner, group.ownerName)]),
+        ].join(' · '),
         group,
       }))}
       optionRender={({ data }) => <GroupFacts group={data.group} />}

@@ -86,7 +86,6 @@ export function LinesStep({ busy, error, onCancel, onMatch }: Props) {
           <Button
             icon={<FileExcelOutlined aria-hidden="true" />}
             loading={file.busy}
-            title={t('import.fileTypes')}
             onClick={() => input.current?.click()}
           >
             {file.busy ? t('import.reading') : t('import.file')}
@@ -153,7 +152,7 @@ export function LinesStep({ busy, error, onCancel, onMatch }: Props) {
         {error !== undefined && <ErrorNote error={error} />}
       </div>
       <footer className={styles['footer']}>
-        <span className={styles['muted']}>{t('wizard.nothingSent')}</span>
+        <span className={styles['muted']}>{t('import.nothingSent')}</span>
         <span className={styles['space']} />
         <Button onClick={onCancel}>{t('import.cancel')}</Button>
         <Button

@@ -19,8 +19,9 @@ const TONES: Readonly<Record<LineKind, Tone>> = {
   dropped: 'unknown',
 };
 
-/** Chosen so that the dialog fits 800 pixels of height. */
-const HEIGHT = 'calc(100vh - 360px)';
+/** What the dialog needs above and below the rows, and the least that is left for them, in pixels. */
+const AROUND = 372;
+const LEAST = 200;
 
 interface Props {
   readonly lines: readonly ImportLine[];
@@ -81,19 +82,17 @@ export function LinesTable({ lines, busy, onChange, onAgain }: Props) {
     },
   ];
   return (
-    <div className={styles['lines']} style={{ height: HEIGHT }}>
-      <Table<ImportLine>
-        virtual
-        size="small"
-        pagination={false}
-        rowKey="row"
-        columns={columns}
-        dataSource={lines}
-        scroll={{ x: 1054, y: 360 }}
-        locale={{ emptyText: t('import.emptyFilter') }}
-        rowClassName={(line) => (line.dropped ? (styles['dropped'] ?? '') : '')}
-      />
-    </div>
+    <Table<ImportLine>
+      virtual
+      size="small"
+      pagination={false}
+      rowKey="row"
+      columns={columns}
+      dataSource={lines}
+      scroll={{ x: 1054, y: Math.max(LEAST, window.innerHeight - AROUND) }}
+      locale={{ emptyText: t('import.emptyFilter') }}
+      rowClassName={(line) => (line.dropped ? (styles['dropped'] ?? '') : '')}
+    />
   );
 }
 
