@@ -42,11 +42,8 @@ export function TakersTable({ plan, count, hand, onRevise, onBack }: Props) {
       {shared && (
         <div className={styles['shareLine']}>
           <ShareRule rule={hand.rule} onRule={hand.choose} />
-          {hand.counts === null ? (
-            <span className={styles['muted']}>{t(`wizard.share.hint.${hand.rule}`)}</span>
-          ) : (
-            <HandSum counts={hand.counts} total={count} />
-          )}
+          {hand.counts !== null && <HandSum counts={hand.counts} total={count} />}
+          <span className={styles['muted']}>{t(`wizard.share.hint.${hand.rule}`)}</span>
         </div>
       )}
       <div className={styles['tableBox']} data-tall>
