@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '@shared/domain/day';
 import type { TransferItem } from '@shared/domain/transfer';
 import {
+  crowdedWorkshop,
   expectSentOnce,
   expectTrue,
   handOver,
   ids,
-  largeLeaver,
   takerFor,
   takersFor,
   usualGroups,
@@ -17,13 +17,11 @@ import { until, type Workshop } from '../support/workshop';
 const MONDAY = 1_795_050_000;
 const UNPUBLISHED = 7_654_321;
 
-/** A workshop on a morning, whose leaver has enough groups for a day. */
-async function crowded(settings: Parameters<Workshop['practice']['control']['settings']>[0], groups = 1200) {
-  const shop = await workshop({ practice: { groups } });
-  await shop.goTo(MONDAY);
+/** A workshop whose leaver has enough groups for more than a day, and a vendor with some settings. */
+async function crowded(settings: Parameters<Workshop['practice']['control']['settings']>[0]) {
+  const { shop, leaver } = await crowdedWorkshop(MONDAY);
   await shop.practice.control.settings(settings);
-  const leaver = await largeLeaver(shop);
-  return { shop, leaver, chosen: await usualGroups(shop, leaver) };
+  return { shop, chosen: await usualGroups(shop, leaver) };
 }
 
 const count = (items: readonly TransferItem[], state: TransferItem['state']): number =>

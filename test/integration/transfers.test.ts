@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
-  ONJOB,
   expectSentOnce,
   expectTrue,
   giverOf,

@@ -1,18 +1,61 @@
 import { expect, onTestFinished } from 'vitest';
 import type { GroupSelection } from '@shared/domain/group';
 import type { TransferItem } from '@shared/domain/transfer';
+import { listed, loadedGroup } from './groups';
 import { CONNECTION, openWorkshop, type Workshop, type WorkshopOptions } from './workshop';
 
 export const RESIGNED = 'externalcontact/groupchat/transfer';
 export const ONJOB = 'externalcontact/groupchat/onjob_transfer';
 
-/** A synced workshop of 240 groups whose inheritance takes no time, closed with the test. */
-export async function workshop({ practice, ...options }: WorkshopOptions = {}): Promise<Workshop> {
+/** A workshop of 240 groups that knows none of them yet, whose inheritance takes no time, closed with the test. */
+async function emptyWorkshop({ practice, ...options }: WorkshopOptions): Promise<Workshop> {
   const settings = { inheritSeconds: 0, ...practice?.settings };
   const shop = await openWorkshop({ ...options, practice: { groups: 240, ...practice, settings } });
   onTestFinished(() => shop.close());
+  return shop;
+}
+
+/** A synced workshop. */
+export async function workshop(options: WorkshopOptions = {}): Promise<Workshop> {
+  const shop = await emptyWorkshop(options);
   await shop.sync();
   return shop;
+}
+
+/**
+ * A workshop on the morning of a day that knows the people and the groups of its largest leaver, as a sync
+ * would leave them: for many groups, where reading each of them is not what a test is about.
+ */
+export async function crowdedWorkshop(
+  morning: number,
+  options: WorkshopOptions = {},
+): Promise<{ readonly shop: Workshop; readonly leaver: string }> {
+  const shop = await emptyWorkshop({ ...options, practice: { groups: 1200, ...options.practice } });
+  await shop.goTo(morning);
+  const leaver = await largeLeaver(shop);
+  const { store, practice } = shop;
+  const { people } = await practice.control.world();
+  const known = people.map(({ userid, name, leftAt }) => ({
+    userid,
+    name,
+    state: leftAt === null ? ('active' as const) : ('left' as const),
+    leftAt,
+  }));
+  const followers = people.filter(
+    (person) => person.customerContact && person.visible && person.leftAt === null,
+  );
+  await store.seePeople(CONNECTION, known, morning);
+  await store.setFollowUsers(
+    CONNECTION,
+    followers.map(({ userid }) => userid),
+    morning,
+  );
+  const groups = (await practice.control.groupsOf(leaver)).filter(({ dismissed }) => !dismissed);
+  const rows = groups.map(({ chatId }) => chatId);
+  await store.applyList(CONNECTION, 1, listed(rows, 1), morning);
+  const details = rows.map((chatId) => loadedGroup(chatId, { owner: leaver }));
+  await store.applyDetails(CONNECTION, 1, details, morning);
+  return { shop, leaver };
 }
 
 /** Some people in service who may own groups and are in no trouble, and who are not the given one. */

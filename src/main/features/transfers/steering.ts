@@ -34,6 +34,12 @@ export function createSteeringCalls(
     await written(action, plan);
     return jobId;
   };
+  /** Takes a job up again that was paused or has failed; the admin's word is for today. */
+  const again = async (jobId: number, state: 'paused' | 'failed'): Promise<void> => {
+    const checkpoint: TransferCheckpoint = { day: dayOf(timers.now()) };
+    await store.updateJob(jobId, { checkpoint });
+    await (state === 'paused' ? engine.resume(jobId) : engine.retry(jobId));
+  };
   return {
     'transfers.pause': async ({ planId }) => {
       const jobId = await hold('plan.paused', planId);
@@ -49,38 +55,42 @@ export function createSteeringCalls(
       const jobId = jobOf(plan);
       await refuseReadOnly(deps, plan.connectionId);
       const { state } = await engine.get(jobId);
-      if (!plan.held && state !== 'paused' && state !== 'failed') {
-        throw failure('conflict', 'transfers.notHeld', `plan ${planId} is not held`);
-      }
-      await store.holdPlan(planId, false);
-      if (engine.isLive(jobId)) await engine.resume(jobId);
-      else if (state === 'paused' || state === 'failed') {
-        const checkpoint: TransferCheckpoint = { day: dayOf(timers.now()) };
-        await store.updateJob(jobId, { checkpoint });
-        await (state === 'paused' ? engine.resume(jobId) : engine.retry(jobId));
-      } else await calendar.goOn(planId);
-      await written('plan.resumed', plan);
+      const isStopped = state === 'paused' || state === 'failed';
+      const isLive = engine.isLive(jobId);
+      if (plan.held || isStopped) {
+        await store.holdPlan(planId, false);
+        await written('plan.resumed', plan);
+      } else if (!isLive) throw failure('conflict', 'transfers.notHeld', `plan ${planId} is not held`);
+      // What only waits is told to try at once.
+      if (isLive) await engine.resume(jobId);
+      else if (isStopped) await again(jobId, state);
+      else await calendar.goOn(planId);
     },
     'transfers.cancel': async ({ planId }) => {
       const plan = await findPlan(deps, planId);
       const jobId = jobOf(plan);
       await store.cancelRest(planId);
+      await written('plan.cancelled', plan);
       const { state } = await engine.get(jobId);
       // Between two days, what was sent is still read once more before the plan ends.
       if (state === 'done' || state === 'cancelled') await recheck(plan);
       else await engine.cancel(jobId);
-      await written('plan.cancelled', plan);
     },
     'transfers.recheck': async ({ planId }) => {
       const plan = await findPlan(deps, planId);
       if (plan.state === 'draft' || plan.state === 'ready') {
         throw failure('conflict', 'transfers.notStarted', `plan ${planId} was not started`);
       }
-      if (plan.jobId !== null && engine.isLive(plan.jobId)) {
-        engine.wake();
-        return { jobId: plan.jobId };
-      }
-      return recheck(plan);
+      const job = plan.jobId === null ? null : await engine.get(plan.jobId);
+      if (job === null) return recheck(plan);
+      const { id: jobId, state } = job;
+      if (engine.isLive(jobId)) engine.wake();
+      else if (plan.state === 'running' && (state === 'paused' || state === 'failed')) {
+        // The job that was stopped reads what it sent, and sends nothing before the plan is resumed.
+        await store.holdPlan(planId, true);
+        await again(jobId, state);
+      } else return recheck(plan);
+      return { jobId };
     },
   };
 }
