@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { BrowserWindow, app, clipboard, powerMonitor, shell, utilityProcess } from 'electron';
+import { clockOffset } from '@shared/clock-offset';
 import { contract } from '@shared/contract';
 import type { StoreStatus } from '@shared/contract/app';
-import { clockOffset, shiftedTimers } from './clock';
 import { createAccess } from './features/access';
 import { createApp } from './features/app/app';
+import { shiftedTimers } from './features/jobs/timers';
 import { electronLauncher } from './features/practice/process';
 import { readInProcess } from './features/tables/process';
 import { createWork } from './features/work';
@@ -25,7 +26,8 @@ const VENDOR_PATIENCE = 5_000;
 /** Puts everything behind the window together, opens the door to it, and goes on with what was unfinished. */
 export function compose(): { readonly quit: () => Promise<void> } {
   const userData = app.getPath('userData');
-  const offset = clockOffset(app.isPackaged, process.env);
+  // A packaged app always goes by the computer's clock.
+  const offset = app.isPackaged ? 0 : clockOffset(process.env);
   const timers = shiftedTimers(offset);
   const { now } = timers;
   const emit = createAnnouncer((topic) => {

@@ -1,5 +1,5 @@
+import { clockOffset } from '@shared/clock-offset';
 import { nowSeconds } from '@shared/domain/day';
-import { CLOCK_OFFSET } from './client/launch';
 import { createServer } from './server';
 import { createStore } from './store';
 
@@ -7,7 +7,7 @@ import { createStore } from './store';
  * The store process. In Electron it is a utility process; where that Electron lacks Node-API 10 it is
  * a forked Node, which better-sqlite3 can load into. It has no life without its parent.
  */
-const offset = Number(process.env[CLOCK_OFFSET] ?? 0) || 0;
+const offset = clockOffset(process.env);
 const store = createStore({ clock: () => nowSeconds() + offset });
 
 function leave(code: number): void {

@@ -20,6 +20,11 @@ export const systemTimers: Timers = {
   },
 };
 
+/** The computer's timers with a wall clock that runs ahead by some seconds, to try what happens on another day. */
+export function shiftedTimers(seconds: number): Timers {
+  return { ...systemTimers, now: () => systemTimers.now() + seconds };
+}
+
 /** What a wait ends with when its signal is aborted. */
 export const stopped = () => failure('cancelled', 'call.cancelled', 'stopped on request');
 

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { utilityProcess } from 'electron';
+import { CLOCK_OFFSET } from '@shared/clock-offset';
 import type { StoreCall } from '../api.protocol';
 
 /** A running store process, whatever kind of process it is. */
@@ -24,9 +25,6 @@ export interface LaunchOptions {
 
 /** better-sqlite3 needs Node-API 10, which an older Electron lacks and a forked Node has. */
 const NEEDED_NODE_API = 10;
-
-/** Names the seconds of `clockOffset` to the store process. */
-export const CLOCK_OFFSET = 'HANDOVER_CLOCK_OFFSET';
 
 function environment({ clockOffset = 0 }: LaunchOptions): NodeJS.ProcessEnv {
   return { ...process.env, [CLOCK_OFFSET]: String(clockOffset) };

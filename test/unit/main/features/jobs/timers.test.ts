@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sleep } from '@main/features/jobs/timers';
+import { shiftedTimers, sleep, systemTimers } from '@main/features/jobs/timers';
 import { manualTimers, settle } from '../../../../support/timers';
 
 it('ends when its time is over, and not before', async () => {
@@ -33,4 +33,12 @@ it('ends with cancelled when its signal is aborted, before or during', async () 
   await expect(sleep(timers, 1, controller.signal)).rejects.toMatchObject({ error: { code: 'cancelled' } });
   await settle();
   expect(timers.next()).toBeNull();
+});
+
+it('runs ahead of the wall clock by the seconds that a trial asks for, and not in its waits', () => {
+  const ahead = shiftedTimers(86_400);
+  const difference = ahead.now() - systemTimers.now();
+  expect(difference).toBeGreaterThanOrEqual(86_399);
+  expect(difference).toBeLessThanOrEqual(86_401);
+  expect(Math.abs(ahead.ticks() - systemTimers.ticks())).toBeLessThan(1000);
 });
