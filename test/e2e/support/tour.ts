@@ -3,6 +3,7 @@ import { ConnectionsPage } from './pages/connections';
 import { Frame } from './pages/frame';
 import { GroupsPage } from './pages/groups';
 import { PlanPage } from './pages/plan';
+import { SheetPage } from './pages/sheet';
 import { WizardPage } from './pages/wizard';
 import type { Words } from './words';
 
@@ -83,6 +84,11 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await plan.show('failed');
     await plan.row(words.transfers.item.failed).first().dblclick();
     await page.getByRole('complementary', { name: words.transfers.items.drawer.label }).waitFor();
+  },
+  'plan-sheet': async (page, words, sights) => {
+    await openPlan(page, words, sights);
+    await new PlanPage(page, words).act('sheet').click();
+    await new SheetPage(page, words).paper.waitFor();
   },
   jobs: (page, words) => visit(page, words, 'jobs', 'listitem'),
   audit: (page, words) => visit(page, words, 'audit', 'row'),

@@ -77,7 +77,8 @@ export function antdTheme(mode: ThemeMode): ThemeConfig {
       Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
       Modal: { titleFontSize: measures.section },
       Segmented: { trackBg: p.sunken, itemSelectedBg: p.raised },
-      Select: { optionSelectedBg: p.selected, optionActiveBg: p.hover },
+      // What nothing is chosen in says so in a text, which has to be readable.
+      Select: { optionSelectedBg: p.selected, optionActiveBg: p.hover, colorTextPlaceholder: p.textMuted },
       Table: {
         headerBg: p.canvas,
         cellPaddingBlock: 7,

@@ -1,4 +1,5 @@
 import { InputNumber, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
@@ -16,6 +17,11 @@ export function TransferSettings() {
   const { confirmAbove, dailyLimitScope } = useSettings();
   const save = useSaveSettings();
   useErrorToast(save.error);
+  const [typed, setTyped] = useState<number | null>(null);
+  const keep = async (): Promise<void> => {
+    if (typed !== null && typed !== confirmAbove) await save.run({ confirmAbove: typed });
+    setTyped(null);
+  };
   return (
     <Panel title={t('transfers')} inset="flush">
       <Line name={t('confirmAbove')} hint={t('confirmAboveText')}>
@@ -24,11 +30,11 @@ export function TransferSettings() {
           min={0}
           max={MOST_GROUPS}
           precision={0}
-          changeOnBlur
           suffix={t('confirmAboveUnit')}
-          value={confirmAbove}
-          onBlur={(event) => keep(event.currentTarget.value)}
-          onPressEnter={(event) => keep(event.currentTarget.value)}
+          value={typed ?? confirmAbove}
+          onChange={setTyped}
+          onBlur={() => void keep()}
+          onPressEnter={() => void keep()}
         />
       </Line>
       <Line name={t('dailyLimit')} hint={t(`dailyLimitText.${dailyLimitScope}`)}>
@@ -41,10 +47,4 @@ export function TransferSettings() {
       </Line>
     </Panel>
   );
-
-  function keep(typed: string): void {
-    const value = Number.parseInt(typed, 10);
-    if (!Number.isInteger(value) || value === confirmAbove) return;
-    void save.run({ confirmAbove: Math.min(MOST_GROUPS, Math.max(0, value)) });
-  }
 }

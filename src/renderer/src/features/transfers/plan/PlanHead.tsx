@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
+import { ErrorNote } from '@renderer/components/ErrorNote';
 import { dateTime } from '@renderer/lib/format';
 import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
@@ -9,6 +10,7 @@ import { DaysStrip } from '../DaysStrip';
 import { PlanStateTag } from '../PlanStateTag';
 import { planTitle } from '../planTitle';
 import { StateBar } from '../StateBar';
+import { usePlanStanding } from '../usePlanStanding';
 import { PlanActions } from './PlanActions';
 import styles from './plan.module.css';
 import { PlanNow } from './PlanNow';
@@ -23,7 +25,9 @@ interface Props {
 export function PlanHead({ plan, onReverse }: Props) {
   const { t } = useTranslation('transfers');
   const { ticket, note, origin, parentId, createdAt, startedAt, finishedAt } = plan;
-  const times = [
+  const { job } = usePlanStanding(plan);
+  const facts = [
+    ticket === '' ? '' : t('page.ticket', { ticket: visibleText(ticket) }),
     t('page.at.created', { time: dateTime(createdAt) }),
     startedAt === null ? '' : t('page.at.started', { time: dateTime(startedAt) }),
     finishedAt === null ? '' : t('page.at.finished', { time: dateTime(finishedAt) }),
@@ -57,15 +61,12 @@ export function PlanHead({ plan, onReverse }: Props) {
           {title}
         </h1>
         <PlanStateTag plan={plan} />
-        {ticket !== '' && (
-          <span className={styles['ticket']}>{t('page.ticket', { ticket: visibleText(ticket) })}</span>
-        )}
         <span className={styles['space']} />
         <PlanActions plan={plan} onReverse={onReverse} />
       </div>
       <div className={styles['people']}>
         <PlanPeople plan={plan} />
-        <span className={styles['muted']}>{times.join(' · ')}</span>
+        <span className={styles['muted']}>{facts.join(' · ')}</span>
       </div>
       {note !== '' && (
         <p className={styles['remark']} title={visibleText(note)}>
@@ -79,6 +80,7 @@ export function PlanHead({ plan, onReverse }: Props) {
           <DaysStrip days={plan.days} today={plan.today} />
         )}
       </div>
+      {job?.state === 'failed' && job.error !== null && <ErrorNote error={job.error} />}
     </header>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
-import { ErrorNote } from '@renderer/components/ErrorNote';
 import { type JobWords, useJobWords } from '@renderer/components/job/useJobWords';
 import { useFormat } from '@renderer/lib/useFormat';
 import { usePlanStanding } from '../usePlanStanding';
@@ -12,20 +11,16 @@ export function PlanNow({ plan }: { plan: TransferPlan }) {
   const { t } = useTranslation(['transfers', 'common']);
   const format = useFormat();
   const words = useJobWords();
-  const { standing, job } = usePlanStanding(plan);
-  const error = job?.state === 'failed' ? job.error : null;
+  const { standing } = usePlanStanding(plan);
   const [lead, rest] =
     standing.kind === 'working'
       ? working(words(standing.job))
       : [planSentence(plan, standing, t, format), ''];
   return (
-    <>
-      <p className={styles['now']} aria-live="polite" data-calm={standing.kind === 'ended'}>
-        <strong>{lead}</strong>
-        {rest !== '' && <span>{rest}</span>}
-      </p>
-      {error !== null && <ErrorNote error={error} />}
-    </>
+    <p className={styles['now']} aria-live="polite" data-calm={standing.kind === 'ended'}>
+      <strong>{lead}</strong>
+      {rest !== '' && <span>{rest}</span>}
+    </p>
   );
 }
 
