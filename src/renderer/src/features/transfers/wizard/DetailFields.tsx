@@ -41,7 +41,7 @@ export function DetailFields({ details, fallback, onDetails }: Props) {
           <h3>{t('wizard.note')}</h3>
           <Input.TextArea
             maxLength={500}
-            autoSize={{ minRows: 3, maxRows: 8 }}
+            rows={4}
             value={details.note}
             placeholder={t('wizard.noteHint')}
             onChange={(event) => onDetails({ note: event.target.value })}
