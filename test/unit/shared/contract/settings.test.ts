@@ -13,5 +13,7 @@ it('settings that were never made have defaults', () => {
     density: 'comfortable',
     activeConnection: null,
     practiceRunning: true,
+    confirmAbove: 50,
+    dailyLimitScope: 'owner',
   });
 });
