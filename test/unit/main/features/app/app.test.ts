@@ -1,12 +1,19 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { StoreStatus } from '@shared/contract/app';
 import { settingsShape } from '@shared/contract/settings';
 import { failure } from '@shared/domain/errors';
-import { createApp, type AppDeps } from '@main/features/app/app';
+import { createApp, type AppDeps, type Desktop } from '@main/features/app/app';
+import { tempFolder } from '../../../../support/temp-folder';
 
 const broken = failure('store', 'store.newer', 'from a newer version');
 
-function deps(store: StoreStatus, others: Partial<AppDeps['others']> = {}): AppDeps {
+function deps(
+  store: StoreStatus,
+  others: Partial<AppDeps['others']> = {},
+  desktop: Partial<Desktop> = {},
+): AppDeps {
   return {
     version: '1',
     electron: '1',
@@ -29,6 +36,7 @@ function deps(store: StoreStatus, others: Partial<AppDeps['others']> = {}): AppD
       printPage: async () => undefined,
       pageAsPdf: async () => new Uint8Array(),
       notify: () => undefined,
+      ...desktop,
     },
   };
 }
@@ -58,4 +66,45 @@ it('does not hide a bug', async () => {
   const others = { 'jobs.list': () => Promise.reject(new Error('a bug')) };
   const app = createApp(deps({ state: 'open', error: null, notices: [] }, others));
   await expect(app['app.state'](undefined)).rejects.toThrow('a bug');
+});
+
+const open: StoreStatus = { state: 'open', error: null, notices: [] };
+
+it('saves the page as a PDF under a name that is safe, whole or not at all', async () => {
+  const folder = tempFolder();
+  const suggested: string[] = [];
+  const app = createApp(
+    deps(
+      open,
+      {},
+      {
+        pageAsPdf: async () => Buffer.from('%PDF-1.7'),
+        chooseFile: async (name) => {
+          suggested.push(name);
+          return join(folder, 'sheet.pdf');
+        },
+      },
+    ),
+  );
+  const path = join(folder, 'sheet.pdf');
+  expect(await app['app.savePdf']({ name: '../张三 交接.pdf' })).toEqual({ path });
+  expect(suggested).toEqual(['张三 交接.pdf']);
+  expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7');
+  expect(readdirSync(folder)).toEqual(['sheet.pdf']);
+});
+
+it('writes no PDF when the dialog is closed', async () => {
+  expect(await createApp(deps(open))['app.savePdf']({ name: 'sheet' })).toBeNull();
+});
+
+it('prints and notifies by what the system has', async () => {
+  const done: unknown[] = [];
+  const desktop: Partial<Desktop> = {
+    printPage: async () => void done.push('printed'),
+    notify: (text) => void done.push(text),
+  };
+  const app = createApp(deps(open, {}, desktop));
+  await app['app.print'](undefined);
+  await app['app.notify']({ title: 'a', body: 'b' });
+  expect(done).toEqual(['printed', { title: 'a', body: 'b' }]);
 });
