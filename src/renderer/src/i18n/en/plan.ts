@@ -99,10 +99,6 @@ export const planWords: Translation<typeof chinese> = {
   causes: {
     title: 'Why groups failed or were not sent',
     showOnly: 'Show only these groups',
-    failed_one: '{{count, number}} failed',
-    failed_other: '{{count, number}} failed',
-    skipped_one: '{{count, number}} not sent',
-    skipped_other: '{{count, number}} not sent',
   },
   advice: {
     'other-kind': { onjob: 'as in-service handover', resigned: 'as leaver handover' },

@@ -74,8 +74,6 @@ export const planWords = {
   causes: {
     title: '失败和未提交的原因',
     showOnly: '只看这些群',
-    failed_other: '{{count, number}} 个失败',
-    skipped_other: '{{count, number}} 个未提交',
   },
   /** What a second try needs; shown beside a cause. */
   advice: {

@@ -81,12 +81,15 @@ export function itemColumns(
   });
   const state = (item: TransferItem): string => t(`item.${item.state}`);
   const name = (item: TransferItem): string => visibleText(item.name ?? '').trim() || unnamed(item);
-  /** What stands in the way of an item; of one that is still to be sent, when it will be. */
+  /** What stands in the way of an item; of one that is still to be sent, when it will be, and what is in doubt. */
   const cause = (item: TransferItem): string => {
     const known = itemCause(item, language, t);
     if (known !== null) return [known.text, known.fix].filter((part) => part !== '').join(' → ');
-    const { day } = item;
-    return day === null || item.state !== 'planned' ? '' : t('items.on', { day: format.day(day, today) });
+    const { day, doubt } = item;
+    const due =
+      day !== null && item.state === 'planned' ? t('items.on', { day: format.day(day, today) }) : '';
+    const doubted = doubt !== null && item.state === 'planned' ? t(`doubt.${doubt}.text`) : '';
+    return [due, doubted].filter((part) => part !== '').join(' · ');
   };
   const evidence = (item: TransferItem): string => {
     const owner = ownerReadName(item);
