@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { Disclosure } from './Disclosure';
 import { ItemNames } from './ItemNames';
-import { EVEN, type Draft } from './useDraft';
+import type { Draft } from './useDraft';
 import styles from './wizard.module.css';
 
 interface Props {
@@ -15,9 +15,7 @@ interface Props {
 export function BlockedItems({ plan, onRevise }: Props) {
   const { t } = useTranslation('transfers');
   const count = plan.skipped.reduce((sum, entry) => sum + entry.count, 0);
-  // Counts by hand add up to the groups there were before.
-  const takeOver = (wanted: boolean): void =>
-    void onRevise({ takeOver: wanted, ...(plan.split.by === 'hand' ? EVEN : {}) });
+  const takeOver = (wanted: boolean): void => void onRevise({ takeOver: wanted });
   return (
     <>
       {plan.takeOver && (

@@ -27,13 +27,14 @@ interface Props {
   readonly busy: boolean;
   readonly error: AppError | undefined;
   readonly onRevise: Draft['revise'];
+  readonly onRecheck: Draft['recheck'];
   readonly onBack: () => void;
   readonly onKeep: () => void;
   readonly onStarted: () => void;
 }
 
 /** What would happen, owner by owner, taker by taker and day by day, and the one button that makes it happen. */
-export function CheckStep({ connection, plan, parent, busy, error, onRevise, ...on }: Props) {
+export function CheckStep({ connection, plan, parent, busy, error, onRevise, onRecheck, ...on }: Props) {
   const count = toSend(plan.total, plan.counts);
   const hand = useHand(plan, count, onRevise);
   return (
@@ -63,7 +64,7 @@ export function CheckStep({ connection, plan, parent, busy, error, onRevise, ...
         count={count}
         settled={!busy && hand.settled}
         error={error}
-        onRecheck={() => void onRevise({})}
+        onRecheck={() => void onRecheck()}
         {...on}
       />
     </div>

@@ -1,5 +1,5 @@
 import { App, Modal, Steps } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckStep } from './CheckStep';
 import { CloseQuestion } from './CloseQuestion';
@@ -37,9 +37,10 @@ export function HandOverWizard(props: HandOverWizardProps) {
   const [details, setDetails] = useState<Details>(() => firstDetails(kept));
   const [asking, setAsking] = useState(false);
   // Days have gone by since a draft was kept, and quotas, owners and takers may have changed.
-  useEffect(() => {
-    if (kept !== null) void revise({});
-  }, [kept, revise]);
+  const checkKept = useEffectEvent(() => {
+    if (kept !== null) void draft.recheck();
+  });
+  useEffect(() => checkKept(), []);
 
   const takers = details.takers ?? suggested;
   const fallback = planName(nameBase, takers, t);
@@ -57,7 +58,6 @@ export function HandOverWizard(props: HandOverWizardProps) {
       return;
     }
     const others = origin !== 'reverse' && plan.takers.map(({ userid }) => userid).join() !== userids.join();
-    // Counts by hand stand for the takers they were typed for.
     const afresh = others ? { takers: userids, ...(plan.split.by === 'hand' ? EVEN : {}) } : {};
     if (await revise({ ...texts, ...afresh })) setChecked(true);
   };
@@ -98,6 +98,7 @@ export function HandOverWizard(props: HandOverWizardProps) {
           busy={draft.busy}
           error={draft.error}
           onRevise={revise}
+          onRecheck={draft.recheck}
           onBack={() => {
             setDetails({ ...details, takers: plan.takers });
             setChecked(false);

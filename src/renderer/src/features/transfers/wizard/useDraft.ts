@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input } from '@shared/contract/index';
-import type { AppError } from '@shared/domain/errors';
+import { Failure, type AppError } from '@shared/domain/errors';
+import type { Reason } from '@shared/domain/reasons';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { request } from '@renderer/lib/api';
 import { outcome } from '@renderer/lib/outcome';
 
 export type Changes = Omit<Input<'transfers.revise'>, 'planId'>;
 
-/** Goes with changes that make numbers by hand no longer add up. */
+/** Goes with other takers: numbers by hand stand for those they were typed for. */
 export const EVEN = { split: { by: 'even' } } as const satisfies Changes;
 
 export interface Draft {
@@ -16,8 +17,10 @@ export interface Draft {
   readonly error: AppError | undefined;
   /** Freezes the groups and checks them; false after an error, which then stands in `error`. */
   readonly create: (input: Input<'transfers.draft'>) => Promise<boolean>;
-  /** Changes the draft and checks its groups again; without changes it is only checked. */
+  /** Changes the draft and checks its groups again. Numbers by hand that no longer fit give way to an even split. */
   readonly revise: (changes: Changes) => Promise<boolean>;
+  /** Checks the groups again, and asks the vendor about the takers. */
+  readonly recheck: () => Promise<boolean>;
   readonly discard: () => void;
 }
 
@@ -62,16 +65,27 @@ export function useDraft(first: TransferPlan | null): Draft {
   );
   const id = plan?.id;
   const revise = useCallback(
-    async (changes: Changes): Promise<boolean> => {
-      if (id === undefined) return false;
-      return (await settle(request('transfers.revise', { planId: id, ...changes }))) !== undefined;
-    },
+    async (changes: Changes): Promise<boolean> =>
+      id !== undefined && (await settle(reviseFitting(id, changes))) !== undefined,
     [id, settle],
   );
+  const takeOver = plan?.takeOver;
+  // Main asks about the takers when the terms of a plan are said, even the same ones.
+  const recheck = useCallback(async () => revise({ takeOver: takeOver ?? false }), [revise, takeOver]);
   const discard = useCallback(() => {
     if (id !== undefined) drop(id);
   }, [id]);
-  return { plan, busy: open > 0, error, create, revise, discard };
+  return { plan, busy: open > 0, error, create, revise, recheck, discard };
+}
+
+const COUNTS_DIFFER: Reason = 'transfers.countsDiffer';
+
+/** Revises; where numbers by hand from before stand in the way, the groups are split evenly instead. */
+async function reviseFitting(planId: number, changes: Changes): Promise<TransferPlan> {
+  const answer = await outcome(request('transfers.revise', { planId, ...changes }));
+  if (answer.ok) return answer.data;
+  if (changes.split !== undefined || answer.error.reason !== COUNTS_DIFFER) throw new Failure(answer.error);
+  return request('transfers.revise', { planId, ...changes, ...EVEN });
 }
 
 /** A draft that cannot be discarded stays in the list, where it can be discarded again. */
