@@ -62,6 +62,24 @@ describe('several takers', () => {
     expect(plan.takers.every(({ checkedAt }) => checkedAt !== null)).toBe(true);
   });
 
+  it('are told apart when the vendor still knows who has left', async () => {
+    const shop = await workshop({ practice: { settings: { leaverLookup: 'status5' } } });
+    const leaver = await largeLeaver(shop);
+    const plan = await shop.draft(ids(await chosenOf(shop, 2)), [await takerFor(shop), leaver]);
+    expect(plan.takers).toMatchObject([{ refusal: null }, { refusal: 'left' }]);
+  });
+
+  it('are known by the list of those with customer contact when contacts may not be read', async () => {
+    const shop = await workshop();
+    await shop.practice.control.fault({ api: 'user/get', kind: 'errcode', errcode: 48002, times: null });
+    const plan = await shop.draft(ids(await chosenOf(shop, 2)), [
+      await takerFor(shop),
+      await strangerTo(shop),
+    ]);
+    expect(plan.takers).toMatchObject([{ refusal: null }, { refusal: 'not-follow-user' }]);
+    expect(plan.takers.every(({ checkedAt }) => checkedAt !== null)).toBe(true);
+  });
+
   it('are taken from the last sync while the vendor cannot be reached', async () => {
     const shop = await workshop();
     const [taker = ''] = await takersFor(shop, 1);
