@@ -17,6 +17,10 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        extends: true,
+        test: { name: 'model', include: ['test/model/**/*.test.ts'], testTimeout: 600_000 },
+      },
     ],
   },
 });

@@ -4,6 +4,7 @@ import { at, node24, tools } from './paths.mjs';
 import { runNode } from './run.mjs';
 import { runOnVirtualDesktop } from './display.mjs';
 import { ensureBuilt } from './build.mjs';
+import { runCampaign } from './campaign.mjs';
 
 /** A step answers whether it passed, and how many tests it counted if it runs tests. */
 
@@ -33,7 +34,7 @@ function fresh(name) {
   return report(name);
 }
 
-async function vitest(project) {
+async function vitest(project, ...flags) {
   const file = fresh(project);
   const code = await runNode([
     tools.vitest,
@@ -43,6 +44,7 @@ async function vitest(project) {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...flags,
   ]);
   const { numPassedTests = 0, numFailedTests = 0 } = readJson(file) ?? {};
   return { ok: code === 0, passed: numPassedTests, failed: numFailedTests };
@@ -62,6 +64,14 @@ async function playwright(project) {
   return { ok: code === 0, passed: expected, failed: unexpected + flaky };
 }
 
+/** Each story of the crash campaign counts as a test. */
+async function campaign() {
+  const file = fresh('campaign');
+  const code = await runCampaign();
+  const { passed = 0, failed = 0 } = readJson(file) ?? {};
+  return { ok: code === 0, passed, failed };
+}
+
 async function build() {
   await ensureBuilt();
   return { ok: true, ...none };
@@ -73,6 +83,9 @@ export const steps = {
   lint,
   unit: () => vitest('unit'),
   integration: () => vitest('integration'),
+  // Nothing but computing: every core has work.
+  model: () => vitest('model', '--maxWorkers=100%'),
+  campaign,
   build,
   e2e: () => playwright('e2e'),
   crash: () => playwright('crash'),
