@@ -32,16 +32,29 @@ export async function chooseFile(suggestedName: string): Promise<string | null> 
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** Prints on white: the margins of the pages show the background of the window, which may be dark. */
+async function onWhite<T>(window: BrowserWindow, print: () => Promise<T>): Promise<T> {
+  const background = window.getBackgroundColor();
+  window.setBackgroundColor('#ffffff');
+  try {
+    return await print();
+  } finally {
+    window.setBackgroundColor(background);
+  }
+}
+
 /** Opens the system's print dialog for the page; closing it is no failure. */
 export async function printPage(): Promise<void> {
   const window = frontWindow();
   if (!window) return;
-  await new Promise<void>((resolve, reject) => {
-    window.webContents.print({ printBackground: true, pageSize: 'A4' }, (isPrinted, reason) => {
-      if (isPrinted || CLOSED.test(reason)) resolve();
-      else reject(failure('internal', 'print.failed', `the page was not printed: ${reason}`));
+  const print = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      window.webContents.print({ printBackground: true, pageSize: 'A4' }, (isPrinted, reason) => {
+        if (isPrinted || CLOSED.test(reason)) resolve();
+        else reject(failure('internal', 'print.failed', `the page was not printed: ${reason}`));
+      });
     });
-  });
+  await onWhite(window, print);
 }
 
 /** The page as it would be printed: A4 with backgrounds, and nothing that the page did not put there. */
@@ -49,12 +62,13 @@ export async function pageAsPdf(): Promise<Uint8Array> {
   const window = frontWindow();
   if (!window) throw failure('internal', 'print.failed', 'there is no window to print');
   try {
-    return await window.webContents.printToPDF({
+    const page = {
       pageSize: 'A4',
       printBackground: true,
       preferCSSPageSize: true,
       displayHeaderFooter: false,
-    });
+    } as const;
+    return await onWhite(window, () => window.webContents.printToPDF(page));
   } catch (error) {
     throw failure('internal', 'print.failed', 'the page could not become a PDF', { cause: error });
   }

@@ -6,6 +6,7 @@ import { useErrorToast } from '../../components/useErrorToast';
 import { useSettings } from '../../state/AppState';
 import { useSaveSettings } from '../../state/useSaveSettings';
 import { Line } from './Line';
+import styles from './settings.module.css';
 
 const SCOPES = ['owner', 'pair'] as const;
 /** The largest number that the setting takes. */
@@ -30,6 +31,7 @@ export function TransferSettings() {
           min={0}
           max={MOST_GROUPS}
           precision={0}
+          className={styles['amount'] ?? ''}
           suffix={t('confirmAboveUnit')}
           value={typed ?? confirmAbove}
           onChange={setTyped}
