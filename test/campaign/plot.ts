@@ -37,20 +37,18 @@ const METHODS = [
   'answerBatch',
   'answerBatch',
   'answerBatch',
-  'loseBatch',
-  'loseInterrupted',
+  'recordReadings',
+  'recordReadings',
   'schedulePlan',
   'nextBatch',
-  'recordReadings',
-  'recordReadings',
+  'loseInterrupted',
   'updateJob',
-  'createJob',
-  'createDraft',
-  'startPlan',
   'finishPlan',
-  'holdPlan',
-  'cancelRest',
   'appendAudit',
+  'startPlan',
+  'loseBatch',
+  'createJob',
+  'cancelRest',
 ] as const;
 
 export function drawKill(dice: Random): KillPoint {
@@ -60,7 +58,7 @@ export function drawKill(dice: Random): KillPoint {
     return {
       by: 'request',
       api,
-      nth: dice.between(1, api === 'get' ? 25 : 3),
+      nth: dice.between(1, api === 'get' ? 12 : 2),
       moment: dice.pick(['arrives', 'dealt-with']),
       afterMs: dice.chance(0.5) ? 0 : dice.between(0, 30),
     };

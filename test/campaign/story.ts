@@ -32,6 +32,8 @@ const LOOK = 15;
 const PATIENCE = 30_000;
 /** Lives without a kill at the end of a story; a plan that needs more has lost its way. */
 const LAST_LIVES = 3;
+/** Times that what a busy machine had no time to read is read again. */
+const MOST_RECHECKS = 12;
 /** Days that a plan may need. */
 const MOST_DAYS = 8;
 
@@ -73,6 +75,7 @@ class Story {
   readonly #found: string[] = [];
   #skipped = 0;
   #days = 0;
+  #rechecks = 0;
   readonly #faults: FaultRule[] = [];
   #app: App | null = null;
 
@@ -236,12 +239,11 @@ class Story {
     const open = lookInto(this.#folder, (ledger) =>
       ledger.items().find(({ state }) => state === 'accepted' || state === 'unknown'),
     );
-    if (open === undefined || plans.length === 0 || this.#rechecks > 4) return false;
+    if (open === undefined || plans.length === 0 || this.#rechecks >= MOST_RECHECKS) return false;
     this.#rechecks += 1;
     await app.order({ do: 'recheck', planId: open.planId });
     return true;
   }
-  #rechecks = 0;
 
   #tomorrow(app: App): void {
     const next = startOfDay(addDays(dayOf(this.#now()), 1)) + SHANGHAI_MORNING;

@@ -68,7 +68,12 @@ export async function act(stage: Stage, action: Action): Promise<unknown> {
       weather.clockError += action.seconds;
       return null;
     case 'phone':
-      company.change({ op: 'owner', chatId: group(action.group), userid: person(action.person) });
+      // Only somebody in service can be given a group.
+      company.change({
+        op: 'owner',
+        chatId: group(action.group),
+        userid: pick(company.inService(), action.person) ?? '',
+      });
       return stage.witness.moved(group(action.group));
     case 'leave':
       return company.change({ op: 'leave', userid: person(action.person) });

@@ -53,6 +53,12 @@ export class Company {
     ROUTES['POST world']?.(this.workspace, change, new URLSearchParams());
   }
 
+  /** Everybody of the company's givers and takers who has not left. */
+  inService(): string[] {
+    const { state } = this.workspace;
+    return [...this.takers, ...this.givers].filter((userid) => !state.hasLeft(state.find(userid) ?? -1));
+  }
+
   ownerOf(chatId: string): string | null {
     const { state, world, clock } = this.workspace;
     state.settle(clock.now());
