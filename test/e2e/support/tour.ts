@@ -2,6 +2,7 @@ import { type Page, expect } from 'playwright/test';
 import { ConnectionsPage } from './pages/connections';
 import { Frame } from './pages/frame';
 import { GroupsPage } from './pages/groups';
+import { ImportPage } from './pages/import';
 import { PlanPage } from './pages/plan';
 import { SheetPage } from './pages/sheet';
 import { WizardPage } from './pages/wizard';
@@ -15,6 +16,9 @@ export interface Sights {
   readonly search: string;
   readonly taker: { readonly typed: string; readonly label: string };
 }
+
+/** Copied from a spreadsheet, with one line that no company has a group for. */
+const PASTED = '序号\t群名\n1\t这个群谁都没有\n2\t售后服务';
 
 type Stop = (page: Page, words: Words, sights: Sights) => Promise<void>;
 
@@ -75,6 +79,21 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     const wizard = new WizardPage(page, words);
     await wizard.check(sights.taker.typed, sights.taker.label);
     await wizard.dialog.getByRole('button', { name: words.transfers.wizard.saveDraft }).waitFor();
+  },
+  'import-lines': async (page, words) => {
+    await new Frame(page, words).go('groups');
+    const importing = new ImportPage(page, words);
+    await importing.open();
+    await importing.paste(PASTED);
+    await importing.dialog.getByRole('radio', { name: '群名' }).waitFor();
+  },
+  'import-match': async (page, words, { search }) => {
+    await new Frame(page, words).go('groups');
+    const importing = new ImportPage(page, words);
+    await importing.open();
+    await importing.paste(`${PASTED}\n4\t${search}`);
+    await importing.match();
+    await importing.count('none', 1).waitFor();
   },
   transfers: (page, words) => visit(page, words, 'transfers', 'row'),
   plan: openPlan,

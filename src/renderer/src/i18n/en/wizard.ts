@@ -119,7 +119,7 @@ export const wizard: Translation<typeof chinese> = {
     over_one: '{{count, number}} too many',
     over_other: '{{count, number}} too many',
     rest: 'Fill up',
-    restFor: 'Give the rest to {{name}}',
+    restFor: 'Fill up: give the rest to {{name}}',
   },
   when: {
     title: 'When',

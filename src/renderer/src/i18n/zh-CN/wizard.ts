@@ -95,7 +95,7 @@ export const wizard = {
     missing_other: '还差 {{count, number}}',
     over_other: '多出 {{count, number}}',
     rest: '补上',
-    restFor: '把余下的都给 {{name}}',
+    restFor: '补上：把余下的都给 {{name}}',
   },
   when: {
     title: '时间',

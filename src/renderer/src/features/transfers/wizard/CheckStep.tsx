@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { AppError } from '@shared/domain/errors';
 import type { TransferPlan } from '@shared/domain/transfer';
+import { visibleText } from '@renderer/lib/visibleText';
 import { Callout } from '../Callout';
 import { toSend } from '../itemStates';
 import { busyTakers, takersText } from '../personName';
@@ -89,6 +90,11 @@ function Outcome({ plan, count }: { plan: TransferPlan; count: number }) {
             : t('wizard.will', { count, taker: takersText(plan.takers, t) })}
       </h2>
       {plan.origin !== 'reverse' && <p>{how}</p>}
+      <p className={styles['muted']}>
+        {[`#${plan.id}`, visibleText(plan.name), visibleText(plan.ticket)]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
     </section>
   );
 }
