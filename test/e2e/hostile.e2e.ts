@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PracticeControl } from '../support/practice-control';
 import { screenshot } from './support/app';
 import { ask } from './support/calls';
+import { parseCsv, saveTo } from './support/files';
 import { expect, test } from './support/fixtures';
 import { Frame } from './support/pages/frame';
 import { GroupsPage } from './support/pages/groups';
@@ -85,9 +86,7 @@ test('hostile names are text everywhere: shown, searched, opened, handed over an
   // A file for a spreadsheet: every row, and no cell that it would run.
   const count = findable(world);
   const file = join(userData, 'export.csv');
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
-  }, file);
+  await saveTo(app, file);
   await page.getByRole('button', { name: zh.groups.export.label }).click();
   await page.getByRole('menuitem').first().click();
   await expect(page.getByText(say(zh.groups.export.done_other, { count, path: file }))).toBeVisible();
@@ -121,17 +120,4 @@ async function findableOnes(
       .map(({ chatId }) => chatId),
   ]);
   return hostile.filter(({ chatId }) => !lost.has(chatId));
-}
-
-/** Rows and cells of a file with quotes as RFC 4180 has them. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/g;
-  for (const [whole, raw = '', end] of text.replace(/^\ufeff/, '').matchAll(cell)) {
-    if (whole === '' && rows.at(-1)?.length === 0) break;
-    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
-    if (end === '\r\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows.filter((row) => row.length > 1);
 }

@@ -1,4 +1,6 @@
+import { pinyin } from 'pinyin-pro';
 import type { TransferCall } from '@main/practice/state/events';
+import { type Day, dayOf } from '@shared/domain/day';
 import type { PersonFacts, WorldFacts } from '@main/practice/control/descriptions';
 
 /** How often each group was in a call that the vendor carried out. */
@@ -11,6 +13,21 @@ export function timesSent(calls: readonly TransferCall[]): Map<string, number> {
 /** The groups that the vendor was asked for more than once. */
 export const sentTwice = (calls: readonly TransferCall[]): string[] =>
   [...timesSent(calls)].filter(([, times]) => times > 1).map(([id]) => id);
+
+/** Whom the vendor gave each group that it did give away. */
+export const appliedTo = (calls: readonly TransferCall[]): Map<string, string | null> =>
+  new Map(calls.flatMap(({ applied, newOwner }) => applied.map((id) => [id, newOwner])));
+
+/** With which code the vendor refused each group that it last refused. */
+export const refusedWith = (calls: readonly TransferCall[]): Map<string, number> =>
+  new Map(calls.flatMap(({ failed }) => failed.map(({ chat_id: id, errcode }) => [id, errcode])));
+
+/** How many groups the vendor was asked for on each Shanghai day, in order. */
+export function sentByDay(calls: readonly TransferCall[]): [Day, number][] {
+  const days = new Map<Day, number>();
+  for (const { at, chatIds } of calls) days.set(dayOf(at), (days.get(dayOf(at)) ?? 0) + chatIds.length);
+  return [...days];
+}
 
 /** The leaver with the most groups. */
 export function largestLeaver({ people }: WorldFacts): PersonFacts {
@@ -40,3 +57,15 @@ export function membersInService({ people }: WorldFacts): PersonFacts[] {
 
 /** How a person stands in a list to pick from. */
 export const personLabel = ({ name, userid }: PersonFacts): string => `${name} (${userid})`;
+
+/** What finds a person when it is typed. */
+export const typedName = ({ name }: PersonFacts): string => pinyin(name, { toneType: 'none', separator: '' });
+
+/** Members in service with a few groups each, whose names no other name holds, so that rows can be told apart. */
+export function plainTakers(world: WorldFacts, count: number): PersonFacts[] {
+  const alone = ({ name }: PersonFacts): boolean =>
+    world.people.filter((other) => other.name.includes(name)).length === 1;
+  return membersInService(world)
+    .filter((person) => person.groups > 0 && person.groups < 40 && alone(person))
+    .slice(0, count);
+}

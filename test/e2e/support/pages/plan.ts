@@ -35,7 +35,8 @@ export class PlanPage {
 
   act(name: Act): Locator {
     const label = this.words.transfers.act[name];
-    return this.page.getByRole('main').getByRole('button', { name: label, exact: true });
+    // An announcement above the page can be paused as well.
+    return this.page.getByRole('main').getByRole('button', { name: label, exact: true }).last();
   }
 
   /** The question before what is left is cancelled. */
@@ -73,12 +74,12 @@ export class PlanPage {
     );
   }
 
-  /** Shows the groups of one state only. */
-  async show(state: ItemState): Promise<void> {
+  /** Shows the groups of one state only, or all of them. */
+  async show(state: ItemState | 'all'): Promise<void> {
     const { item, items } = this.words.transfers;
     await this.page
       .getByRole('radiogroup', { name: items.label })
-      .getByText(new RegExp(`^${item[state]} [\\d,]+$`))
+      .getByText(new RegExp(`^${state === 'all' ? items.all : item[state]} [\\d,]+$`))
       .click();
   }
 

@@ -35,6 +35,15 @@ export class WizardPage {
     await this.runCheck();
   }
 
+  /** Fills in what the plan is known by; a note only where one is given. */
+  async describe({ ticket, note }: { readonly ticket: string; readonly note?: string }): Promise<void> {
+    const { wizard } = this.words.transfers;
+    await this.dialog.getByRole('textbox', { name: wizard.ticket }).fill(ticket);
+    if (note === undefined) return;
+    await this.dialog.getByRole('button', { name: wizard.addNote }).click();
+    await this.dialog.getByRole('textbox', { name: wizard.note }).fill(note);
+  }
+
   /** Chooses how the groups are shared out. */
   async share(rule: SplitRule['by']): Promise<void> {
     const { share } = this.words.transfers.wizard;
@@ -48,6 +57,17 @@ export class WizardPage {
   countOf(name: string): Locator {
     const { share } = this.words.transfers.wizard;
     return this.dialog.getByRole('spinbutton', { name: say(share.of, { name }) });
+  }
+
+  /** Whether the numbers by hand add up. */
+  get sum(): Locator {
+    return this.dialog.getByRole('status');
+  }
+
+  /** Gives what is left to one taker. */
+  async giveRest(name: string): Promise<void> {
+    const { share } = this.words.transfers.wizard;
+    await this.dialog.getByRole('button', { name: say(share.restFor, { name }) }).click();
   }
 
   /** The line of one taker in the check. */
