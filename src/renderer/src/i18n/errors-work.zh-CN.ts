@@ -27,7 +27,7 @@ export const workErrorsZhCN: Readonly<Record<string, string>> = {
   'transfers.countsDiffer':
     '手动填写的群数合计 {{sum}} 个，可以移交的有 {{count}} 个，没有保存。请改到两者相等。',
   'transfers.notHeld': '这个计划没有暂停，不需要继续。请看计划现在的状态。',
-  'transfers.nothingAgain': '这个计划里没有可以重新移交或移交回去的群。',
+  'transfers.nothingAgain': '这个计划里没有可以重新移交或归还的群。',
   'transfers.refused':
     '企业微信拒绝了整次调用，没有移交其中任何群，计划已停下。请按错误码的说明处理，再继续这个计划。',
   'import.unreadable': '这个文件读不出来，可能已损坏、加密，或不是 CSV、XLSX。请另存为 XLSX 或 CSV 再试。',

@@ -36,7 +36,7 @@ export const wizard: Translation<typeof chinese> = {
   severalTakers_one: '{{first}}',
   severalTakers_other: '{{first}} and others, {{count, number}} in all',
   ticket: 'Ticket number',
-  ticketHint: 'Optional; stands in the record and on the handover sheet',
+  ticketHint: 'Optional; also on the handover sheet',
   addNote: 'Add a note',
   note: 'Note',
   noteHint: 'Optional; stays on this computer',

@@ -8,12 +8,14 @@ import styles from './wizard.module.css';
 
 interface Props {
   readonly details: Details;
+  /** The name of the plan when none is typed. */
   readonly fallback: string;
+  readonly ticket: string;
   readonly onDetails: (change: Partial<Details>) => void;
 }
 
 /** Name, ticket and note of a plan; all of them may stay empty. */
-export function DetailFields({ details, fallback, onDetails }: Props) {
+export function DetailFields({ details, fallback, ticket, onDetails }: Props) {
   const { t } = useTranslation('transfers');
   const [noting, setNoting] = useState(details.note !== '');
   return (
@@ -31,7 +33,7 @@ export function DetailFields({ details, fallback, onDetails }: Props) {
         <h3>{t('wizard.ticket')}</h3>
         <Input
           maxLength={40}
-          value={details.ticket}
+          value={ticket}
           placeholder={t('wizard.ticketHint')}
           onChange={(event) => onDetails({ ticket: event.target.value })}
         />

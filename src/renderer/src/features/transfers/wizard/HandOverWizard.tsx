@@ -43,11 +43,12 @@ export function HandOverWizard(props: HandOverWizardProps) {
   useEffect(() => checkKept(), []);
 
   const takers = details.takers ?? suggested;
+  const ticket = details.ticket ?? parent?.ticket ?? '';
   const fallback = planName(nameBase, takers, t);
   const title = t(`wizard.${TITLES[origin]}`);
 
   const check = async (): Promise<void> => {
-    const { ticket, note } = details;
+    const { note } = details;
     const name = details.name.trim() || fallback;
     const userids = origin === 'reverse' ? [] : takers.map(({ userid }) => userid);
     const texts = { name, ticket, note };
@@ -114,6 +115,7 @@ export function HandOverWizard(props: HandOverWizardProps) {
           takers={takers}
           details={details}
           fallback={fallback}
+          ticket={ticket}
           onDetails={(change) => setDetails({ ...details, ...change })}
           busy={draft.busy}
           error={draft.error ?? parentError}

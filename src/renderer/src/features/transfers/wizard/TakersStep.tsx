@@ -22,6 +22,7 @@ interface Props {
   readonly details: Details;
   /** The name of the plan when none is typed. */
   readonly fallback: string;
+  readonly ticket: string;
   readonly onDetails: (change: Partial<Details>) => void;
   readonly busy: boolean;
   readonly error: AppError | undefined;
@@ -69,7 +70,12 @@ export function TakersStep(props: Props) {
             {given.kind === 'retry' && <RetryFixes parent={given.parent} />}
           </div>
           <div className={styles['aside']}>
-            <DetailFields details={props.details} fallback={props.fallback} onDetails={props.onDetails} />
+            <DetailFields
+              details={props.details}
+              fallback={props.fallback}
+              ticket={props.ticket}
+              onDetails={props.onDetails}
+            />
           </div>
         </div>
         {connection.readOnly && <Callout tone="waiting">{t('wizard.readOnly')}</Callout>}

@@ -7,7 +7,8 @@ export interface Details {
   readonly takers: readonly PersonRef[] | null;
   /** As it is typed; empty for the name that is suggested. */
   readonly name: string;
-  readonly ticket: string;
+  /** Null until it is typed: that of the plan before, where there is one. */
+  readonly ticket: string | null;
   readonly note: string;
 }
 
@@ -16,7 +17,7 @@ export function firstDetails(draft: TransferPlan | null): Details {
   return {
     takers: null,
     name: draft?.name ?? '',
-    ticket: draft?.ticket ?? '',
+    ticket: draft?.ticket ?? null,
     note: draft?.note ?? '',
   };
 }

@@ -33,7 +33,7 @@ describe('the name of a plan that nobody named', () => {
 
   it('names the plan before it', () => {
     expect(planName({ origin: 'retry', parent: '王芳离职交接' }, [lilei], t)).toBe('重试：王芳离职交接');
-    expect(planName({ origin: 'reverse', parent: '王芳离职交接' }, [], t)).toBe('移交回去：王芳离职交接');
+    expect(planName({ origin: 'reverse', parent: '王芳离职交接' }, [], t)).toBe('归还：王芳离职交接');
   });
 
   it('is as long as a name may be, and cuts no character in two', () => {
