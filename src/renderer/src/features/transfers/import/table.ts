@@ -13,7 +13,8 @@ export interface ImportRow {
 /** Most characters of a line that are looked at. */
 const LINE_LENGTH = 300;
 /** Words by which a first row gives itself away as a heading. */
-const HEADING = /群\s*(名|id|编号|主)|名称|成员|人数|chat.?id|^(id|name|owner|group|members?)\b/i;
+const HEADING =
+  /群\s*(名|id|编号|主)|名称|成员|人数|chat.?id|^(序号|客户群|群聊?|备注)$|^(id|name|owner|group|members?)\b/i;
 /** Titles of columns that hold names of groups. */
 const GROUP_NAME = /群(聊)?\s*名|^(group|chat)?\s*name\b/i;
 /** Group ids of the vendor: a prefix and many characters without a space. */

@@ -48,7 +48,7 @@ export function GiversTable({ plan }: { plan: TransferPlan }) {
                 <td>{t(`common:kind.${owner.kind}`)}</td>
                 <td className={right}>{number(owner.groupsBefore)}</td>
                 <td className={`${right} ${styles['strong']}`}>{`−${number(owner.groups)}`}</td>
-                <td className={right}>{number(owner.groupsBefore - owner.groups)}</td>
+                <td className={right}>{number(owner.groupsBefore - leaving(plan, owner.userid))}</td>
                 <td className={right}>{number(owner.members)}</td>
                 <td className={right}>{`${number(owner.sentToday)} / ${number(DAILY_LIMIT)}`}</td>
               </tr>
@@ -58,6 +58,10 @@ export function GiversTable({ plan }: { plan: TransferPlan }) {
     </div>
   );
 }
+
+/** Groups that leave somebody, of whatever kind. */
+const leaving = ({ owners }: TransferPlan, userid: string): number =>
+  owners.filter((owner) => owner.userid === userid).reduce((sum, { groups }) => sum + groups, 0);
 
 /** When somebody left, and whether the year is over in which their groups can be handed over. */
 function LeftOn({ owner, today }: { owner: OwnerShare; today: string }) {

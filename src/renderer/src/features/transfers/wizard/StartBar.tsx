@@ -63,7 +63,9 @@ export function StartBar({ connection, plan, count, settled, error, ...on }: Pro
       )}
       {count > 0 && <p className={styles['final']}>{t('wizard.confirmText')}</p>}
       <div className={styles['buttons']}>
-        <Button onClick={on.onBack}>{t(count > 0 ? 'wizard.back' : 'wizard.otherTaker')}</Button>
+        <Button onClick={on.onBack}>
+          {t(count > 0 || plan.origin === 'reverse' ? 'wizard.back' : 'wizard.otherTaker')}
+        </Button>
         <Button onClick={on.onKeep}>{t('wizard.saveDraft')}</Button>
         <span className={styles['space']} />
         {asks && !connection.readOnly && (
