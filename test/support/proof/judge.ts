@@ -26,16 +26,24 @@ export function breaches(evidence: Evidence): string[] {
 }
 
 /** What must hold in addition when everything had the time and the peace to end. */
-export function leftOpen({ plans, items }: Evidence): string[] {
+export function leftOpen(evidence: Evidence): string[] {
+  const { plans, items } = evidence;
   const states = new Map(plans.map(({ id, state }) => [id, state]));
   const open = items.filter(
-    ({ planId, state }) =>
-      states.get(planId) !== 'draft' && ['planned', 'sent', 'accepted', 'unknown'].includes(state),
+    (item) =>
+      states.get(item.planId) !== 'draft' &&
+      ['planned', 'sent', 'accepted', 'unknown'].includes(item.state) &&
+      !isTakenBack(evidence, item),
   );
   return [
     ...plans.filter(({ state }) => state === 'running').map(({ id }) => `plan ${id} never ends`),
     ...open.map((item) => `${name(item)} stays ${item.state}`),
   ];
+}
+
+/** What the vendor accepted and somebody else gave back to the former owner looks as if it were still to come. */
+function isTakenBack({ moves, ownerOf }: Evidence, { state, chatId, oldOwner }: ItemFact): boolean {
+  return state === 'accepted' && ownerOf(chatId) === oldOwner && moves.some((move) => move.chatId === chatId);
 }
 
 function name({ planId, chatId, kind, oldOwner, taker }: ItemFact): string {
