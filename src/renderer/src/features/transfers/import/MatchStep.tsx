@@ -26,17 +26,28 @@ interface Props {
   readonly onContinue: () => void;
 }
 
+/**
+ * The lines on the screen: all, or those that were of one kind when that was asked for. A line that is
+ * being settled stays where it is, however far its settling has come.
+ */
+type Shown = { readonly kind: 'all' } | { readonly kind: LineKind; readonly rows: ReadonlySet<number> };
+
+const ALL: Shown = { kind: 'all' };
+
+const rowsOfKind = (lines: readonly ImportLine[], kind: LineKind): ReadonlySet<number> =>
+  new Set(lines.filter((line) => kindOf(line) === kind).map(({ row }) => row));
+
 /** What each line was found to mean; what is not certain is settled here. */
 export function MatchStep({ connectionId, lines, onLines, onBack, onContinue }: Props) {
   const { t } = useTranslation('transfers');
   const { number } = useFormat();
-  const [shown, setShown] = useState<LineKind | 'all'>('all');
+  const [shown, setShown] = useState<Shown>(ALL);
   const match = useCall('transfers.match');
   useErrorToast(match.error);
   const counts = countKinds(lines);
   const open = openLines(lines);
   const chosen = chosenIds(lines).length;
-  const kinds = LINE_KINDS.filter((kind) => counts.has(kind) || kind === shown);
+  const kinds = LINE_KINDS.filter((kind) => counts.has(kind) || kind === shown.kind);
 
   const again = async (row: number, text: string): Promise<void> => {
     const [found] = (await match.run({ connectionId, lines: [text] })) ?? [];
@@ -48,8 +59,8 @@ export function MatchStep({ connectionId, lines, onLines, onBack, onContinue }: 
         <Segmented<LineKind | 'all'>
           className={styles['filter'] ?? ''}
           aria-label={t('import.columnResult')}
-          value={shown}
-          onChange={setShown}
+          value={shown.kind}
+          onChange={(kind) => setShown(kind === 'all' ? ALL : { kind, rows: rowsOfKind(lines, kind) })}
           options={[
             { value: 'all', label: `${t('import.all')} ${number(lines.length)}` },
             ...kinds.map((kind) => ({
@@ -60,7 +71,7 @@ export function MatchStep({ connectionId, lines, onLines, onBack, onContinue }: 
           ]}
         />
         <LinesTable
-          lines={shown === 'all' ? lines : lines.filter((line) => kindOf(line) === shown)}
+          lines={shown.kind === 'all' ? lines : lines.filter(({ row }) => shown.rows.has(row))}
           busy={match.busy}
           onChange={(row, change) => onLines(changeLine(lines, row, change))}
           onAgain={(row, text) => void again(row, text)}
