@@ -55,6 +55,8 @@ export function ImportDialog({ connection, onClose }: Props) {
         title={t('import.title')}
         footer={null}
         mask={{ closable: false }}
+        // On the way to the hand-over the focus belongs to that, not to the button behind it.
+        focusable={{ focusTriggerAfterClose: source === null }}
         onCancel={onClose}
       >
         <Steps
