@@ -1,5 +1,3 @@
-import type { Page } from 'playwright/test';
-import type { Job } from '@shared/contract/jobs';
 import { addDays, dayOf } from '@shared/domain/day';
 import { retryAdvice } from '@shared/domain/retry-advice';
 import type { TransferItem } from '@shared/domain/transfer';
@@ -25,7 +23,7 @@ import {
   sentTwice,
   typedName,
 } from './support/record';
-import { connect, itemsOf, sync, untilJob } from './support/steps';
+import { connect, itemsOf, newestJob, sync, untilJob } from './support/steps';
 import { say, zh } from './support/words';
 
 const TICKET = 'HR-2026-0815';
@@ -270,9 +268,3 @@ test('720 groups of a leaver go to four takers over three days, one of them miss
   await screenshot(three.page, 'story-21-audit');
   expect(three.complaints).toEqual([]);
 });
-
-async function newestJob(page: Page): Promise<Job> {
-  const [job] = await ask(page, 'jobs.list', { limit: 1 });
-  if (!job) throw new Error('there is no job');
-  return job;
-}

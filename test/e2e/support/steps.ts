@@ -2,7 +2,7 @@ import { type Page, expect } from 'playwright/test';
 import type { Connection, ConnectionFields } from '@shared/contract/connections';
 import type { Job } from '@shared/contract/jobs';
 import type { JobState } from '@shared/domain/job';
-import type { TransferItem } from '@shared/domain/transfer';
+import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { ask } from './calls';
 import type { Vendor } from './vendor';
 
@@ -64,6 +64,23 @@ export async function sync(page: Page, connectionId: string): Promise<Job> {
   return untilJob(page, await startSync(page, connectionId));
 }
 
+/** Keeps a draft that hands all groups of an owner over. */
+export async function draftOf(
+  page: Page,
+  connectionId: string,
+  owner: string,
+  takers: readonly string[],
+  name = `${owner} → ${takers.join()}`,
+): Promise<TransferPlan> {
+  const query = { connectionId, filter: { owners: [owner] } };
+  return ask(page, 'transfers.draft', {
+    connectionId,
+    source: { kind: 'selection', selection: { kind: 'all', connectionId, query, except: [] } },
+    takers: [...takers],
+    name,
+  });
+}
+
 /** Starts handing all groups of an owner over. */
 export async function startHandOver(
   page: Page,
@@ -71,16 +88,17 @@ export async function startHandOver(
   owner: string,
   taker: string,
 ): Promise<{ planId: number; jobId: number; sending: number }> {
-  const query = { connectionId, filter: { owners: [owner] } };
-  const plan = await ask(page, 'transfers.draft', {
-    connectionId,
-    source: { kind: 'selection', selection: { kind: 'all', connectionId, query, except: [] } },
-    takers: [taker],
-    name: `${owner} → ${taker}`,
-  });
+  const plan = await draftOf(page, connectionId, owner, [taker]);
   const sending = plan.counts.planned;
   const { jobId } = await ask(page, 'transfers.start', { planId: plan.id, typed: sending });
   return { planId: plan.id, jobId, sending };
+}
+
+/** The job that was made last. */
+export async function newestJob(page: Page): Promise<Job> {
+  const [job] = await ask(page, 'jobs.list', { limit: 1 });
+  if (!job) throw new Error('there is no job');
+  return job;
 }
 
 /** All groups of a plan. */

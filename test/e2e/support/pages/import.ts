@@ -29,6 +29,12 @@ export class ImportPage {
     await this.dialog.locator('input[type=file]').setInputFiles(path);
   }
 
+  /** Turns to another sheet of a workbook. */
+  async sheet(name: string): Promise<void> {
+    await this.dialog.getByRole('combobox', { name: this.words.transfers.import.sheet }).click();
+    await this.page.getByTitle(name, { exact: true }).last().click();
+  }
+
   /** Says which column names the groups. */
   async column(title: string): Promise<void> {
     await this.dialog.getByRole('radio', { name: title }).check();

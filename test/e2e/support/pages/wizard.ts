@@ -94,6 +94,12 @@ export class WizardPage {
     });
   }
 
+  /** The button that starts a way back. */
+  startBack(count: number): Locator {
+    const { startBack_other: name } = this.words.transfers.wizard;
+    return this.dialog.getByRole('button', { name: say(name, { count }), exact: true });
+  }
+
   /** The line of one reason for which groups are left out. */
   reason(name: keyof typeof zh.transfers.reason): Locator {
     return this.dialog.getByRole('button').filter({ hasText: this.words.transfers.reason[name].text });
