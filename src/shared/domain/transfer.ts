@@ -39,7 +39,7 @@ export const itemReason = z.enum([
   'refused-before',
   /** A reverse plan cannot give a group back to somebody who left. */
   'old-owner-left',
-  /** A reverse plan found the group with somebody else. */
+  /** Not with the owner any more from whom the plan was to take it: a way back found that, or the start of a draft. */
   'owner-moved',
   'cancelled',
   'not-applied',

@@ -73,6 +73,15 @@ export class FrozenItems {
            AND held.connection_id IN ${SAME_CORP} AND held.chat_id = transfer_items.chat_id AND held.live = 1
            AND (held.state <> 'planned' OR NOT @takeOver)`,
       ),
+      // The last owner that any connection to the corp knows of; what a sync found leaves the plan as it is.
+      leaveMoved: db.prepare<[{ connection: string; plan: number }]>(
+        `UPDATE transfer_items SET state = 'skipped', reason = 'owner-moved'
+         WHERE plan_id = @plan AND state = 'planned' AND EXISTS (
+           SELECT 1 FROM group_owner_history last
+           WHERE last.source = 'transfer' AND last.to_owner <> transfer_items.old_owner AND last.id = (
+             SELECT max(h.id) FROM group_owner_history h
+             WHERE h.connection_id IN ${SAME_CORP} AND h.chat_id = transfer_items.chat_id))`,
+      ),
       takeOver: db.prepare<[{ connection: string; plan: number }]>(
         `UPDATE transfer_items SET state = 'skipped', reason = 'taken-over', live = 0
          WHERE connection_id IN ${SAME_CORP} AND live = 1 AND state = 'planned' AND plan_id <> @plan
@@ -118,6 +127,11 @@ export class FrozenItems {
   /** Skips what started plans hold; what they have not sent yet stays, when it is to be taken over. */
   leaveHeld(connectionId: string, planId: number, takeOver: boolean): void {
     this.#statements.leaveHeld.run({ connection: connectionId, plan: planId, takeOver: takeOver ? 1 : 0 });
+  }
+
+  /** Skips what this app has given to somebody else since the plan was judged: it would be moved a second time. */
+  leaveMoved(connectionId: string, planId: number): void {
+    this.#statements.leaveMoved.run({ connection: connectionId, plan: planId });
   }
 
   /** Takes the groups of a plan from started plans that have not sent them yet. */

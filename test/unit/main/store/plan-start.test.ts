@@ -128,6 +128,31 @@ describe('groups that another plan holds', () => {
     expect(await days(plan.id)).toEqual([[dayAfter(0), 300, 3]]);
   });
 
+  it('are not moved again by a draft from before, whichever connection moved them', async () => {
+    for (const id of [C, 'c2']) {
+      await p.store.saveConnection(connection(id));
+      await p.groups(['a', 'b', 'c'], 'wangfang', { connection: id });
+    }
+    const other = new PlanBench(p.store, 'c2');
+    const late = await p.draft(['a', 'b'], ['zhang']);
+    const elsewhere = await other.draft(['a', 'c'], { takers: ['zhang'] });
+    const first = await p.started(['a']);
+    await p.send(first);
+    await p.verify(first);
+    await p.start(late.id);
+    expect(await states(late.id)).toEqual({ a: 'owner-moved', b: 'planned' });
+    await other.start(elsewhere.id);
+    expect(await states(elsewhere.id)).toEqual({ a: 'owner-moved', c: 'planned' });
+  });
+
+  it('may be moved on from the taker who got them', async () => {
+    await p.groups(['a']);
+    const first = await p.started(['a']);
+    await p.send(first);
+    await p.verify(first);
+    expect(await states(await p.started(['a'], ['zhang']))).toEqual({ a: 'planned' });
+  });
+
   it('are the same for every connection to the corp', async () => {
     await p.groups(['a', 'b']);
     for (const id of [C, 'c2']) await p.store.saveConnection(connection(id));

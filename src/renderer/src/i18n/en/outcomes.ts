@@ -51,7 +51,7 @@ export const reason: Translation<typeof chinese.reason> = {
   },
   'owner-moved': {
     text: 'The owner has changed again',
-    fix: 'It is no longer with the taker of that plan, so it is not handed back. Make a new plan if needed.',
+    fix: 'It is no longer with the person from whom this plan was to take it, so it was left there. Make a new plan if needed.',
   },
   cancelled: { text: 'The plan was cancelled', fix: 'It was not sent. Make a new plan when it is needed.' },
   'not-applied': {
