@@ -107,7 +107,7 @@ export interface BegunBatch {
   readonly sentToday: number;
 }
 
-/** A running plan that nothing is working on, and that has something to send today, or nothing left at all. */
+/** A plan that nothing is working on and that has not ended: it has something to send today, or nothing at all. */
 export interface DuePlan {
   readonly planId: number;
   readonly connectionId: string;
@@ -314,8 +314,9 @@ export interface StoreApi {
   /** Sends nothing more of a running plan, or lets it go on. */
   holdPlan(planId: number, held: boolean): Promise<void>;
   /**
-   * Running plans whose last job is done: those that have something to send on the day of `at` and are not
-   * held, and those that have nothing left to send and only have to end (0 groups).
+   * Plans whose last job is done and that have not ended: those that have something to send on the day of
+   * `at` and are not held, and those that have nothing left to send, cancelled ones too, and only have to end
+   * (0 groups).
    */
   duePlans(at: number): Promise<DuePlan[]>;
   answerBatch(answer: BatchAnswer): Promise<void>;

@@ -18,13 +18,14 @@ export class RunTable {
         `UPDATE transfer_plans SET held = ? WHERE id = ? AND state = 'running'`,
       ),
       // A job that failed or was paused is somebody's to look at; one that is done, or a recheck that was
-      // cancelled, leaves the rest to the days.
+      // cancelled, leaves the rest to the days. A cancelled plan without an end lost its last job to a crash.
       due: db.prepare<[string], DueRow>(
         `SELECT p.id AS plan_id, p.connection_id, count(i.id) AS groups
          FROM transfer_plans p
            LEFT JOIN transfer_batches b ON b.plan_id = p.id AND b.state = 'planned' AND b.day <= ?
            LEFT JOIN transfer_items i ON i.batch_id = b.id AND i.state = 'planned'
-         WHERE p.state = 'running' AND p.connection_id IN (SELECT id FROM connections)
+         WHERE p.state IN ('running', 'cancelled') AND p.finished_at IS NULL
+           AND p.connection_id IN (SELECT id FROM connections)
            AND (SELECT state FROM jobs WHERE plan_id = p.id ORDER BY id DESC LIMIT 1) IN ('done', 'cancelled')
            AND NOT EXISTS (SELECT 1 FROM jobs
              WHERE plan_id = p.id AND state IN ('queued', 'running', 'waiting', 'paused'))
@@ -42,8 +43,8 @@ export class RunTable {
   }
 
   /**
-   * Running plans that nothing works on: those that have something to send until a day and are not held,
-   * and those that have nothing left, because others took it over, and only have to end.
+   * Plans that nothing works on and that have not ended: those that have something to send until a day and
+   * are not held, and those that have nothing left, because others took it over or the plan was cancelled.
    */
   due(until: Day): DuePlan[] {
     return this.#statements.due.all(until).map((row) => ({

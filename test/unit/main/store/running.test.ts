@@ -262,6 +262,14 @@ describe('plans that are due', () => {
     expect(await due()).toBe(1);
   });
 
+  it('have to end when a crash came between their cancelling and their last reading', async () => {
+    const { planId } = await overnight();
+    await store.cancelRest(planId);
+    expect(await store.duePlans(AT)).toEqual([{ planId, connectionId: C, groups: 0 }]);
+    await store.finishPlan(planId, true, AT);
+    expect(await store.duePlans(AT)).toEqual([]);
+  });
+
   it('belong to a connection that is there', async () => {
     await overnight();
     await store.removeConnection(C, false);
