@@ -34,10 +34,9 @@ export function judgeReading(item: TransferItem, reading: Reading, earlier: numb
   // A leaver's group changes owner some time after the call; status 2 says that it is under way (D:92120).
   if (item.kind === 'resigned' && status === 2) return { state: 'accepted', reason: null };
   if (owner === null) return stays;
-  const isThird = owner !== item.oldOwner;
-  if (isThird && item.kind === 'onjob') return { state: 'failed', reason: 'unexpected-owner' };
+  // Also a stranger may be what was there before the call: a reading can be older than the change (D:92130).
   if (earlier + 1 < PROOFS || !isProof(item, reading)) return stays;
-  const notApplied = item.state === 'unknown' && !isThird;
+  const notApplied = item.state === 'unknown' && owner === item.oldOwner;
   return { state: 'failed', reason: notApplied ? 'not-applied' : 'unexpected-owner' };
 }
 
