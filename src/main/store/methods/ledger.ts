@@ -37,7 +37,7 @@ export function ledgerMethods(session: Session): LedgerMethods {
     saveConnection: async (record) => session.ledger(() => connections.write(record)),
     removeConnection: async (id, data) => {
       session.ledger(() => {
-        connections.remove(id);
+        connections.remove(id, data);
         jobs.abandon(id);
       });
       if (!data) return;

@@ -39,7 +39,15 @@ export class ConnectionTable {
       syncedAt: db
         .prepare<[string], number | null>('SELECT groups_synced_at FROM connections WHERE id = ?')
         .pluck(),
+      remember: db.prepare<[string]>(
+        `INSERT OR REPLACE INTO corps (connection_id, vendor, corp_id, practice)
+         SELECT id, vendor, corp_id, practice FROM connections WHERE id = ?`,
+      ),
       remove: db.prepare<[string]>('DELETE FROM connections WHERE id = ?'),
+      forgetPractice: db.prepare<[string]>(
+        `DELETE FROM corps WHERE practice = 1
+           AND EXISTS (SELECT 1 FROM corps this WHERE this.connection_id = ? AND this.practice = 1)`,
+      ),
     };
   }
 
@@ -59,6 +67,7 @@ export class ConnectionTable {
     }));
   }
 
+  /** Adds or changes a connection. Inside a transaction. */
   write(record: ConnectionRecord): void {
     this.#statements.write.run(
       record.id,
@@ -73,6 +82,7 @@ export class ConnectionTable {
       record.createdAt,
       record.groupsSyncedAt,
     );
+    this.#statements.remember.run(record.id);
   }
 
   noteSynced(id: string, at: number): void {
@@ -83,7 +93,9 @@ export class ConnectionTable {
     return this.#statements.syncedAt.get(id) ?? null;
   }
 
-  remove(id: string): void {
+  /** Removes a connection; which corp it led to stays known. A practice that begins anew owes nothing. */
+  remove(id: string, data: boolean): void {
     this.#statements.remove.run(id);
+    if (data) this.#statements.forgetPractice.run(id);
   }
 }

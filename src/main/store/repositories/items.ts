@@ -3,7 +3,7 @@ import type { ItemFilter, ItemSort } from '@shared/contract/transfers';
 import { itemDoubt, itemReason, itemState, transferKind } from '@shared/domain/transfer';
 import type { ItemState, TransferItem } from '@shared/domain/transfer';
 import { foldText } from '../index/fold';
-import { SAME_CORP } from './same-corp';
+import { EVER_SAME_CORP } from './same-corp';
 
 interface ItemRow {
   id: number;
@@ -144,7 +144,7 @@ export class ItemTable {
       madeHere: db
         .prepare<[{ connection: string; chat: string; taker: string }], number>(
           `SELECT 1 FROM transfer_items i
-           WHERE connection_id IN ${SAME_CORP} AND chat_id = @chat AND taker = @taker
+           WHERE connection_id IN ${EVER_SAME_CORP} AND chat_id = @chat AND taker = @taker
              AND state IN ('sent', 'accepted', 'verified', 'unknown')
              AND NOT EXISTS (SELECT 1 FROM group_owner_history h
                WHERE h.connection_id = @connection AND h.chat_id = @chat AND h.to_owner = @taker

@@ -1,17 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { addDays, type Day, dayOf } from '@shared/domain/day';
 import { ONJOB_LIMIT, ONJOB_WINDOW_DAYS } from '@shared/domain/limits';
-import { SAME_CORP } from './same-corp';
+import { EVER_SAME_CORP } from './same-corp';
 
 /** A sent onjob call counts unless the vendor refused it, whichever connection to the corp it was sent by. */
 const SPENT = `FROM transfer_items
-  WHERE connection_id IN ${SAME_CORP} AND kind = 'onjob' AND sent_at >= @since
+  WHERE connection_id IN ${EVER_SAME_CORP} AND kind = 'onjob' AND sent_at >= @since
     AND state IN ('sent', 'accepted', 'verified', 'unknown')`;
 const FOREIGN = `FROM group_owner_history
-  WHERE connection_id IN ${SAME_CORP} AND foreign_onjob = 1 AND at >= @since`;
+  WHERE connection_id IN ${EVER_SAME_CORP} AND foreign_onjob = 1 AND at >= @since`;
 /** What the vendor refused for this reason has no transfer left, whatever this app has counted. */
 const TAUGHT = `FROM quota_lessons
-  WHERE connection_id IN ${SAME_CORP} AND kind = 'onjob' AND at >= @since`;
+  WHERE connection_id IN ${EVER_SAME_CORP} AND kind = 'onjob' AND at >= @since`;
 
 const spent = (only: string): string => `SELECT chat_id, count(*) AS count ${SPENT} ${only} GROUP BY chat_id`;
 /** Each connection to the corp discovers the same changes of owner by itself: the one that saw most counts. */

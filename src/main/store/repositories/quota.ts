@@ -3,7 +3,7 @@ import { type Day, startOfDay } from '@shared/domain/day';
 import { DAILY_LIMIT } from '@shared/domain/limits';
 import type { DailyLimitScope } from '@shared/domain/transfer';
 import { quotaAccount, type QuotaRoute } from '@shared/domain/transfer-schedule';
-import { SAME_CORP } from './same-corp';
+import { EVER_SAME_CORP, SAME_CORP } from './same-corp';
 
 /** A refusal by the vendor that showed a quota to be used up further than this app knew. */
 export interface QuotaLesson {
@@ -47,18 +47,18 @@ export class QuotaTable {
       ),
       full: db.prepare<[{ connection: string; from: string }], { day: string; old_owner: string }>(
         `SELECT DISTINCT day, old_owner FROM quota_lessons
-         WHERE connection_id IN ${SAME_CORP} AND kind = 'daily' AND day >= @from`,
+         WHERE connection_id IN ${EVER_SAME_CORP} AND kind = 'daily' AND day >= @from`,
       ),
       isFull: db
         .prepare<[{ connection: string; day: string; owner: string }], number>(
-          `SELECT 1 FROM quota_lessons WHERE connection_id IN ${SAME_CORP} AND kind = 'daily'
+          `SELECT 1 FROM quota_lessons WHERE connection_id IN ${EVER_SAME_CORP} AND kind = 'daily'
              AND day >= @day AND old_owner = @owner LIMIT 1`,
         )
         .pluck(),
       sent: db.prepare<[{ connection: string; since: number }], UseRow>(
         `SELECT date(sent_at + 28800, 'unixepoch') AS day, old_owner, taker, count(*) AS count
          FROM transfer_items
-         WHERE connection_id IN ${SAME_CORP} AND sent_at >= @since AND ${SPENT} GROUP BY 1, 2, 3`,
+         WHERE connection_id IN ${EVER_SAME_CORP} AND sent_at >= @since AND ${SPENT} GROUP BY 1, 2, 3`,
       ),
       planned: db.prepare<[{ connection: string; from: string; except: number | null }], UseRow>(
         `SELECT b.day, i.old_owner, i.taker, count(*) AS count
@@ -72,7 +72,7 @@ export class QuotaTable {
       sentOn: db
         .prepare<[{ connection: string; since: number; owner: string; taker: string | null }], number>(
           `SELECT count(*) FROM transfer_items
-           WHERE connection_id IN ${SAME_CORP} AND sent_at >= @since
+           WHERE connection_id IN ${EVER_SAME_CORP} AND sent_at >= @since
              AND old_owner = @owner AND (@taker IS NULL OR taker = @taker) AND ${SPENT}`,
         )
         .pluck(),

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { retryAdvice } from '@shared/domain/retry-advice';
 import type { TakerShare } from '@shared/domain/transfer';
-import { SAME_CORP } from './same-corp';
+import { EVER_SAME_CORP } from './same-corp';
 
 export type EarlierRefusal = TakerShare['earlierRefusals'][number];
 
@@ -21,14 +21,14 @@ export class RefusalTable {
     this.#ofTakers = db.prepare<[{ connection: string; takers: string }], RefusalRow>(
       `SELECT taker, errcode, sum(count) AS count, max(last_at) AS last_at FROM (
          SELECT taker, errcode, count(*) AS count, max(answered_at) AS last_at FROM transfer_items
-         WHERE connection_id IN ${SAME_CORP} AND errcode IS NOT NULL AND state = 'failed'
+         WHERE connection_id IN ${EVER_SAME_CORP} AND errcode IS NOT NULL AND state = 'failed'
            AND reason IS NOT 'whole-call' AND answered_at IS NOT NULL
            AND taker IN (SELECT value FROM json_each(@takers))
          GROUP BY taker, errcode
          UNION ALL
          SELECT b.taker, b.errcode, 1, b.answered_at
          FROM transfer_plans p JOIN transfer_batches b ON b.plan_id = p.id
-         WHERE p.connection_id IN ${SAME_CORP} AND b.errcode <> 0 AND b.answered_at IS NOT NULL
+         WHERE p.connection_id IN ${EVER_SAME_CORP} AND b.errcode <> 0 AND b.answered_at IS NOT NULL
            AND b.taker IN (SELECT value FROM json_each(@takers)))
        GROUP BY taker, errcode ORDER BY max(last_at) DESC`,
     );

@@ -75,3 +75,32 @@ it('counts onjob transfers once for the corp, whoever made or discovered them', 
   for (const id of ['one', 'two']) await owned(id, 'hanmeimei');
   expect([await onjob('one'), await onjob('two')]).toEqual([2, 2]);
 });
+
+it('counts on when the only connection to a corp is removed and added again', async () => {
+  await store.removeConnection('two', true);
+  await send('one');
+  await store.removeConnection('one', true);
+  await store.saveConnection(connection('again', 'ww1'));
+  await store.applyList('again', 1, listed(['a', 'b']), AT);
+  await owned('again', 'wangfang');
+  expect(await onjob('again')).toBe(1);
+  const plan = await draft('again');
+  expect(plan).toMatchObject({ counts: { planned: 1 }, owners: [{ sentToday: 1 }] });
+  await owned('again', 'lilei');
+  expect(await onjob('again'), 'the change that the connection before made is no other one').toBe(1);
+});
+
+it('begins anew for a practice whose data is deleted, and not for one that is kept', async () => {
+  await send('practice');
+  await store.removeConnection('practice', false);
+  await store.saveConnection(connection('kept', 'ww1', true));
+  const sentToday = async (id: string): Promise<number | undefined> => {
+    await store.applyList(id, 1, listed(['a', 'b']), AT);
+    await owned(id, 'wangfang');
+    return (await draft(id)).owners[0]?.sentToday;
+  };
+  expect(await sentToday('kept')).toBe(1);
+  await store.removeConnection('kept', true);
+  await store.saveConnection(connection('fresh', 'ww1', true));
+  expect(await sentToday('fresh')).toBe(0);
+});

@@ -2,9 +2,11 @@ import type { Migration } from '../../database/migrate';
 import { house } from './001-house';
 import { transfers } from './002-transfers';
 import { plans } from './003-plans';
+import { corps } from './004-corps';
 
 export const ledgerMigrations: readonly Migration[] = [
   { name: 'house', sql: house },
   { name: 'transfers', sql: transfers },
   { name: 'plans', sql: plans },
+  { name: 'corps', sql: corps },
 ];
