@@ -4,6 +4,7 @@ import type { TransferPlan } from '@shared/domain/transfer';
 import { Disclosure } from './Disclosure';
 import { ItemNames } from './ItemNames';
 import type { Draft } from './useDraft';
+import causeStyles from './causes.module.css';
 import styles from './wizard.module.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function BlockedItems({ plan, onRevise }: Props) {
   return (
     <>
       {plan.takeOver && (
-        <p className={styles['tookOver']}>
+        <p className={causeStyles['tookOver']}>
           <span>{t('wizard.blocked.tookOver')}</span>
           <Button size="small" onClick={() => takeOver(false)}>
             {t('wizard.blocked.undoTakeOver')}

@@ -2,6 +2,7 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/useFormat';
+import causeStyles from './causes.module.css';
 import styles from './wizard.module.css';
 
 interface Props {
@@ -22,18 +23,18 @@ export function Disclosure({ text, fix, count, action, children }: Props) {
   const [open, setOpen] = useState(false);
   const Caret = open ? DownOutlined : RightOutlined;
   return (
-    <li className={styles['reason']}>
-      <div className={styles['reasonLine']}>
+    <li className={causeStyles['reason']}>
+      <div className={causeStyles['reasonLine']}>
         <button
           type="button"
-          className={styles['reasonHead']}
+          className={causeStyles['reasonHead']}
           aria-expanded={open}
           title={open ? t('wizard.blocked.hide') : t('wizard.blocked.show')}
           onClick={() => setOpen(!open)}
         >
-          <Caret className={styles['caret']} aria-hidden="true" />
-          <span className={styles['reasonCount']}>{number(count)}</span>
-          <span className={styles['reasonText']}>
+          <Caret className={causeStyles['caret']} aria-hidden="true" />
+          <span className={causeStyles['reasonCount']}>{number(count)}</span>
+          <span className={causeStyles['reasonText']}>
             <span>{text}</span>
             <span className={styles['muted']}>{fix}</span>
           </span>

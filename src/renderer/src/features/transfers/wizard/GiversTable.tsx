@@ -4,7 +4,7 @@ import type { OwnerShare, TransferPlan } from '@shared/domain/transfer';
 import { UserName } from '@renderer/components/UserName';
 import { useFormat } from '@renderer/lib/useFormat';
 import { leaverYear } from './leaverYear';
-import styles from './wizard.module.css';
+import styles from './shares.module.css';
 
 /** What changes for each present owner, how, and what is left of the day's quota. */
 export function GiversTable({ plan }: { plan: TransferPlan }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { missingOf, sumOf, type HandCounts } from './hand';
-import styles from './wizard.module.css';
+import styles from './shares.module.css';
 
 /** Whether the numbers by hand add up, and what is missing. */
 export function HandSum({ counts, total }: { counts: HandCounts; total: number }) {

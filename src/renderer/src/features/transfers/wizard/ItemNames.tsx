@@ -7,6 +7,7 @@ import { Id } from '@renderer/components/Id';
 import { useQuery } from '@renderer/lib/useQuery';
 import { visibleText } from '@renderer/lib/visibleText';
 import { personName } from '../personName';
+import causeStyles from './causes.module.css';
 import styles from './wizard.module.css';
 
 /** More groups than this are not listed below one cause. */
@@ -31,17 +32,17 @@ export function ItemNames({ planId, filter }: Props) {
   const title = ({ name }: TransferItem): string =>
     name === null ? t('groups:unread') : visibleText(name).trim() || t('groups:unnamed');
   return (
-    <ul className={styles['reasonList']}>
+    <ul className={causeStyles['reasonList']}>
       {data.rows.map((item) => (
         <li key={item.id}>
-          <span className={styles['reasonName']} title={title(item)}>
+          <span className={causeStyles['reasonName']} title={title(item)}>
             {title(item)}
           </span>
           {item.oldOwner !== '' && (
             <span className={styles['muted']}>{personName(item.oldOwner, item.oldOwnerName)}</span>
           )}
           {item.freeOn !== null && (
-            <span className={styles['freeOn']}>{t('wizard.blocked.freeOn', { day: item.freeOn })}</span>
+            <span className={causeStyles['freeOn']}>{t('wizard.blocked.freeOn', { day: item.freeOn })}</span>
           )}
           <Id value={item.chatId} keep={14} />
         </li>

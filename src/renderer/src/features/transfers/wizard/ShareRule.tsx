@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SplitRule } from '@shared/domain/transfer';
-import styles from './wizard.module.css';
+import styles from './shares.module.css';
 
 const RULES = ['even', 'groups', 'members', 'hand'] as const satisfies readonly SplitRule['by'][];
 

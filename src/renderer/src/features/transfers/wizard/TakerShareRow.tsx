@@ -11,6 +11,7 @@ import { useFormat } from '@renderer/lib/useFormat';
 import { personName } from '../personName';
 import { fillUp, missingOf } from './hand';
 import type { Hand } from './useHand';
+import shareStyles from './shares.module.css';
 import styles from './wizard.module.css';
 
 interface Props {
@@ -33,14 +34,14 @@ export function TakerShareRow({ taker, index, hand, total, remedy }: Props) {
   const { t } = useTranslation('transfers');
   const { number } = useFormat();
   const { userid, name, refusal, groups, groupsBefore } = taker;
-  const right = styles['right'];
+  const right = shareStyles['right'];
   const gets = hand?.counts?.[index] ?? groups;
   return (
     <tr data-refused={refusal !== null}>
-      <td className={styles['wrap']}>
+      <td className={shareStyles['wrap']}>
         <UserName userid={userid} name={name} left={refusal === 'left'} />
         {refusal !== null && (
-          <div className={styles['below']} data-tone="failed" role="alert">
+          <div className={shareStyles['below']} data-tone="failed" role="alert">
             <ExclamationCircleFilled aria-hidden="true" />
             <span>
               <strong>{t(`refusal.${refusal}.text`)}</strong> {t(`refusal.${refusal}.fix`)}
@@ -61,7 +62,7 @@ export function TakerShareRow({ taker, index, hand, total, remedy }: Props) {
         <Earlier taker={taker} />
       </td>
       <td className={right}>{number(groupsBefore)}</td>
-      <td className={`${right} ${styles['strong']}`}>
+      <td className={`${right} ${shareStyles['strong']}`}>
         {hand?.counts ? (
           <HandInput taker={taker} index={index} hand={hand} counts={hand.counts} total={total} />
         ) : (
@@ -87,7 +88,7 @@ function HandInput({ taker, index, hand, counts, total }: HandInputProps) {
   const name = personName(taker.userid, taker.name);
   const missing = missingOf(counts, total);
   return (
-    <span className={styles['hand']}>
+    <span className={shareStyles['hand']}>
       {missing > 0 && taker.refusal === null && (
         <Button
           size="small"
@@ -100,7 +101,7 @@ function HandInput({ taker, index, hand, counts, total }: HandInputProps) {
       )}
       <InputNumber<number>
         size="small"
-        className={styles['handInput'] ?? ''}
+        className={shareStyles['handInput'] ?? ''}
         controls={false}
         min={0}
         max={total}
@@ -119,7 +120,7 @@ function Earlier({ taker }: { taker: TakerShare }) {
   const { t } = useTranslation('transfers');
   const language = useLanguage();
   return taker.earlierRefusals.map(({ errcode, count, lastAt }) => (
-    <div key={errcode} className={styles['below']} data-tone="waiting">
+    <div key={errcode} className={shareStyles['below']} data-tone="waiting">
       {t('wizard.takers.earlier', {
         count,
         code: errcode,

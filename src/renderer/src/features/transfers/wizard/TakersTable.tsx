@@ -5,6 +5,7 @@ import { ShareRule } from './ShareRule';
 import { TakerShareRow, type Remedy } from './TakerShareRow';
 import { EVEN, type Draft } from './useDraft';
 import type { Hand } from './useHand';
+import shareStyles from './shares.module.css';
 import styles from './wizard.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function TakersTable({ plan, count, hand, onRevise, onBack }: Props) {
   const { t } = useTranslation('transfers');
   const { takers } = plan;
   const shared = takers.length > 1 && count > 0 && plan.origin !== 'reverse';
-  const right = styles['right'];
+  const right = shareStyles['right'];
   const title = t(plan.origin === 'reverse' ? 'wizard.takers.backTitle' : 'wizard.takers.title');
 
   const remove = (index: number): void => {
@@ -40,14 +41,14 @@ export function TakersTable({ plan, count, hand, onRevise, onBack }: Props) {
   return (
     <section className={styles['part']}>
       {shared && (
-        <div className={styles['shareLine']}>
+        <div className={shareStyles['shareLine']}>
           <ShareRule rule={hand.rule} onRule={hand.choose} />
           {hand.counts !== null && <HandSum counts={hand.counts} total={count} />}
           <span className={styles['muted']}>{t(`wizard.share.hint.${hand.rule}`)}</span>
         </div>
       )}
-      <div className={styles['tableBox']} data-tall>
-        <table className={styles['table']} aria-label={title}>
+      <div className={shareStyles['tableBox']} data-tall>
+        <table className={shareStyles['table']} aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{title}</th>
