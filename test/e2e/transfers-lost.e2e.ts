@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import type { TransferPlan } from '@shared/domain/transfer';
+import { explain } from '@shared/domain/wecom/codes';
 import { screenshot } from './support/app';
 import { ask } from './support/calls';
 import { expect, test } from './support/fixtures';
@@ -64,7 +65,7 @@ test('groups whose answer was lost are looked up, never sent again unless proven
   await control.fault({ api: RESIGNED, kind: 'reset-after' });
   await start(page, lost);
   await plan.expectCount('unknown', count);
-  await expect(page.getByText(like(zh.jobs.waiting.verification.until)).first()).toBeVisible();
+  await expect(page.getByText(like(zh.jobs.waiting.lost.until)).first()).toBeVisible();
   await expect(anyAgain(plan)).toHaveCount(0);
   await screenshot(page, 'lost-01-unknown');
   await untilJob(page, (await newestJob(page)).id);
@@ -187,7 +188,8 @@ test('an error about the whole call stops a plan with its reason, and it goes on
   const { id: job } = await newestJob(page);
   await untilJob(page, job, ['failed']);
   await expect(page.getByText(zh.transfers.page.now.broken).first()).toBeVisible();
-  await expect(page.getByRole('alert').filter({ hasText: '84083' }).first()).toBeVisible();
+  const trouble = page.getByRole('alert').filter({ hasText: '84083' }).first();
+  await expect(trouble).toContainText(explain(84083, 'zh-CN').fix);
   await plan.expectCount('planned', planned);
   await screenshot(page, 'lost-11-whole-call');
   await new Frame(page).go('jobs');

@@ -34,7 +34,8 @@ export function ErrorNote({ error, action, look = 'box', tone = 'failed' }: Prop
       <div className={styles['body']}>
         <p className={styles['sentence']}>{sentence}</p>
         {next !== undefined && <p className={styles['next']}>{next}</p>}
-        {vendor?.fromIp !== undefined && <FromIp ip={vendor.fromIp} />}
+        {/* The vendor names the address in every answer; only one code is about it. */}
+        {error.code === 'ip-not-trusted' && vendor?.fromIp !== undefined && <FromIp ip={vendor.fromIp} />}
         <div className={styles['foot']}>
           {action}
           <button type="button" className={styles['code']} onClick={() => copy(errorDetails(error))}>

@@ -34,16 +34,28 @@ export function reasonText(reason: string, language: Language): string | undefin
 
 /** The reason of a plain vendor answer: its code says more than any sentence could. */
 const PLAIN_ANSWER: Reason = 'wecom.answer';
+/** The reason of a vendor answer that says what became of the work and leaves the cause to the code. */
+const REFUSED: Reason = 'transfers.refused';
 
 /** An error in words: its own sentence, or that of the vendor's code, or that of its kind. */
 export function errorText(error: AppError, language: Language): ErrorText {
   const english = language === 'en';
   const own = error.reason === PLAIN_ANSWER ? undefined : reasonText(error.reason, language);
-  if (own !== undefined) return { sentence: fill(own, error.params, language) };
   const errcode = error.vendor?.errcode;
+  if (own !== undefined) {
+    const sentence = fill(own, error.params, language);
+    if (error.reason !== REFUSED || errcode === undefined) return { sentence };
+    const { sentence: why, next } = codeText(errcode, language);
+    return { sentence, next: english ? `${why} ${next}` : `${why}${next}` };
+  }
   if (errcode === undefined) return { sentence: (english ? codesEn : codesZhCN)[error.code] };
+  return codeText(errcode, language);
+}
+
+/** What a code of the vendor means and why it comes, and what to do. */
+function codeText(errcode: number, language: Language): Required<ErrorText> {
   const { meaning, cause, fix } = explain(errcode, language);
-  return { sentence: english ? `${meaning}. ${cause}` : `${meaning}。${cause}`, next: fix };
+  return { sentence: language === 'en' ? `${meaning}. ${cause}` : `${meaning}。${cause}`, next: fix };
 }
 
 /** Everything support may ask for, as plain text; an error never holds a secret. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codes } from '@renderer/i18n/en/codes';
-import { errorDetails, errorText } from '@renderer/lib/errorText';
+import { errorDetails, errorText, reasonText } from '@renderer/lib/errorText';
 import type { AppError } from '@shared/domain/errors';
+import { explain } from '@shared/domain/wecom/codes';
 
 const error = (parts: Partial<AppError>): AppError => ({
   code: 'vendor',
@@ -39,6 +40,15 @@ describe('errorText', () => {
     );
     expect(sentence).toContain('qy.example');
     expect(next).toBeUndefined();
+  });
+
+  it('adds the cause and the fix of the code to a call that was refused as a whole', () => {
+    const refused = error({ reason: 'transfers.refused', vendor: { errcode: 84083 } });
+    const { meaning, fix } = explain(84083, 'zh-CN');
+    const { sentence, next } = errorText(refused, 'zh-CN');
+    expect(sentence).toBe(reasonText('transfers.refused', 'zh-CN'));
+    expect(next).toContain(meaning);
+    expect(next).toContain(fix);
   });
 });
 

@@ -37,7 +37,9 @@ export function useJobWords(): (job: Job) => JobWords {
     const moment = (at: number): string => (dayOf(at) === dayOf(nowSeconds()) ? clock(at) : dateTime(at));
     const sentence = ({ state, waiting, progress }: Job): string => {
       if (state === 'waiting' && waiting !== null) {
-        const { reason, until } = waiting;
+        const { until } = waiting;
+        const reconciles = waiting.reason === 'verification' && progress.phase === 'reconciling';
+        const reason = reconciles ? 'lost' : waiting.reason;
         return until === null
           ? t(`waiting.${reason}.open`)
           : t(`waiting.${reason}.until`, { time: moment(until) });

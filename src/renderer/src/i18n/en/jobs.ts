@@ -38,6 +38,8 @@ export const jobs: Translation<typeof chinese> = {
       until: 'Owners checked again {{time}}',
       open: 'Sent, WeCom is working on it',
     },
+    /** What was sent and never answered is read, not sent again. */
+    lost: { until: 'No answer came, owners read again {{time}}', open: 'No answer came, reading owners' },
     announced: { until: 'Goes on by itself at {{time}}', open: 'Goes on by itself in a moment' },
     store: { until: 'Next try {{time}}: local data not ready', open: 'Waiting for the local data' },
   },

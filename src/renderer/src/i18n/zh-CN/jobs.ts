@@ -26,6 +26,8 @@ export const jobs = {
     'vendor-busy': { until: '{{time}} 再试，企业微信繁忙', open: '企业微信繁忙，稍后再试' },
     offline: { until: '{{time}} 再试，网络不通', open: '网络不通，恢复后自动继续' },
     verification: { until: '{{time}} 再核对群主，已提交', open: '已提交，等待企业微信处理' },
+    /** What was sent and never answered is read, not sent again. */
+    lost: { until: '没有回音，{{time}} 再读群主查明', open: '没有回音，正在读群主查明' },
     announced: { until: '{{time}} 自动继续', open: '马上自动继续' },
     store: { until: '{{time}} 再试，等待本地数据服务', open: '等待本地数据服务' },
   },
