@@ -191,4 +191,23 @@ describe('a kill', () => {
     for (const item of await again.items(planId)) expect(item).toMatchObject(expected);
     expect(await again.practice.control.record()).toHaveLength(effect ? 1 : 0);
   });
+
+  it('while a paused plan is being cancelled leaves it to the next start to end it', async () => {
+    const shop = await workshop({ practice: { settings: { inheritSeconds: 86_400 } }, haste: 20 });
+    const chosen = (await usualGroups(shop, await largeLeaver(shop))).slice(0, 3);
+    const { planId, jobId } = await shop.handOver(ids(chosen), await takerFor(shop));
+    await until(async () => shop.shown.has('verification'));
+    await shop.handlers['transfers.pause']({ planId });
+    expect(await shop.ended(jobId)).toMatchObject({ state: 'paused' });
+    await shop.handlers['transfers.cancel']({ planId });
+    await shop.kill();
+    const again = await shop.restart();
+    onTestFinished(() => again.kill());
+    expect(await again.plan(planId)).toMatchObject({ state: 'cancelled', finishedAt: null });
+    await again.practice.control.advance(86_401);
+    await again.engine.takeUp();
+    expect(await again.ended(jobId)).toMatchObject({ state: 'done' });
+    expect(await again.plan(planId)).toMatchObject({ state: 'cancelled', counts: { verified: 3 } });
+    expect((await again.plan(planId)).finishedAt).not.toBeNull();
+  });
 });

@@ -74,7 +74,11 @@ export function createSteeringCalls(
       const { state } = await engine.get(jobId);
       // Between two days, what was sent is still read once more before the plan ends.
       if (state === 'done' || state === 'cancelled') await recheck(plan);
-      else await engine.cancel(jobId);
+      else {
+        // A job that stood still is at work again, also for a start after a crash: it still has to end the plan.
+        if (!engine.isLive(jobId)) await store.updateJob(jobId, { state: 'queued' });
+        await engine.cancel(jobId);
+      }
     },
     'transfers.recheck': async ({ planId }) => {
       const plan = await findPlan(deps, planId);
@@ -87,7 +91,7 @@ export function createSteeringCalls(
       if (engine.isLive(jobId)) engine.wake();
       else if (plan.state === 'running' && (state === 'paused' || state === 'failed')) {
         // The job that was stopped reads what it sent, and sends nothing before the plan is resumed.
-        await store.holdPlan(planId, true);
+        if (!plan.held) await hold('plan.held', planId);
         await again(jobId, state);
       } else return recheck(plan);
       return { jobId };
