@@ -141,6 +141,19 @@ describe('a plan larger than the quota of a day', () => {
     await expectSentOnce(shop);
   });
 
+  it('goes on today when it is resumed, although a clock that ran ahead had planned it for next month', async () => {
+    const { shop, chosen } = await crowded(1200);
+    const { planId, jobId } = await shop.handOver(chosen, await takerFor(shop));
+    await shop.ended(jobId);
+    await shop.handlers['transfers.pause']({ planId });
+    await shop.store.schedulePlan(planId, MONDAY + 30 * 86_400);
+    await morning(shop, 1);
+    await shop.handlers['transfers.resume']({ planId });
+    await nextEnd(shop, planId, jobId);
+    expect((await shop.plan(planId)).counts.planned).toBe(0);
+    await expectSentOnce(shop);
+  });
+
   it('is read again while it is paused, and sends nothing before it is resumed', async () => {
     const { shop, chosen } = await crowded(1200, { practice: { settings: { inheritSeconds: 3600 } } });
     const { planId, jobId } = await shop.handOver(chosen, await takerFor(shop));

@@ -64,7 +64,11 @@ export function createSteeringCalls(
       // What only waits is told to try at once.
       if (isLive) await engine.resume(jobId);
       else if (isStopped) await again(jobId, state);
-      else await calendar.goOn(planId);
+      else {
+        // Its days may stand where a wrong clock put them, or may have become free since.
+        await store.schedulePlan(planId, timers.now());
+        await calendar.goOn(planId);
+      }
     },
     'transfers.cancel': async ({ planId }) => {
       const plan = await findPlan(deps, planId);

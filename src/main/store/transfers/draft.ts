@@ -20,7 +20,7 @@ import { type Holdings, holdingsOf, ownerShares } from './shares';
 export function createDraft(deps: SendDeps, shelf: Shelf, rows: Int32Array, request: DraftRequest): number {
   const { connectionId, source, at, replace } = request;
   const { plans, frozen } = deps.tables;
-  if (replace !== undefined) plans.dropDraft(replace);
+  if (replace !== undefined && plans.get(replace)?.connectionId === connectionId) plans.dropDraft(replace);
   if (source.kind === 'selection') {
     const origin = source.imported ? 'import' : 'selection';
     const planId = plans.add({ connectionId, origin, parentId: null, createdAt: at });

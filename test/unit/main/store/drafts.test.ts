@@ -14,6 +14,7 @@ import {
   planStore,
   type PlanStore,
 } from '../../../support/plan-store';
+import { PlanBench } from '../../../support/plans';
 
 let p: PlanStore;
 
@@ -94,6 +95,9 @@ describe('a draft', () => {
     const first = await p.draft(['a']);
     const second = await p.draft(['b'], ['lilei'], { replace: first.id });
     expect(await p.store.getPlan(first.id)).toBeNull();
+    const elsewhere = await new PlanBench(p.store, 'c9').draft(['x'], { replace: second.id });
+    expect(await p.store.getPlan(second.id), 'it is not of that connection').not.toBeNull();
+    await p.store.discardDraft(elsewhere.id);
     await p.store.discardDraft(second.id);
     expect(await p.store.listPlans(C)).toEqual([]);
     const running = await p.started(['a']);
