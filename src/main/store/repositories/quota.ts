@@ -4,6 +4,7 @@ import { DAILY_LIMIT } from '@shared/domain/limits';
 import type { DailyLimitScope } from '@shared/domain/transfer';
 import { quotaAccount, type QuotaRoute } from '@shared/domain/transfer-schedule';
 import { EVER_SAME_CORP, SAME_CORP } from './same-corp';
+import { FOUND_GONE } from './spent';
 
 /** A refusal by the vendor that showed a quota to be used up further than this app knew. */
 export interface QuotaLesson {
@@ -33,7 +34,7 @@ interface UseRow {
 }
 
 /** What left this app, unless the vendor refused it; what nobody knows the outcome of counts. */
-const SPENT = `(state <> 'failed' OR reason IN ('not-applied', 'unexpected-owner'))`;
+const SPENT = `(state <> 'failed' OR reason IN ('not-applied', 'unexpected-owner') OR ${FOUND_GONE})`;
 
 /** What the ledger knows of the 300 a day (D:92127, D:95703): over all connections to the same corp. */
 export class QuotaTable {

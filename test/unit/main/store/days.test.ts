@@ -253,6 +253,25 @@ describe('the last wall before a call', () => {
     expect(await bench.sendAll(second, AT + 2 * DAY)).toEqual([100, 100, 100]);
   });
 
+  it('counts what the vendor accepted and what was dissolved before it was read', async () => {
+    await bench.groups(ids('a', 301));
+    const first = await bench.started(ids('a', 300));
+    await bench.sendAll(first);
+    const gone = {
+      at: AT,
+      owner: null,
+      status: null,
+      state: 'failed' as const,
+      reason: null,
+      errcode: 49008,
+    };
+    const [item] = await bench.items(first);
+    await store.recordReadings([{ ...gone, itemId: item?.id ?? 0 }]);
+    expect((await store.groupDetail(C, item?.chatId ?? ''))?.group.onjobTransfers).toBe(1);
+    const second = await bench.started(ids('a', 301).slice(300));
+    expect((await bench.days(second)).map(([day]) => day)).toEqual([dayAfter(1)]);
+  });
+
   it('refuses a third onjob transfer in 90 days, and a new plan of days leaves that group out', async () => {
     await bench.groups(['a', 'b']);
     const planId = await bench.started(['a', 'b']);
