@@ -34,6 +34,8 @@ const PATIENCE = 30_000;
 const LAST_LIVES = 3;
 /** Times that what a busy machine had no time to read is read again. */
 const MOST_RECHECKS = 12;
+/** Times that a job is taken up again that failed or was paused. */
+const MOST_RESUMES = 40;
 /** Days that a plan may need. */
 const MOST_DAYS = 8;
 
@@ -76,6 +78,7 @@ class Story {
   #skipped = 0;
   #days = 0;
   #rechecks = 0;
+  #resumes = 0;
   readonly #faults: FaultRule[] = [];
   #app: App | null = null;
 
@@ -224,8 +227,9 @@ class Story {
     if (running === undefined) return this.#recheck(app, plans);
     if (job?.state === 'failed' || job?.state === 'paused') {
       const answer = await this.#steer(app, 'resume');
-      if (answer === null || answer === 'gone') return true;
-      this.#found.push(`a ${job.state} plan cannot be resumed: ${answer}`);
+      this.#resumes += 1;
+      if ((answer === null && this.#resumes <= MOST_RESUMES) || answer === 'gone') return true;
+      this.#found.push(`a ${job.state} job does not go on: ${answer ?? job.error}`);
       return false;
     }
     const resumed = await this.#steer(app, 'resume');

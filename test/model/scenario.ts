@@ -90,10 +90,15 @@ const around: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('sync' as const), mode: fc.constantFrom('full', 'lists') }),
   fc.record({ do: fc.constantFrom('wake' as const, 'offline' as const, 'online' as const) }),
   fc.record({ do: fc.constantFrom('read-only' as const, 'writable' as const) }),
-  fc.record({ do: fc.constant('phone' as const), group: pick, person: pick }),
   fc.record({ do: fc.constant('leave' as const), person: pick }),
   fc.record({ do: fc.constant('dismiss' as const), group: pick }),
 );
+
+const phone: fc.Arbitrary<Action> = fc.record({
+  do: fc.constant('phone' as const),
+  group: pick,
+  person: pick,
+});
 
 /** Over midnight and over the 90 days of the onjob limit; back only by a wrong clock, since no vendor's goes back. */
 const clock: fc.Arbitrary<Action> = fc.oneof(
@@ -179,6 +184,7 @@ const actions = fc.oneof(
   { weight: 4, arbitrary: die },
   { weight: 4, arbitrary: steer },
   { weight: 3, arbitrary: around },
+  { weight: 3, arbitrary: phone },
   { weight: 2, arbitrary: clock },
 );
 
@@ -213,6 +219,7 @@ export const crashes = scenarioOf(
   fc.oneof(
     { weight: 5, arbitrary: die },
     { weight: 3, arbitrary: fault },
+    { weight: 2, arbitrary: phone },
     { weight: 1, arbitrary: plan },
     { weight: 1, arbitrary: steer },
   ),
@@ -227,6 +234,7 @@ export const days = scenarioOf(
     { weight: 3, arbitrary: clock },
     { weight: 3, arbitrary: steer },
     { weight: 2, arbitrary: around },
+    { weight: 2, arbitrary: phone },
     { weight: 1, arbitrary: die },
   ),
   8,

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { random } from '@main/practice/world/random';
 import type { PracticeControl } from '../../support/practice-control';
 import { breaches, leftOpen, type Evidence } from '../../support/proof/judge';
-import type { BatchFact, ItemFact, PlanFact } from '../../support/proof/ledger';
+import { type BatchFact, type ItemFact, ITEMS, type PlanFact } from '../../support/proof/ledger';
 import { ask } from '../support/calls';
 import { expect, test } from '../support/fixtures';
 import { readRows } from '../support/ledger';
@@ -18,12 +18,7 @@ const LONGEST = 2_500;
 
 /** Both sides of the one plan, as they are now. */
 async function evidence(folder: string, control: PracticeControl): Promise<Evidence> {
-  const items = readRows<ItemFact>(
-    folder,
-    'ledger',
-    `SELECT id, plan_id AS planId, batch_id AS batchId, chat_id AS chatId, kind, old_owner AS oldOwner, taker,
-       state, reason, errcode, live FROM transfer_items ORDER BY id`,
-  );
+  const items = readRows<ItemFact>(folder, 'ledger', ITEMS);
   const begun = readRows<Omit<BatchFact, 'sent'>>(
     folder,
     'ledger',

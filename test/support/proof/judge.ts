@@ -115,6 +115,9 @@ function untrue({ items, seen, moves, ownerOf }: Evidence): string[] {
     const later = (place: number): boolean =>
       moves.some((move) => move.chatId === chatId && move.after > place) ||
       calls.some((call) => call.place > place);
+    if (state === 'verified' && item.ownerRead !== taker) {
+      return [`${name(item)} is verified, but ${item.ownerRead} was read`];
+    }
     if (state === 'verified' && ownerOf(chatId) !== taker) {
       const since = calls.findLast((call) => call.taker === taker)?.place ?? -1;
       if (!later(since)) return [`${name(item)} is verified, but ${ownerOf(chatId)} owns it`];

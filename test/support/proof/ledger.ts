@@ -24,6 +24,8 @@ export interface ItemFact {
   readonly reason: string | null;
   readonly errcode: number | null;
   readonly live: number;
+  /** Who owned the group when it was last read. */
+  readonly ownerRead: string | null;
 }
 
 export interface PlanFact {
@@ -37,6 +39,11 @@ export interface JobFact {
   readonly state: string;
   readonly error: string | null;
 }
+
+/** Every item of every plan, as `ItemFact`. */
+export const ITEMS = `SELECT id, plan_id AS planId, batch_id AS batchId, chat_id AS chatId, kind,
+  old_owner AS oldOwner, taker, state, reason, errcode, live, owner_read AS ownerRead
+  FROM transfer_items ORDER BY id`;
 
 /** A connection to ledger.db that only reads. */
 export interface LedgerReader {
@@ -57,10 +64,7 @@ export class LedgerFile {
   }
 
   items(): ItemFact[] {
-    return this.#rows<ItemFact>(
-      `SELECT id, plan_id AS planId, batch_id AS batchId, chat_id AS chatId, kind, old_owner AS oldOwner,
-         taker, state, reason, errcode, live FROM transfer_items ORDER BY id`,
-    );
+    return this.#rows<ItemFact>(ITEMS);
   }
 
   jobs(): JobFact[] {
