@@ -1,35 +1,18 @@
-import { pinyin } from 'pinyin-pro';
 import type { Page } from 'playwright/test';
 import { resizeTo, screenshot } from './support/app';
 import { accessProblems } from './support/axe';
 import { ask } from './support/calls';
 import { expect, test } from './support/fixtures';
+import { expectWords, LANGUAGES, THEMES, wear } from './support/looks';
 import { Frame } from './support/pages/frame';
 import { WelcomePage } from './support/pages/welcome';
-import { largestLeaver, membersInService, personLabel } from './support/record';
+import { largestLeaver, membersInService, personLabel, plainTakers, typedName } from './support/record';
 import { startHandOver, sync, untilJob } from './support/steps';
 import { STOPS, type Sights, leave } from './support/tour';
 import { embeddedVendor } from './support/vendor';
-import { type Language, words } from './support/words';
+import { words } from './support/words';
 
-const THEMES = ['light', 'dark'] as const;
-const LANGUAGES = ['zh-CN', 'en'] as const;
 const SCREENS = ['overview', 'groups', 'transfers', 'jobs', 'audit', 'connections', 'settings'] as const;
-
-/** Expects no key and no hole where words were meant. */
-async function expectWords(page: Page): Promise<void> {
-  const text = await page.locator('body').innerText();
-  const spaces = Object.keys(words['zh-CN']).join('|');
-  expect(text).not.toMatch(/\{\{\w+/);
-  expect(text).not.toMatch(new RegExp(`\\b(?:${spaces})[:.][a-z]+[.:][a-zA-Z.]+\\b`));
-  expect(text).not.toMatch(/\b(?:undefined|NaN)\b|\[object Object\]/);
-}
-
-async function wear(page: Page, theme: (typeof THEMES)[number], language: Language): Promise<void> {
-  await ask(page, 'settings.set', { theme, language });
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-}
 
 test('every screen reads well in both languages and both themes', async ({ launch }) => {
   test.setTimeout(400_000);
@@ -102,6 +85,6 @@ async function prepare(page: Page): Promise<Sights> {
     connection: connection.name,
     plan: plan.name,
     search: '售后',
-    taker: { typed: pinyin(taker.name, { toneType: 'none', separator: '' }), label: personLabel(taker) },
+    takers: plainTakers(world, 2).map((person) => ({ typed: typedName(person), label: personLabel(person) })),
   };
 }

@@ -4,6 +4,7 @@ import type { TransferItem } from '@shared/domain/transfer';
 import { type RunningApp, screenshot } from './support/app';
 import { ask } from './support/calls';
 import { expect, test } from './support/fixtures';
+import { lookOver } from './support/looks';
 import { expectPaper, expectReports } from './support/on-file';
 import { itemRows } from './support/ledger';
 import { aheadBy, mornings } from './support/mornings';
@@ -142,6 +143,7 @@ test('720 groups of a leaver go to four takers over three days, one of them miss
   await planTwo.grid.getByRole('row').nth(9).waitFor();
   await expect(planTwo.act('pause')).toBeVisible();
   await screenshot(two.page, 'story-08-announced-plan');
+  await lookOver(two.page, 'story-08-announced-plan');
   expect(sentByDay(await control.record())).toHaveLength(1);
   await untilJob(two.page, (await newestJob(two.page)).id, ['done'], 120_000);
   await expect(announcement).toBeHidden();
@@ -213,6 +215,7 @@ test('720 groups of a leaver go to four takers over three days, one of them miss
   await last.expectCount('failed', refused.size);
   await last.expectCount('skipped', inheriting);
   await screenshot(three.page, 'story-12-ended');
+  await lookOver(three.page, 'story-12-ended');
   await last.show('failed');
   for (const code of new Set(refused.values())) await expect(last.row(String(code)).first()).toBeVisible();
   await last.row('90500').first().dblclick();
@@ -235,6 +238,7 @@ test('720 groups of a leaver go to four takers over three days, one of them miss
   await retry.runCheck();
   await expect(retry.start(retried)).toBeEnabled();
   await screenshot(three.page, 'story-18-second-try-check');
+  await lookOver(three.page, 'story-18-second-try-check');
   await retry.start(retried).click();
   await expect.poll(async () => (await newestJob(three.page)).planId).not.toBe(planId);
   await untilJob(three.page, (await newestJob(three.page)).id);

@@ -14,7 +14,7 @@ export interface Sights {
   readonly plan: string;
   /** A few groups, found by what is typed. */
   readonly search: string;
-  readonly taker: { readonly typed: string; readonly label: string };
+  readonly takers: readonly { readonly typed: string; readonly label: string }[];
 }
 
 /** Copied from a spreadsheet, with one line that no company has a group for. */
@@ -77,7 +77,9 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await pick(page, words, sights);
     await new GroupsPage(page, words).handOver();
     const wizard = new WizardPage(page, words);
-    await wizard.check(sights.taker.typed, sights.taker.label);
+    for (const { typed, label } of sights.takers) await wizard.addTaker(typed, label);
+    await wizard.runCheck();
+    await wizard.share('hand');
     await wizard.dialog.getByRole('button', { name: words.transfers.wizard.saveDraft }).waitFor();
   },
   'import-lines': async (page, words) => {
