@@ -24,8 +24,7 @@ export function SheetOwnerTable({ owner }: { owner: SheetOwner }) {
       </h2>
       <p className={styles['sub']}>
         {t('sheet.owner', { count: owner.tally.groups, members: number(owner.tally.members) })}
-        {' · '}
-        {t('sheet.takers', { takers })}
+        {takers !== '' && ` · ${t('sheet.takers', { takers })}`}
       </p>
       <table className={styles['table']}>
         <thead>

@@ -5,6 +5,7 @@ import { emptyTally, type Tally, tallied } from './tally';
 export interface SheetOwner {
   readonly userid: string;
   readonly name: string | null;
+  /** Whom groups were meant for, with how many; what was left out from the start is nobody's. */
   readonly takers: readonly {
     readonly userid: string;
     readonly name: string | null;
@@ -19,14 +20,15 @@ export interface SheetOwner {
 export function sheetOwners(items: readonly TransferItem[]): readonly SheetOwner[] {
   return [...groupBy(items, ({ oldOwner }) => oldOwner)].map(([userid, owned]) => {
     const byTaker = groupBy(owned, ({ taker }) => taker);
+    const takers = [...byTaker].map(([taker, taken]) => ({
+      userid: taker,
+      name: taken[0]?.takerName ?? null,
+      groups: taken.filter(({ state }) => state !== 'skipped').length,
+    }));
     return {
       userid,
       name: owned[0]?.oldOwnerName ?? null,
-      takers: [...byTaker].map(([taker, taken]) => ({
-        userid: taker,
-        name: taken[0]?.takerName ?? null,
-        groups: taken.length,
-      })),
+      takers: takers.filter(({ groups }) => groups > 0),
       items: [...byTaker.values()].flat(),
       tally: owned.reduce(tallied, emptyTally()),
     };

@@ -21,6 +21,17 @@ describe('the owners on a handover sheet', () => {
     ]);
   });
 
+  it('count for a taker only what was to be handed over', () => {
+    const [owner] = sheetOwners([
+      item(1, 'wang', 'li'),
+      item(2, 'wang', 'li', { state: 'failed', errcode: 90503 }),
+      item(3, 'wang', 'li', { state: 'skipped', reason: 'inheriting' }),
+      item(4, 'wang', 'han', { state: 'skipped', reason: 'inheriting' }),
+    ]);
+    expect(owner?.takers.map(({ userid, groups }) => [userid, groups])).toEqual([['li', 2]]);
+    expect(owner?.tally.groups).toBe(4);
+  });
+
   it('add up groups, members and what was verified; unknown members count nothing', () => {
     const [owner] = sheetOwners([
       item(1, 'wang', 'li', { members: 10 }),
