@@ -190,6 +190,22 @@ describe('the 90 days of a group', () => {
     });
   });
 
+  it('count a transfer that somebody undid before it was read, and not one that only claimed to be done', async () => {
+    await p.groups(['moved-on', 'claimed']);
+    const named = [{ chatId: 'claimed', errcode: 90504, errmsg: 'not changed', state: 'accepted' as const }];
+    const planId = await p.started(['moved-on', 'claimed']);
+    await p.send(planId, { named });
+    const reading = { at: AT + 5, owner: 'hanmeimei', status: null, state: 'failed' } as const;
+    await p.store.recordReadings(
+      (await p.items(planId)).map(({ id }) => ({ itemId: id, ...reading, reason: 'unexpected-owner' })),
+    );
+    await p.store.finishPlan(planId, false, AT + 9);
+    expect(await states((await p.draft(['moved-on', 'claimed'], ['zhang'])).id)).toEqual({
+      'moved-on': 'onjob-limit',
+      claimed: 'planned',
+    });
+  });
+
   it('count what somebody else did, as far as a sync saw it', async () => {
     await p.groups(['a']);
     await p.store.applyDetails(C, 2, [loadedGroup('a', { owner: 'lilei' })], AT + 3 * DAY);
