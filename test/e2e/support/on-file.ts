@@ -49,7 +49,7 @@ function reported([titles = [], ...rows]: readonly (readonly unknown[])[]): Map<
   const wanted = [column.state, column.errcode, words.export.takerId, words.export.ownerRead];
   const at = (title: string): number => titles.indexOf(title);
   return new Map(
-    rows.map((row) => [row[at(column.chatId)], wanted.map((title) => row[at(title)] ?? '').join(' ')]),
+    rows.map((row) => [row[at(column.chatId)], wanted.map((title) => row[at(title)]).join(' ')]),
   );
 }
 
