@@ -76,7 +76,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
     endJobs: (connectionId) => work.engine.cancelAll(connectionId),
     onReachable: () => work.engine.wake(),
   });
-  const { client, isReachable, isReadOnly, audit } = access;
+  const { client, isReachable, isReadOnly, audit, auditEntry } = access;
   const work = createWork({
     store,
     timers,
@@ -85,8 +85,13 @@ export function compose(): { readonly quit: () => Promise<void> } {
     isReachable,
     isReadOnly,
     audit,
+    auditEntry,
     chooseFile,
-    readTable: readInProcess(join(import.meta.dirname, 'tables.js')),
+    readTable: readInProcess({
+      entry: join(import.meta.dirname, 'tables.js'),
+      utility: utilityProcess,
+      timers,
+    }),
   });
   const others = { ...access.handlers, ...work.handlers };
   const frame = createApp({
