@@ -2,19 +2,27 @@ import { momentText, type Cell, type Table } from './cell';
 
 /** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
+/** What begins a formula, full-width signs included: spreadsheets in Chinese and Japanese convert them. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 /** Characters that are put together before they are written. */
 const CHUNK = 65_536;
 
 /**
- * One cell (RFC 4180). A text that a spreadsheet would run as a formula, because it begins with = + - @,
- * a tab or a carriage return, gets an apostrophe in front, which spreadsheets take for "this is text".
+ * One cell (RFC 4180). A text that a spreadsheet would run as a formula, because it begins with = + - @
+ * (full-width or not), a tab or a carriage return, gets an apostrophe in front, which spreadsheets take for
+ * "this is text".
  */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'object') return momentText(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The text of a cell that was read, without the apostrophe that made a formula harmless. */
+export function withoutApostrophe(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** One line with its end. */

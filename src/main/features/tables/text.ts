@@ -1,6 +1,7 @@
 import { streamCsvRows } from 'hucre/csv';
 import { tooMuch, type RawSheet } from './columns';
 import { unreadable } from './archive';
+import { withoutApostrophe } from './csv';
 
 /** Separators that are tried, the likelier first. */
 const SEPARATORS = ['\t', ',', ';', '|'] as const;
@@ -42,12 +43,8 @@ function decode(bytes: Uint8Array): string {
 export function readText(text: string): RawSheet {
   const { separator, body } = separatorOf(text);
   const rows: string[][] = [];
-  for (const row of streamCsvRows(body, {
-    delimiter: separator,
-    skipEmptyRows: true,
-    unescapeFormulae: true,
-  })) {
-    rows.push(row.map(String));
+  for (const row of streamCsvRows(body, { delimiter: separator, skipEmptyRows: true })) {
+    rows.push(row.map((cell) => withoutApostrophe(String(cell))));
     if (tooMuch(rows)) break;
   }
   return { name: '', rows };

@@ -9,6 +9,13 @@ describe('csvCell', () => {
     },
   );
 
+  it.each(['＝1+1', '＋1', '－2', '＠SUM(A1)'])(
+    'makes text of %j, which spreadsheets in Chinese convert',
+    (value) => {
+      expect(csvCell(value)).toBe(`'${value}`);
+    },
+  );
+
   it('leaves numbers as they are, so that they can be summed', () => {
     expect(csvCell(-2)).toBe('-2');
     expect(csvCell(0)).toBe('0');

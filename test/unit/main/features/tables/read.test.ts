@@ -55,7 +55,20 @@ describe('a text', () => {
   });
 
   it('gives back the names that an export made harmless', async () => {
-    const names = ['=1+1', '+1', '-1', '@x', "'quoted'", 'say "hi"', 'مرحبا'];
+    const names = [
+      '=1+1',
+      '+1',
+      '-1',
+      '@x',
+      '＝1',
+      '＋1',
+      '－1',
+      '＠x',
+      "'quoted'",
+      "'|bar",
+      'say "hi"',
+      'مرحبا',
+    ];
     const text =
       csvLine(['群名', '群ID']) + names.map((name, index) => csvLine([name, `wr${index}`])).join('');
     expect((await columnsOf(utf8(text)))['群名']).toEqual(names);
