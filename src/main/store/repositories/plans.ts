@@ -119,7 +119,7 @@ export class PlanTable {
         `UPDATE transfer_plans SET state = 'cancelled' WHERE id = ? AND state = 'running'`,
       ),
       finish: db.prepare<[PlanState, number, number]>(
-        'UPDATE transfer_plans SET state = ?, held = 0, finished_at = ? WHERE id = ?',
+        `UPDATE transfer_plans SET state = ?, held = 0, finished_at = coalesce(finished_at, ?) WHERE id = ?`,
       ),
       counts: db.prepare<[number], { state: string; count: number }>(
         'SELECT state, count(*) AS count FROM transfer_items WHERE plan_id = ? GROUP BY state',
@@ -171,6 +171,7 @@ export class PlanTable {
     this.#statements.cancel.run(id);
   }
 
+  /** A plan that has ended keeps its end: only what became of its groups may be known better. */
   finish(id: number, state: PlanState, at: number): void {
     this.#statements.finish.run(state, at, id);
   }

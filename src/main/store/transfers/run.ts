@@ -87,7 +87,10 @@ export function cancelRest(tables: TransferTables, planId: number): void {
   batches.cancel(planId);
 }
 
-/** running -> done, done-with-failures or cancelled, from what became of the items. */
+/**
+ * running -> done, done-with-failures or cancelled, from what became of the items. Of a plan that has ended
+ * only the state may change, when its items were read again; it ended when it first did.
+ */
 export function finishPlan(tables: TransferTables, planId: number, cancelled: boolean, at: number): void {
   const state = requireStarted(tables, planId);
   const counts = tables.plans.counts(planId);

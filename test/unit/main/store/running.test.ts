@@ -185,6 +185,20 @@ describe('holding a plan', () => {
     });
   });
 
+  it('ended when it first did, whatever a later reading finds', async () => {
+    await bench.groups(['a']);
+    const planId = await bench.started(['a']);
+    await bench.send(planId);
+    await store.finishPlan(planId, false, AT + 1);
+    const [item] = await bench.items(planId);
+    const reading = { itemId: item?.id ?? 0, owner: 'wangfang', status: null };
+    await store.recordReadings([{ ...reading, at: AT + DAY, state: 'failed', reason: 'not-applied' }]);
+    expect(await store.finishPlan(planId, false, AT + DAY)).toMatchObject({
+      state: 'done-with-failures',
+      finishedAt: AT + 1,
+    });
+  });
+
   it('refuses to hold what does not run', async () => {
     await bench.groups(['a']);
     const { id } = await bench.draft(['a']);
