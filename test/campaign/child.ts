@@ -1,3 +1,4 @@
+import { createAudit } from '@main/features/audit/audit';
 import { asAppError } from '@main/features/jobs/backoff';
 import { createWork } from '@main/features/work';
 import { storeApi } from '@main/store/api.protocol';
@@ -59,6 +60,7 @@ const client = createWecomClient({
   clock,
   timeout: TIMEOUT,
 });
+const audit = createAudit({ store, actor: 'campaign', now: timers.now });
 const work = createWork({
   store,
   timers,
@@ -66,8 +68,8 @@ const work = createWork({
   client: async () => client,
   isReachable: () => true,
   isReadOnly: async () => false,
-  audit: async (action, connectionId, detail) =>
-    store.appendAudit({ at: timers.now(), actor: 'campaign', action, connectionId, detail }),
+  audit: audit.append,
+  auditEntry: audit.entry,
   chooseFile: async () => null,
 });
 

@@ -1,6 +1,7 @@
 import { storeApi } from '@main/store/api.protocol';
 import type { ConnectionRecord, StoreApi, StoreMethod } from '@main/store/api';
 import { createStore } from '@main/store/store';
+import { createAudit } from '@main/features/audit/audit';
 import { createWork, type Work } from '@main/features/work';
 import type { Transport } from '@main/vendors/transport';
 import { createWecomClient } from '@main/vendors/wecom/client';
@@ -58,6 +59,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     clock: clockOf(timers),
     random: () => 0.5,
   });
+  const audit = createAudit({ store, actor: 'model', now: timers.now });
   const work = createWork({
     store,
     timers,
@@ -65,8 +67,8 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     client: async () => client,
     isReachable: () => !options.isOffline(),
     isReadOnly: async () => options.isReadOnly(),
-    audit: async (action, connectionId, detail) =>
-      store.appendAudit({ at: timers.now(), actor: 'model', action, connectionId, detail }),
+    audit: audit.append,
+    auditEntry: audit.entry,
     chooseFile: async () => null,
   });
   return {

@@ -3,7 +3,15 @@ import type { DraftSource, ItemFilter } from '@shared/contract/transfers';
 import { addDays, dayOf, type Day, startOfDay } from '@shared/domain/day';
 import type { GroupStatus } from '@shared/domain/group';
 import type { StoredPlan, TakerRefusal, TransferItem } from '@shared/domain/transfer';
-import type { BatchAnswer, BatchRecord, DraftTerms, NewJob, StoreApi, TakerCheck } from '@main/store/api';
+import type {
+  BatchAnswer,
+  BatchRecord,
+  DraftTerms,
+  NewAuditEntry,
+  NewJob,
+  StoreApi,
+  TakerCheck,
+} from '@main/store/api';
 import { listed, loadedGroup, loadedMember } from './groups';
 import { openStore } from './store';
 import { tempFolder } from './temp-folder';
@@ -91,7 +99,7 @@ export function planStore(): PlanStore {
         ...terms,
       }),
     start: async (planId, at = AT) => {
-      await store.startPlan(planId, jobOf(planId, at));
+      await store.startPlan(planId, jobOf(planId, at), entryOf('plan.started', planId, at));
     },
     started: async (groups, takers, terms) => {
       const { id } = await self.draft(groups, takers, terms);
@@ -145,4 +153,13 @@ export const jobOf = (planId: number, at = AT): NewJob => ({
   planId,
   payload: { planId },
   createdAt: at,
+});
+
+/** What the audit is to say of an act. */
+export const entryOf = (action: string, planId: number, at = AT): NewAuditEntry => ({
+  at,
+  actor: 'tester',
+  action,
+  connectionId: C,
+  detail: { planId },
 });

@@ -3,7 +3,7 @@ import type { GroupStatus } from '@shared/domain/group';
 import type { ItemState, StoredPlan, TransferItem } from '@shared/domain/transfer';
 import type { BatchAnswer, BatchRecord, DraftRequest, StoreApi } from '@main/store/api';
 import { listed, loadedGroup, loadedMember } from './groups';
-import { AT, C, check, EVERY_ITEM } from './plan-store';
+import { AT, C, check, entryOf, EVERY_ITEM } from './plan-store';
 
 /** Who takes the groups of a plan unless a test says otherwise. */
 export const TAKER = 'lilei';
@@ -52,7 +52,7 @@ export class PlanBench {
     const { connectionId } = this;
     const payload = { planId, mode: 'send', announced: false };
     const job = { connectionId, kind: 'transfer' as const, planId, payload, createdAt: at };
-    return (await this.store.startPlan(planId, job)).id;
+    return (await this.store.startPlan(planId, job, entryOf('plan.started', planId, at))).id;
   }
 
   /** Drafts and starts a plan; answers its id. */

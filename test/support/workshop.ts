@@ -6,6 +6,7 @@ import type { Parsed } from '@shared/contract';
 import { failure } from '@shared/domain/errors';
 import type { GroupSelection } from '@shared/domain/group';
 import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
+import { createAudit } from '@main/features/audit/audit';
 import { createWork, type Work } from '@main/features/work';
 import type { ConnectionRecord, JobRecord, StoreApi } from '@main/store/api';
 import { fetchTransport } from '@main/vendors/transport';
@@ -94,6 +95,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
   };
   const tamper = options.tamper ?? ((client: WecomClient) => client);
   const client = tamper(makeClient(practice, weather, timers, calls, options.timeout), { kill });
+  const audit = createAudit({ store, actor: 'tester', now: timers.now });
   const work: Work = createWork({
     store,
     timers,
@@ -103,8 +105,8 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     client: async () => client,
     isReachable: () => !weather.offline,
     isReadOnly: async () => weather.readOnly,
-    audit: async (action, connectionId, detail) =>
-      store.appendAudit({ at: timers.now(), actor: 'tester', action, connectionId, detail }),
+    audit: audit.append,
+    auditEntry: audit.entry,
     chooseFile: async (name) => join(folder, name),
   });
   let looking = false;

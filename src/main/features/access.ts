@@ -48,6 +48,7 @@ export interface Access {
   /** Fails with `connection.notFound`. */
   readonly isReadOnly: (connectionId: string) => Promise<boolean>;
   readonly audit: Audit['append'];
+  readonly auditEntry: Audit['entry'];
   readonly keychain: () => VaultStatus;
   /** Starts the practice vendor where it is wanted, and asks every other vendor whether it is there. */
   readonly start: () => Promise<void>;
@@ -97,6 +98,7 @@ export function createAccess(deps: AccessDeps): Access {
     isReachable: (id) => pool.reachability(id).state === 'ok',
     isReadOnly: async (id) => (await pool.record(id)).readOnly,
     audit: audit.append,
+    auditEntry: audit.entry,
     keychain: () => vault.status(),
     start: async () => {
       const vendors = await store.listConnections();

@@ -1,8 +1,8 @@
-import type { AuditEntry } from '@shared/contract/app';
 import type { Handlers } from '@shared/contract';
 import type { EventTopic } from '@shared/contract/events';
 import type { OpenStore } from '@main/store/api';
 import type { WecomClient } from '@main/vendors/wecom/types';
+import type { Audit } from './audit/audit';
 import { Glimpses } from './groups/glimpses';
 import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
@@ -25,7 +25,8 @@ export interface WorkDeps {
   /** Whether the vendor answered when it was last asked. */
   readonly isReachable: (connectionId: string) => boolean;
   readonly isReadOnly: (connectionId: string) => Promise<boolean>;
-  readonly audit: (action: string, connectionId: string, detail: AuditEntry['detail']) => Promise<void>;
+  readonly audit: Audit['append'];
+  readonly auditEntry: Audit['entry'];
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   /** Reads a file of a table. Without it, it is read in this process. */
   readonly readTable?: ReadTable;

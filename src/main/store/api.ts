@@ -74,6 +74,9 @@ export type JobPatch = Partial<
   >
 >;
 
+/** An entry of the audit before it has its place in the chain. */
+export type NewAuditEntry = Omit<AuditEntry, 'id'>;
+
 /** What is known of somebody who is to take groups. */
 export interface TakerCheck {
   readonly userid: string;
@@ -296,8 +299,11 @@ export interface StoreApi {
     start: number,
     count: number,
   ): Promise<{ rows: TransferItem[]; total: number }>;
-  /** draft -> running, in one step with its job. A plan that is not a draft answers a `conflict`. */
-  startPlan(planId: number, job: NewJob): Promise<JobRecord>;
+  /**
+   * draft -> running, in one step with its job and with the audit entry that says who wanted it.
+   * A plan that is not a draft answers a `conflict`.
+   */
+  startPlan(planId: number, job: NewJob, entry: NewAuditEntry): Promise<JobRecord>;
   /**
    * Plans anew on which days, and in which batches, what is not sent yet goes out: from the day of `at` on,
    * by what the ledger knows of every old owner. Batches whose day and groups stay the same stay; groups
@@ -311,8 +317,8 @@ export interface StoreApi {
    * or whose plan is held, and, with `transfers.overQuota`, one that the day's limit or the onjob limit no longer allows.
    */
   beginBatch(batchId: number, at: number): Promise<BegunBatch>;
-  /** Sends nothing more of a running plan, or lets it go on. */
-  holdPlan(planId: number, held: boolean): Promise<void>;
+  /** Sends nothing more of a running plan, or lets it go on; in one step with its audit entry. */
+  holdPlan(planId: number, held: boolean, entry: NewAuditEntry): Promise<void>;
   /**
    * Plans whose last job is done and that have not ended: those that have something to send on the day of
    * `at` and are not held, and those that have nothing left to send, cancelled ones too, and only have to end
@@ -332,14 +338,17 @@ export interface StoreApi {
     afterId: number,
   ): Promise<TransferItem[]>;
   recordReadings(readings: readonly ItemReading[]): Promise<void>;
-  /** Skips what was not sent; from then on the plan is cancelled and nothing of it can be sent. */
-  cancelRest(planId: number): Promise<void>;
+  /**
+   * Skips what was not sent; from then on the plan is cancelled and nothing of it can be sent. In one step
+   * with the audit entry, where somebody asked for it; a job that only carries it out has none.
+   */
+  cancelRest(planId: number, entry?: NewAuditEntry): Promise<void>;
   /** Sets done, done-with-failures or cancelled from the items. */
   finishPlan(planId: number, cancelled: boolean, at: number): Promise<StoredPlan>;
   /** What lines of chat ids or names mean, in their order; see `transfers.match`. */
   matchGroups(connectionId: string, lines: readonly string[]): Promise<MatchedLine[]>;
 
-  appendAudit(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  appendAudit(entry: NewAuditEntry): Promise<void>;
   readAudit(start: number, count: number): Promise<{ rows: AuditEntry[]; total: number }>;
   /** `broken` is the id after the last entry where entries at the end are missing. */
   verifyAudit(): Promise<AuditVerdict>;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { random } from '@main/practice/world/random';
 import type { PracticeControl } from '../../support/practice-control';
 import { breaches, leftOpen, type Evidence } from '../../support/proof/judge';
-import { type BatchFact, type ItemFact, ITEMS, type PlanFact } from '../../support/proof/ledger';
+import { type BatchFact, type ItemFact, ITEMS, type PlanFact, PLANS } from '../../support/proof/ledger';
 import { ask } from '../support/calls';
 import { expect, test } from '../support/fixtures';
 import { readRows } from '../support/ledger';
@@ -32,7 +32,7 @@ async function evidence(folder: string, control: PracticeControl): Promise<Evide
   const groups = await control.groups(items.map(({ chatId }) => chatId));
   const owners = new Map(groups.map(({ chatId, owner }) => [chatId, owner]));
   return {
-    plans: readRows<PlanFact>(folder, 'ledger', 'SELECT id, state FROM transfer_plans ORDER BY id'),
+    plans: readRows<PlanFact>(folder, 'ledger', PLANS),
     items,
     seen: (await control.record()).map((call) => ({
       call,

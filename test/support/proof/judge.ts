@@ -20,9 +20,14 @@ export interface Evidence {
 
 /** What must hold at any moment, however the app was treated. Answers a sentence for each breach. */
 export function breaches(evidence: Evidence): string[] {
-  return [...journalled(evidence), ...sentAgain(evidence), ...lost(evidence), ...quotas(evidence)].concat(
-    untrue(evidence),
-  );
+  return [
+    ...journalled(evidence),
+    ...answeredFor(evidence),
+    ...sentAgain(evidence),
+    ...lost(evidence),
+    ...quotas(evidence),
+    ...untrue(evidence),
+  ];
 }
 
 /** What must hold in addition when everything had the time and the peace to end. */
@@ -54,6 +59,15 @@ function name({ planId, chatId, kind, oldOwner, taker }: ItemFact): string {
 function journalled({ seen }: Evidence): string[] {
   return seen.flatMap(({ call, batch }, place) =>
     batch === null ? [`call ${place} of ${call.chatIds.length} groups arrived without a journal`] : [],
+  );
+}
+
+/** The audit says once of every started plan who started it, and never of a draft. */
+function answeredFor({ plans }: Evidence): string[] {
+  return plans.flatMap(({ id, state, starts }) =>
+    starts === (state === 'draft' ? 0 : 1)
+      ? []
+      : [`plan ${id} (${state}) was started ${starts} times by the audit`],
   );
 }
 

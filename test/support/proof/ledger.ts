@@ -31,6 +31,8 @@ export interface ItemFact {
 export interface PlanFact {
   readonly id: number;
   readonly state: PlanState;
+  /** How often the audit says that it was started. */
+  readonly starts: number;
 }
 
 export interface JobFact {
@@ -39,6 +41,11 @@ export interface JobFact {
   readonly state: string;
   readonly error: string | null;
 }
+
+/** Every plan, as `PlanFact`. */
+export const PLANS = `SELECT id, state, (SELECT count(*) FROM audit
+  WHERE action = 'plan.started' AND json_extract(detail, '$.planId') = p.id) AS starts
+  FROM transfer_plans p ORDER BY id`;
 
 /** Every item of every plan, as `ItemFact`. */
 export const ITEMS = `SELECT id, plan_id AS planId, batch_id AS batchId, chat_id AS chatId, kind,
@@ -60,7 +67,7 @@ export class LedgerFile {
   }
 
   plans(): PlanFact[] {
-    return this.#rows<PlanFact>('SELECT id, state FROM transfer_plans ORDER BY id');
+    return this.#rows<PlanFact>(PLANS);
   }
 
   items(): ItemFact[] {

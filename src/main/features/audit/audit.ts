@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@shared/contract/app';
 import type { Handlers } from '@shared/contract/index';
-import type { StoreApi } from '@main/store/api';
+import type { NewAuditEntry, StoreApi } from '@main/store/api';
 
 export interface Audit extends Pick<Handlers, 'audit.list' | 'audit.verify'> {
   /** Enters what somebody did. The detail is for people who look later; it never holds a secret. */
@@ -9,6 +9,8 @@ export interface Audit extends Pick<Handlers, 'audit.list' | 'audit.verify'> {
     connectionId: string | null,
     detail: AuditEntry['detail'],
   ) => Promise<void>;
+  /** Such an entry, unwritten: for what the store does and enters in one step. */
+  readonly entry: (...what: Parameters<Audit['append']>) => NewAuditEntry;
 }
 
 export interface AuditDeps {
@@ -21,9 +23,16 @@ export interface AuditDeps {
 
 /** The append-only record of what was done with this app. */
 export function createAudit({ store, actor, now }: AuditDeps): Audit {
+  const entry: Audit['entry'] = (action, connectionId, detail) => ({
+    at: now(),
+    actor,
+    action,
+    connectionId,
+    detail,
+  });
   return {
-    append: (action, connectionId, detail) =>
-      store.appendAudit({ at: now(), actor, action, connectionId, detail }),
+    append: async (...what) => store.appendAudit(entry(...what)),
+    entry,
     'audit.list': ({ start, count }) => store.readAudit(start, count),
     'audit.verify': () => store.verifyAudit(),
   };

@@ -1,7 +1,7 @@
 import type { EventTopic } from '@shared/contract/events';
-import type { AuditEntry } from '@shared/contract/app';
-import type { OpenStore } from '@main/store/api';
+import type { Audit } from '@main/features/audit/audit';
 import type { Timers } from '@main/features/jobs/timers';
+import type { OpenStore } from '@main/store/api';
 import type { WecomClient } from '@main/vendors/wecom/types';
 
 export interface TransferDeps {
@@ -13,5 +13,7 @@ export interface TransferDeps {
   /** Whether the connection is switched to reading only, at this moment. */
   readonly isReadOnly: (connectionId: string) => Promise<boolean>;
   /** Enters what was done into the audit; the detail never holds a secret. */
-  readonly audit: (action: string, connectionId: string, detail: AuditEntry['detail']) => Promise<void>;
+  readonly audit: Audit['append'];
+  /** Such an entry for the store, which writes it in one step with the act: no kill comes between them. */
+  readonly auditEntry: Audit['entry'];
 }

@@ -26,7 +26,7 @@ export function namesOf({ takers }: Pick<StoredPlan, 'takers'>): string {
 
 /** The calls that make a plan, up to the one that starts it. */
 export function createDraftCalls(deps: TransferDeps, engine: JobEngine): DraftCalls {
-  const { store, timers, emit, audit } = deps;
+  const { store, timers, emit, audit, auditEntry } = deps;
   const written = async (action: string, plan: StoredPlan): Promise<TransferPlan> => {
     const { id: planId, connectionId, origin, total, counts, split } = plan;
     const { planned: groups, skipped } = counts;
@@ -73,16 +73,7 @@ export function createDraftCalls(deps: TransferDeps, engine: JobEngine): DraftCa
       await refuseTakers(deps, planId, await checkTakers(deps, connectionId, plan.takers));
       const payload: TransferPayload = { planId, mode: 'send', announced: false };
       const createdAt = timers.now();
-      const job = await store.startPlan(planId, {
-        connectionId,
-        kind: 'transfer',
-        planId,
-        payload,
-        createdAt,
-      });
-      engine.adopt(job);
-      emit('transfers.changed');
-      await audit('plan.started', connectionId, {
+      const entry = auditEntry('plan.started', connectionId, {
         planId,
         takers: namesOf(plan),
         groups: count,
@@ -91,6 +82,10 @@ export function createDraftCalls(deps: TransferDeps, engine: JobEngine): DraftCa
         typed: isTyped ? count : null,
         takeOver: plan.takeOver,
       });
+      const newJob = { connectionId, kind: 'transfer', planId, payload, createdAt } as const;
+      const job = await store.startPlan(planId, newJob, entry);
+      engine.adopt(job);
+      emit('transfers.changed');
       return { jobId: job.id };
     },
   };

@@ -3,6 +3,7 @@ import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
 import type { StoredPlan } from '@shared/domain/transfer';
 import type { JobEngine } from '@main/features/jobs/engine';
+import type { NewAuditEntry } from '@main/store/api';
 import type { Calendar } from './calendar';
 import type { TransferDeps } from './deps';
 import { findPlan, refuseReadOnly } from './guards';
@@ -16,22 +17,20 @@ export function createSteeringCalls(
   engine: JobEngine,
   calendar: Calendar,
 ): SteeringCalls {
-  const { store, timers, emit, audit } = deps;
+  const { store, timers, emit, auditEntry } = deps;
   const recheck = async ({ id: planId, connectionId }: StoredPlan): Promise<{ jobId: number }> => {
     const payload: TransferPayload = { planId, mode: 'recheck', announced: false };
     const createdAt = timers.now();
     const job = await engine.start({ connectionId, kind: 'transfer', planId, payload, createdAt });
     return { jobId: job.id };
   };
-  const written = async (action: string, { id: planId, connectionId, counts }: StoredPlan): Promise<void> => {
-    emit('transfers.changed');
-    await audit(action, connectionId, { planId, planned: counts.planned });
-  };
+  const entryOf = (action: string, { id: planId, connectionId, counts }: StoredPlan): NewAuditEntry =>
+    auditEntry(action, connectionId, { planId, planned: counts.planned });
   const hold = async (action: string, planId: number): Promise<number> => {
     const plan = await findPlan(deps, planId);
     const jobId = jobOf(plan);
-    await store.holdPlan(planId, true);
-    await written(action, plan);
+    await store.holdPlan(planId, true, entryOf(action, plan));
+    emit('transfers.changed');
     return jobId;
   };
   /** Takes a job up again that was paused or has failed; the admin's word is for today. */
@@ -58,8 +57,8 @@ export function createSteeringCalls(
       const isStopped = state === 'paused' || state === 'failed';
       const isLive = engine.isLive(jobId);
       if (plan.held || isStopped) {
-        await store.holdPlan(planId, false);
-        await written('plan.resumed', plan);
+        await store.holdPlan(planId, false, entryOf('plan.resumed', plan));
+        emit('transfers.changed');
       } else if (!isLive) throw failure('conflict', 'transfers.notHeld', `plan ${planId} is not held`);
       // What only waits is told to try at once.
       if (isLive) await engine.resume(jobId);
@@ -73,8 +72,8 @@ export function createSteeringCalls(
     'transfers.cancel': async ({ planId }) => {
       const plan = await findPlan(deps, planId);
       const jobId = jobOf(plan);
-      await store.cancelRest(planId);
-      await written('plan.cancelled', plan);
+      await store.cancelRest(planId, entryOf('plan.cancelled', plan));
+      emit('transfers.changed');
       const { state } = await engine.get(jobId);
       // Between two days, what was sent is still read once more before the plan ends.
       if (state === 'done' || state === 'cancelled') await recheck(plan);

@@ -59,9 +59,10 @@ export function draftMethods(session: Session): DraftMethods {
       const by = { field, direction };
       return { rows: await readByText(shelf, tables.items, planId, filter, by, { start, count }), total };
     },
-    startPlan: async (planId, job) =>
+    startPlan: async (planId, job, entry) =>
       ledger(() => {
         startPlan(deps, planId, job.createdAt);
+        session.audit.append(entry);
         return addJob(session, job);
       }),
   };

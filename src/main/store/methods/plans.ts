@@ -77,9 +77,17 @@ export function planMethods(session: Session): PlanMethods {
         ),
       );
     },
-    holdPlan: async (planId, held) => ledger(() => run.holdPlan(tables, planId, held)),
+    holdPlan: async (planId, held, entry) =>
+      ledger(() => {
+        run.holdPlan(tables, planId, held);
+        session.audit.append(entry);
+      }),
     duePlans: async (at) => tables.runs.due(dayOf(at)),
-    cancelRest: async (planId) => ledger(() => run.cancelRest(tables, planId)),
+    cancelRest: async (planId, entry) =>
+      ledger(() => {
+        run.cancelRest(tables, planId);
+        if (entry) session.audit.append(entry);
+      }),
     finishPlan: async (planId, cancelled, at) => {
       ledger(() => run.finishPlan(tables, planId, cancelled, at));
       return planView(session, planId);

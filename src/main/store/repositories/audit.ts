@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { auditEntry, type AuditEntry, type AuditVerdict } from '@shared/contract/app';
+import type { NewAuditEntry } from '../api';
 import type { Pace } from '../pace';
 
 const PAGE = 500;
@@ -42,7 +43,7 @@ export class AuditTable {
   }
 
   /** Inside a transaction of the caller. */
-  append(entry: Omit<AuditEntry, 'id'>): void {
+  append(entry: NewAuditEntry): void {
     const row: Words = {
       at: entry.at,
       actor: entry.actor,

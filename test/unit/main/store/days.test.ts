@@ -6,7 +6,7 @@ import { dayOf } from '@shared/domain/day';
 import { BATCH_LIMIT, DAILY_LIMIT } from '@shared/domain/limits';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import { loadedGroup } from '../../../support/groups';
-import { AT, C, DAY, dayAfter, ids } from '../../../support/plan-store';
+import { AT, C, DAY, dayAfter, entryOf, ids } from '../../../support/plan-store';
 import { PlanBench, TAKER } from '../../../support/plans';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
@@ -195,7 +195,7 @@ describe('the 300 of a day', () => {
     await bench.groups(ids('a', 300));
     await bench.groups(ids('b', 10));
     const held = await bench.started(ids('a', 300));
-    await store.holdPlan(held, true);
+    await store.holdPlan(held, true, entryOf('plan.held', held));
     const other = await bench.started(ids('b', 10));
     expect(await bench.days(other)).toEqual([[dayAfter(1), 10, 1]]);
     await store.schedulePlan(other, AT + DAY);

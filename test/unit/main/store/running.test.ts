@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
 import { loadedGroup } from '../../../support/groups';
-import { AT, C, DAY, ids } from '../../../support/plan-store';
+import { AT, C, DAY, entryOf, ids } from '../../../support/plan-store';
 import { PlanBench, TAKER } from '../../../support/plans';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
@@ -158,14 +158,14 @@ describe('holding a plan', () => {
     const planId = await bench.started(ids('g', 150));
     const under = await bench.sending(planId);
     const [waiting] = (await bench.items(planId, ['planned'])).slice(-1);
-    await store.holdPlan(planId, true);
+    await store.holdPlan(planId, true, entryOf('plan.held', planId));
     expect(await store.getPlan(planId)).toMatchObject({ held: true, state: 'running' });
     await store.answerBatch({ batchId: under.id, at: AT, errcode: 0, errmsg: 'ok', named: [] });
     expect(await store.nextBatch(planId, AT)).toBeNull();
     await expect(store.beginBatch(waiting?.batchId ?? 0, AT)).rejects.toMatchObject({
       error: { code: 'conflict', reason: 'transfers.notRunning' },
     });
-    await store.holdPlan(planId, false);
+    await store.holdPlan(planId, false, entryOf('plan.resumed', planId));
     expect(await bench.sendAll(planId)).toEqual([50]);
   });
 
@@ -173,14 +173,14 @@ describe('holding a plan', () => {
     await bench.groups(ids('g', 150));
     const planId = await bench.started(ids('g', 150));
     await bench.send(planId);
-    await store.holdPlan(planId, true);
+    await store.holdPlan(planId, true, entryOf('plan.held', planId));
     await store.cancelRest(planId);
     expect(await store.nextBatch(planId, AT)).toBeNull();
     const plan = await store.finishPlan(planId, true, AT + 4);
     expect(plan).toMatchObject({ state: 'cancelled', held: false, finishedAt: AT + 4 });
     expect(plan.skipped).toEqual([{ reason: 'cancelled', count: 50 }]);
     expect(plan.counts).toMatchObject({ accepted: 100, skipped: 50 });
-    await expect(store.holdPlan(planId, false)).rejects.toMatchObject({
+    await expect(store.holdPlan(planId, false, entryOf('plan.resumed', planId))).rejects.toMatchObject({
       error: { code: 'conflict', reason: 'transfers.notRunning' },
     });
   });
@@ -202,10 +202,12 @@ describe('holding a plan', () => {
   it('refuses to hold what does not run', async () => {
     await bench.groups(['a']);
     const { id } = await bench.draft(['a']);
-    await expect(store.holdPlan(id, true)).rejects.toMatchObject({
+    await expect(store.holdPlan(id, true, entryOf('plan.held', id))).rejects.toMatchObject({
       error: { reason: 'transfers.notRunning' },
     });
-    await expect(store.holdPlan(999, true)).rejects.toMatchObject({ error: { code: 'not-found' } });
+    await expect(store.holdPlan(999, true, entryOf('plan.held', 999))).rejects.toMatchObject({
+      error: { code: 'not-found' },
+    });
   });
 
   it('sends nothing of a cancelled plan, not even what comes back from a call under way', async () => {
@@ -263,9 +265,9 @@ describe('plans that are due', () => {
   it('are not held, and nothing works on them', async () => {
     const { planId, jobId } = await overnight();
     const due = async (): Promise<number> => (await store.duePlans(AT + DAY)).length;
-    await store.holdPlan(planId, true);
+    await store.holdPlan(planId, true, entryOf('plan.held', planId));
     expect(await due()).toBe(0);
-    await store.holdPlan(planId, false);
+    await store.holdPlan(planId, false, entryOf('plan.resumed', planId));
     expect(await due()).toBe(1);
     for (const state of ['queued', 'running', 'waiting', 'paused', 'failed'] as const) {
       await store.updateJob(jobId, { state });
@@ -297,14 +299,14 @@ describe('a ledger that was restored from a backup', () => {
     const planId = await bench.started(ids('g', 350));
     const { id: draftId } = await bench.draft(['g0']);
     await bench.send(planId);
-    await store.holdPlan(planId, true);
+    await store.holdPlan(planId, true, entryOf('plan.held', planId));
     await store.close();
     const backups = join(folder, 'backups');
     mkdirSync(backups, { recursive: true });
     copyFileSync(join(folder, 'ledger.db'), join(backups, 'ledger-1.db'));
     rmSync(join(folder, 'ledger.db'));
     reopen(AT + 100);
-    await store.holdPlan(planId, false);
+    await store.holdPlan(planId, false, entryOf('plan.resumed', planId));
     await store.schedulePlan(planId, AT + DAY);
     expect(await store.nextBatch(planId, AT + DAY)).toBeNull();
     expect((await store.getPlan(planId))?.counts).toMatchObject({ accepted: 100, unknown: 250, planned: 0 });
