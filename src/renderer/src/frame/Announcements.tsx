@@ -9,7 +9,7 @@ import { planTitle } from '../features/transfers/planTitle';
 import { clock } from '../lib/format';
 import { useCall } from '../lib/useCall';
 import { useQuery } from '../lib/useQuery';
-import { useActiveConnection } from '../state/AppState';
+import { useActiveConnection, useIsReadOnly } from '../state/AppState';
 import { useJobs } from '../state/jobs';
 import { useSaveSettings } from '../state/useSaveSettings';
 import { go } from '../stores/router';
@@ -28,11 +28,12 @@ export function Announcements() {
 function Announcement({ job, planId }: { job: Job; planId: number }) {
   const { t } = useTranslation(['frame', 'common']);
   const active = useActiveConnection();
+  const readOnly = useIsReadOnly(job.connectionId);
   const save = useSaveSettings();
   const pause = useCall('transfers.pause');
   useErrorToast(pause.error, save.error);
   const { data: plan } = useQuery('transfers.plan', [{ planId }], { topics: TOPICS });
-  const standing = plan === undefined ? undefined : planStanding(plan, job);
+  const standing = plan === undefined ? undefined : planStanding(plan, job, readOnly);
   const name = plan === undefined ? '' : planTitle(plan);
   const text = standing?.kind === 'announced' ? told(standing.until, standing.groups) : '';
   const title = t('announced.title', { name });

@@ -28,6 +28,11 @@ export function useAppState(): AppState {
 export const useSettings = (): Settings => useAppState().settings;
 export const useConnections = (): readonly Connection[] => useAppState().connections;
 
+/** Whether a connection may only read. */
+export function useIsReadOnly(connectionId: string): boolean {
+  return useConnections().find(({ id }) => id === connectionId)?.readOnly ?? false;
+}
+
 /** The connection that the admin works with; null before the first one is added. */
 export function useActiveConnection(): Connection | null {
   const { connections, settings } = useAppState();

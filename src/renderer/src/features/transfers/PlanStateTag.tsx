@@ -2,6 +2,7 @@ import {
   CalendarOutlined,
   ClockCircleOutlined,
   EditOutlined,
+  LockOutlined,
   PauseCircleOutlined,
   StopOutlined,
 } from '@ant-design/icons';
@@ -30,6 +31,7 @@ const TONES: Readonly<Record<Exclude<PlanStanding['kind'], 'draft' | 'ended'>, T
   paused: 'waiting',
   broken: 'failed',
   due: 'running',
+  'read-only': 'waiting',
   later: 'running',
   open: 'waiting',
 };
@@ -41,6 +43,7 @@ const ICONS: Partial<Readonly<Record<PlanStanding['kind'] | PlanState, ReactNode
   stopping: <PauseCircleOutlined aria-hidden="true" />,
   paused: <PauseCircleOutlined aria-hidden="true" />,
   due: <ClockCircleOutlined aria-hidden="true" />,
+  'read-only': <LockOutlined aria-hidden="true" />,
   later: <CalendarOutlined aria-hidden="true" />,
   cancelled: <StopOutlined aria-hidden="true" />,
 };

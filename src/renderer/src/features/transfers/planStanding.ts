@@ -16,6 +16,8 @@ export type PlanStanding =
   | { readonly kind: 'broken'; readonly job: Job }
   /** Groups are due, and a job for them is about to begin. */
   | { readonly kind: 'due'; readonly groups: number }
+  /** Groups are left, and nothing is sent: the connection may only read. */
+  | { readonly kind: 'read-only'; readonly groups: number }
   | { readonly kind: 'later'; readonly day: string; readonly groups: number }
   /** Everything was sent, and not everything was read. */
   | { readonly kind: 'open' }
@@ -32,8 +34,11 @@ export function dueGroups({ days, today }: Pick<TransferPlan, 'days' | 'today'>)
   return days.filter(({ day }) => day <= today).reduce((sum, { groups }) => sum + groups, 0);
 }
 
-/** Finds out where a plan stands; `job` is the one that works on it, or did so last. */
-export function planStanding(plan: TransferPlan, job: Job | undefined): PlanStanding {
+/**
+ * Finds out where a plan stands; `job` is the one that works on it, or did so last, and `readOnly` says
+ * whether its connection may only read.
+ */
+export function planStanding(plan: TransferPlan, job: Job | undefined, readOnly: boolean): PlanStanding {
   if (isDraft(plan.state)) return { kind: 'draft' };
   if (job !== undefined && isActive(job)) {
     if (job.state === 'paused') return { kind: 'paused' };
@@ -47,6 +52,7 @@ export function planStanding(plan: TransferPlan, job: Job | undefined): PlanStan
   if (plan.held) return { kind: 'paused' };
   const [next] = plan.days;
   if (next === undefined) return { kind: 'open' };
+  if (readOnly) return { kind: 'read-only', groups: plan.counts.planned };
   return next.day <= plan.today
     ? { kind: 'due', groups: dueGroups(plan) }
     : { kind: 'later', day: next.day, groups: next.groups };

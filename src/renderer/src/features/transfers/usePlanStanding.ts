@@ -1,5 +1,6 @@
 import type { Job } from '@shared/contract/jobs';
 import type { TransferPlan } from '@shared/domain/transfer';
+import { useIsReadOnly } from '@renderer/state/AppState';
 import { useJobs } from '@renderer/state/jobs';
 import { jobOf, planStanding, type PlanStanding } from './planStanding';
 
@@ -9,5 +10,6 @@ export function usePlanStanding(plan: TransferPlan): {
   readonly job: Job | undefined;
 } {
   const job = jobOf(plan, useJobs());
-  return { standing: planStanding(plan, job), job };
+  const readOnly = useIsReadOnly(plan.connectionId);
+  return { standing: planStanding(plan, job, readOnly), job };
 }

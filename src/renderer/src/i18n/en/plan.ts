@@ -15,6 +15,7 @@ export const planWords: Translation<typeof chinese> = {
     paused: 'Paused',
     broken: 'Interrupted',
     due: 'About to start',
+    'read-only': 'Read-only',
     later: 'Goes on {{day}}',
     open: 'To be verified',
   },
@@ -46,6 +47,10 @@ export const planWords: Translation<typeof chinese> = {
       pausedLeft_other: 'Paused; {{count, number}} groups have not been sent.',
       due_one: '{{count, number}} group is to be sent today and starts by itself.',
       due_other: '{{count, number}} groups are to be sent today and start by themselves.',
+      readOnly_one:
+        'The connection is read-only: the {{count, number}} group left is not sent. To go on, turn read-only off under Connections.',
+      readOnly_other:
+        'The connection is read-only: the {{count, number}} groups left are not sent. To go on, turn read-only off under Connections.',
       later_one: 'Goes on {{day}} with {{count, number}} group; Handover has to be open that day.',
       later_other: 'Goes on {{day}} with {{count, number}} groups; Handover has to be open that day.',
       open_one: 'Everything was sent; {{count, number}} group is not verified yet.',

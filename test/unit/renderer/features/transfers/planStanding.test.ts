@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { jobOf, planStanding } from '@renderer/features/transfers/planStanding';
+import type { Job } from '@shared/contract/jobs';
+import type { TransferPlan } from '@shared/domain/transfer';
+import { jobOf, planStanding, type PlanStanding } from '@renderer/features/transfers/planStanding';
 import { makeJob, makePlan } from './made';
 
 const days = [
@@ -11,53 +13,74 @@ const later = [{ day: '2026-11-27', groups: 120, calls: 2 }];
 const waiting = (reason: 'announced' | 'rate-limit') =>
   makeJob({ state: 'waiting', waiting: { reason, until: 1_795_000_000 } });
 
+/** Where a plan stands on a connection that may do everything. */
+const where = (plan: TransferPlan, job: Job | undefined): PlanStanding => planStanding(plan, job, false);
+
 describe('where a plan stands', () => {
   it('is announced while its job gives the admin time to object, with all that is due', () => {
-    const standing = planStanding(makePlan({ days }), waiting('announced'));
+    const standing = where(makePlan({ days }), waiting('announced'));
     expect(standing).toEqual({ kind: 'announced', until: 1_795_000_000, groups: 300 });
   });
 
   it('is working while its job runs, waits for the vendor, or stands in line', () => {
     for (const job of [makeJob(), waiting('rate-limit'), makeJob({ state: 'queued' })]) {
-      expect(planStanding(makePlan(), job)).toEqual({ kind: 'working', job });
+      expect(where(makePlan(), job)).toEqual({ kind: 'working', job });
     }
   });
 
   it('is stopping while a held plan still reads, and paused once its job is', () => {
-    expect(planStanding(makePlan({ held: true }), makeJob()).kind).toBe('stopping');
-    expect(planStanding(makePlan({ held: true }), makeJob({ state: 'paused' })).kind).toBe('paused');
+    expect(where(makePlan({ held: true }), makeJob()).kind).toBe('stopping');
+    expect(where(makePlan({ held: true }), makeJob({ state: 'paused' })).kind).toBe('paused');
   });
 
   it('between two days goes on later, unless it is held', () => {
     const done = makeJob({ state: 'done' });
-    expect(planStanding(makePlan({ days: later }), done)).toEqual({
+    expect(where(makePlan({ days: later }), done)).toEqual({
       kind: 'later',
       day: '2026-11-27',
       groups: 120,
     });
-    expect(planStanding(makePlan({ days: later, held: true }), done).kind).toBe('paused');
+    expect(where(makePlan({ days: later, held: true }), done).kind).toBe('paused');
   });
 
   it('is due when a day has come, or was missed', () => {
-    expect(planStanding(makePlan({ days }), undefined)).toEqual({ kind: 'due', groups: 300 });
+    expect(where(makePlan({ days }), undefined)).toEqual({ kind: 'due', groups: 300 });
+  });
+
+  it('is read-only, with all that is left, when its connection may only read', () => {
+    for (const left of [days, later]) {
+      const plan = makePlan({ days: left, counts: { planned: 420 } });
+      const standing = planStanding(plan, makeJob({ state: 'done' }), true);
+      expect(standing).toEqual({ kind: 'read-only', groups: 420 });
+    }
+  });
+
+  it('on such a connection still is what a job, a pause, a failure or the end makes of it', () => {
+    const failed = makeJob({ state: 'failed' });
+    const done = makeJob({ state: 'done' });
+    expect(planStanding(makePlan({ days }), makeJob(), true).kind).toBe('working');
+    expect(planStanding(makePlan({ days, held: true }), done, true).kind).toBe('paused');
+    expect(planStanding(makePlan({ days }), failed, true).kind).toBe('broken');
+    expect(planStanding(makePlan({ counts: { accepted: 3 } }), done, true).kind).toBe('open');
+    expect(planStanding(makePlan({ state: 'done' }), done, true).kind).toBe('ended');
   });
 
   it('is broken when its job failed, whatever is left', () => {
     const job = makeJob({ state: 'failed' });
-    expect(planStanding(makePlan({ days: later }), job)).toEqual({ kind: 'broken', job });
+    expect(where(makePlan({ days: later }), job)).toEqual({ kind: 'broken', job });
   });
 
   it('is open when all was sent and nobody reads any more', () => {
-    expect(planStanding(makePlan({ counts: { accepted: 3 } }), makeJob({ state: 'done' })).kind).toBe('open');
+    expect(where(makePlan({ counts: { accepted: 3 } }), makeJob({ state: 'done' })).kind).toBe('open');
   });
 
   it('of a plan that has ended is its end, even if a recheck failed; but a recheck under way is work', () => {
     const plan = makePlan({ state: 'done-with-failures' });
-    expect(planStanding(plan, makeJob({ state: 'failed' }))).toEqual({
+    expect(where(plan, makeJob({ state: 'failed' }))).toEqual({
       kind: 'ended',
       state: 'done-with-failures',
     });
-    expect(planStanding(plan, makeJob()).kind).toBe('working');
+    expect(where(plan, makeJob()).kind).toBe('working');
   });
 });
 

@@ -19,6 +19,7 @@ export function planDeeds(
       return new Set<Deed>(['pause', ...cancel, ...(left ? (['hold'] as const) : [])]);
     case 'announced':
     case 'due':
+    case 'read-only':
     case 'later':
       return new Set<Deed>(['pause', ...cancel]);
     case 'stopping':

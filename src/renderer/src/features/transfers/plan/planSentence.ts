@@ -37,6 +37,8 @@ export function planSentence(
       return t('page.now.broken');
     case 'due':
       return t('page.now.due', { count: standing.groups });
+    case 'read-only':
+      return t('page.now.readOnly', { count: standing.groups });
     case 'later': {
       const { day, groups: count } = standing;
       return t('page.now.later', { count, day: format.day(day, plan.today) });

@@ -16,6 +16,7 @@ describe('what can be done about a plan', () => {
 
   it('before it goes on by itself, is to pause it', () => {
     expect(deeds({ kind: 'announced', until: null, groups: 1 }, unsent)).toEqual(['cancel', 'pause']);
+    expect(deeds({ kind: 'read-only', groups: 1 }, unsent)).toEqual(['cancel', 'pause']);
     expect(deeds({ kind: 'later', day: '2026-11-27', groups: 1 }, unsent)).toEqual(['cancel', 'pause']);
   });
 

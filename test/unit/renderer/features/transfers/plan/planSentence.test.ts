@@ -63,6 +63,16 @@ describe('what happens to a plan', () => {
     );
   });
 
+  it('says that nothing is sent on a connection that may only read, and where that is changed', () => {
+    const standing = { kind: 'read-only', groups: 120 } as const;
+    expect(planSentence(makePlan(), standing, chinese, named(''))).toBe(
+      '连接是只读的，不会提交剩下的 120 个群。要继续，请在“连接”里关闭只读。',
+    );
+    expect(planSentence(makePlan(), standing, english, named(''))).toBe(
+      'The connection is read-only: the 120 groups left are not sent. To go on, turn read-only off under Connections.',
+    );
+  });
+
   it('says how many groups a pause holds back, and nothing about groups when it holds none', () => {
     const plan = makePlan({ counts: { planned: 420, verified: 300 } });
     const paused = (held: typeof plan) => planSentence(held, { kind: 'paused' }, chinese, named(''));
