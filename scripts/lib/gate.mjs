@@ -81,9 +81,9 @@ async function build() {
 export const steps = {
   types,
   lint,
-  unit: () => vitest('unit'),
+  unit: () => vitest('unit', '--maxWorkers=100%'),
   integration: () => vitest('integration'),
-  // Nothing but computing: every core has work.
+  // Nothing but computing: every core has work, and not all but one.
   model: () => vitest('model', '--maxWorkers=100%'),
   campaign,
   build,

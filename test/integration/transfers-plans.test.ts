@@ -69,6 +69,14 @@ describe('several takers', () => {
     expect(plan.takers).toMatchObject([{ refusal: null }, { refusal: 'left' }]);
   });
 
+  it('are called leavers when a sync has learned that, although the vendor no longer knows them', async () => {
+    const shop = await workshop();
+    const leaver = await largeLeaver(shop);
+    const plan = await shop.draft(ids(await chosenOf(shop, 2)), [await takerFor(shop), leaver]);
+    expect(plan.takers).toMatchObject([{ refusal: null }, { refusal: 'left' }]);
+    expect(plan.takers.every(({ checkedAt }) => checkedAt !== null)).toBe(true);
+  });
+
   it('are known by the list of those with customer contact when contacts may not be read', async () => {
     const shop = await workshop();
     await shop.practice.control.fault({ api: 'user/get', kind: 'errcode', errcode: 48002, times: null });

@@ -50,6 +50,7 @@ const METHODS = [
   'beginBatch',
   'holdPlan',
   'duePlans',
+  'unprovenPlans',
   'answerBatch',
   'loseBatch',
   'loseInterrupted',

@@ -325,6 +325,11 @@ export interface StoreApi {
    * (0 groups).
    */
   duePlans(at: number): Promise<DuePlan[]>;
+  /**
+   * Plans with accepted or unknown groups that should be read again: nothing works on them, and the time
+   * since they were sent has doubled since the last look (ten minutes to a day; for 30 days).
+   */
+  unprovenPlans(at: number): Promise<Pick<DuePlan, 'planId' | 'connectionId'>[]>;
   answerBatch(answer: BatchAnswer): Promise<void>;
   /** The answer was lost: the batch and its sent items become unknown. */
   loseBatch(batchId: number, error: AppError, at: number): Promise<void>;

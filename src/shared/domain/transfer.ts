@@ -44,6 +44,8 @@ export const itemReason = z.enum([
   'cancelled',
   'not-applied',
   'unexpected-owner',
+  /** Accepted by the vendor, and a day later the former owner still has it, or has it again. */
+  'still-old-owner',
   'whole-call',
 ]);
 export type ItemReason = z.infer<typeof itemReason>;

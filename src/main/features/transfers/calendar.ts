@@ -13,10 +13,13 @@ const AT_LEAST_EVERY = 5 * 60_000;
 const AFTER_MIDNIGHT = 5;
 
 export interface CalendarDeps extends Pick<TransferDeps, 'timers' | 'emit' | 'isReadOnly' | 'audit'> {
-  readonly store: Pick<OpenStore, 'duePlans'>;
+  readonly store: Pick<OpenStore, 'duePlans' | 'unprovenPlans'>;
 }
 
-/** Goes on with plans that were scheduled over several days, on each day on which the app runs. */
+/**
+ * Goes on with plans that were scheduled over several days, on each day on which the app runs, and reads
+ * again, at growing intervals, what the vendor has accepted and not yet done.
+ */
 export class Calendar {
   readonly #deps: CalendarDeps;
   readonly #engine: Pick<JobEngine, 'start'>;
@@ -45,7 +48,10 @@ export class Calendar {
   async look(): Promise<void> {
     if (!this.#started) return;
     await this.#looks
-      .run(() => this.#startDue())
+      .run(async () => {
+        await this.#startDue();
+        await this.#startRechecks();
+      })
       .catch((error: unknown) => {
         log.warn('the plans of the day were not looked for', { error: asAppError(error) });
       });
@@ -67,7 +73,7 @@ export class Calendar {
     await this.#looks.run(async () => {
       const due = await this.#due();
       const wanted = due.find((plan) => plan.planId === planId);
-      if (wanted) await this.#begin(wanted, false);
+      if (wanted) await this.#begin(wanted, { mode: 'send', announced: false });
     });
   }
 
@@ -85,16 +91,26 @@ export class Calendar {
     }
   }
 
+  async #startRechecks(): Promise<void> {
+    for (const plan of await this.#deps.store.unprovenPlans(this.#deps.timers.now())) {
+      if (!this.#started) return;
+      await this.#begin(plan, { mode: 'recheck', announced: false });
+    }
+  }
+
   async #announce(due: DuePlan): Promise<void> {
     const { planId, connectionId, groups } = due;
     if (groups > 0 && (await this.#deps.isReadOnly(connectionId))) return;
-    await this.#begin(due, true);
+    await this.#begin(due, { mode: 'send', announced: true });
     if (groups === 0) return;
     await this.#deps.audit('plan.announced', connectionId, { planId, groups });
   }
 
-  async #begin({ planId, connectionId }: DuePlan, announced: boolean): Promise<void> {
-    const payload: TransferPayload = { planId, mode: 'send', announced };
+  async #begin(
+    { planId, connectionId }: Pick<DuePlan, 'planId' | 'connectionId'>,
+    how: Pick<TransferPayload, 'mode' | 'announced'>,
+  ): Promise<void> {
+    const payload: TransferPayload = { planId, ...how };
     const createdAt = this.#deps.timers.now();
     await this.#engine.start({ connectionId, kind: 'transfer', planId, payload, createdAt });
     this.#deps.emit('transfers.changed');

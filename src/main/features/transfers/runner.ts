@@ -8,7 +8,7 @@ import { findPlan, refuseReadOnly, refuseTakers } from './guards';
 import { transferPayload } from './payload';
 import { sendBatches } from './send';
 import { checkTakers } from './takers';
-import { Verifier } from './verify';
+import { Verifier, type VerifyOptions } from './verify';
 
 const MINUTE = 60_000;
 /** How long the owners of what was sent are read. A leaver's groups may take their time. */
@@ -57,29 +57,31 @@ async function sendDue(deps: TransferDeps, context: JobContext, planId: number):
   do {
     const { state, connectionId, takers } = await findPlan(deps, planId);
     if (state === 'running') await store.schedulePlan(planId, timers.now());
-    if (await isDue()) {
-      agreed = await agreeOnDay(deps, context, planId, agreed);
+    if (await isDue()) agreed = await agreeOnDay(deps, context, planId, agreed);
+    // Somebody may have held the plan while it was announced.
+    if (agreed !== null && (await isDue())) {
       await refuseReadOnly(deps, connectionId);
       await refuseTakers(deps, planId, await checkTakers(deps, connectionId, takers));
       await sendBatches(deps, context, await context.client(), planId, agreed);
     }
     if (context.stop()) return;
-    await verify(deps, context, planId, PATIENCE.send, context.signal, isDue);
+    await verify(deps, context, planId, PATIENCE.send, { day: agreed, isNeeded: isDue });
   } while (!context.stop() && (await isDue()));
 }
+
+type VerifyTerms = Pick<VerifyOptions, 'signal' | 'day' | 'isNeeded'>;
 
 async function verify(
   deps: TransferDeps,
   context: JobContext,
   planId: number,
   patience: number,
-  signal = context.signal,
-  isNeeded: () => Promise<boolean> = async () => false,
+  { signal = context.signal, day = null, isNeeded = async () => false }: Partial<VerifyTerms> = {},
 ): Promise<void> {
   const plan = await findPlan(deps, planId);
   if (plan.counts.accepted + plan.counts.unknown === 0) return;
   const client = await context.client();
-  await new Verifier({ deps, context, client, plan, signal, patience, isNeeded }).run();
+  await new Verifier({ deps, context, client, plan, signal, patience, day, isNeeded }).run();
 }
 
 /** Skips what was not sent, and still looks for a while at what was. */
@@ -93,7 +95,7 @@ async function windDown(
   await skipRest(deps, planId);
   deps.emit('transfers.changed');
   try {
-    await verify(deps, context, planId, PATIENCE.cancelled, context.quit);
+    await verify(deps, context, planId, PATIENCE.cancelled, { signal: context.quit });
   } catch (error) {
     // What could not be read stays accepted or unknown, and can be rechecked.
     log.warn('a cancelled plan was not read to the end', { plan: planId, error: asAppError(error) });

@@ -34,7 +34,12 @@ export async function checkTakers(
     await inTurn(known, AT_ONCE, new AbortController().signal, async ({ userid }) => {
       said.set(userid, (await whyGone(client, userid)) ?? (followers.has(userid) ? null : 'not-follow-user'));
     });
-    return known.map(({ userid }) => ({ userid, refusal: said.get(userid) ?? null, checkedAt: at }));
+    return known.map(({ userid, refusal }) => ({
+      userid,
+      // The vendor calls everybody unknown who is not there: that somebody has left, a sync has learned.
+      refusal: refusal === 'left' && said.get(userid) === 'not-found' ? 'left' : (said.get(userid) ?? null),
+      checkedAt: at,
+    }));
   } catch (error) {
     log.warn('takers were not checked with the vendor', { error: asAppError(error) });
     return known;

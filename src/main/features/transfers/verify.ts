@@ -1,3 +1,4 @@
+import type { Day } from '@shared/domain/day';
 import type { GroupStatus } from '@shared/domain/group';
 import type { ItemCounts, ItemState, StoredPlan, TransferItem } from '@shared/domain/transfer';
 import type { JobContext } from '@main/features/jobs/kind';
@@ -6,6 +7,7 @@ import { inTurn } from '@main/features/sync/in-turn';
 import type { ItemReading } from '@main/store/api';
 import type { WecomClient } from '@main/vendors/wecom/types';
 import type { TransferDeps } from './deps';
+import type { TransferCheckpoint } from './payload';
 import { isProof, judgeReading, type Reading } from './reading';
 import { readingDelay } from './schedule';
 import { readStatuses } from './statuses';
@@ -37,6 +39,8 @@ export interface VerifyOptions {
   readonly signal: AbortSignal;
   /** Milliseconds after which what is still open, and was read at least once, is left as it is. */
   readonly patience: number;
+  /** The day for which the job has the admin's word: it stays in the checkpoint. */
+  readonly day: Day | null;
   /** Whether something can be sent meanwhile: reading is left for later then. */
   readonly isNeeded: () => Promise<boolean>;
 }
@@ -121,8 +125,7 @@ export class Verifier {
       this.#counts[verdict.state] += 1;
     }
     if (reading.owner !== null || verdict.state !== item.state) {
-      const { owner, status } = reading;
-      const at = this.#options.deps.timers.now();
+      const { owner, status, at } = reading;
       this.#readings.push({ itemId: item.id, at, owner, status, ...verdict });
     }
     if (verdict.state === 'accepted' || verdict.state === 'unknown') {
@@ -134,15 +137,16 @@ export class Verifier {
   }
 
   async #read({ item, attempts }: Open, status: GroupStatus | null): Promise<Reading> {
-    const { client, signal } = this.#options;
+    const { client, deps, signal } = this.#options;
+    const at = deps.timers.now();
     // What is being inherited has its old owner: no need to ask, unless the status seems to be stuck.
-    if (status === 2 && attempts < BELIEVED) return { owner: null, status, errcode: null };
+    if (status === 2 && attempts < BELIEVED) return { owner: null, status, errcode: null, at };
     try {
       const { owner } = await client.group(item.chatId, { signal });
-      return { owner, status, errcode: null };
+      return { owner, status, errcode: null, at };
     } catch (error) {
       if (isAroundUs(error)) throw error;
-      return { owner: null, status, errcode: errcodeOf(error) ?? UNREADABLE };
+      return { owner: null, status, errcode: errcodeOf(error) ?? UNREADABLE, at };
     }
   }
 
@@ -152,7 +156,8 @@ export class Verifier {
     if (readings.length === 0) return;
     const { deps, context } = this.#options;
     await deps.store.recordReadings(readings);
-    await context.save({ verified: this.#counts.verified });
+    const { day } = this.#options;
+    await context.save(day === null ? null : ({ day } satisfies TransferCheckpoint));
     this.#report();
     deps.emit('transfers.changed');
     if (readings.some(({ state }) => state === 'verified')) deps.emit('groups.changed');

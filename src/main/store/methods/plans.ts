@@ -21,6 +21,7 @@ type PlanMethods = Pick<
   | 'recordReadings'
   | 'holdPlan'
   | 'duePlans'
+  | 'unprovenPlans'
   | 'cancelRest'
   | 'finishPlan'
 >;
@@ -83,6 +84,7 @@ export function planMethods(session: Session): PlanMethods {
         session.audit.append(entry);
       }),
     duePlans: async (at) => tables.runs.due(dayOf(at)),
+    unprovenPlans: async (at) => tables.runs.unproven(at),
     cancelRest: async (planId, entry) =>
       ledger(() => {
         run.cancelRest(tables, planId);

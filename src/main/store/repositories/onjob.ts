@@ -2,12 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { addDays, type Day, dayOf } from '@shared/domain/day';
 import { ONJOB_LIMIT, ONJOB_WINDOW_DAYS } from '@shared/domain/limits';
 import { EVER_SAME_CORP } from './same-corp';
-import { FOUND_GONE, FOUND_MOVED_ON } from './spent';
+import { FOUND_BACK, FOUND_GONE, FOUND_MOVED_ON } from './spent';
 
 /** A sent onjob call counts unless the vendor refused it, whichever connection to the corp it was sent by. */
 const SPENT = `FROM transfer_items
   WHERE connection_id IN ${EVER_SAME_CORP} AND kind = 'onjob' AND sent_at >= @since
-    AND (state IN ('sent', 'accepted', 'verified', 'unknown') OR ${FOUND_GONE} OR ${FOUND_MOVED_ON})`;
+    AND (state IN ('sent', 'accepted', 'verified', 'unknown')
+      OR ${FOUND_GONE} OR ${FOUND_MOVED_ON} OR ${FOUND_BACK})`;
 const FOREIGN = `FROM group_owner_history
   WHERE connection_id IN ${EVER_SAME_CORP} AND foreign_onjob = 1 AND at >= @since`;
 /** What the vendor refused for this reason has no transfer left, whatever this app has counted. */

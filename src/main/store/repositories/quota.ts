@@ -34,7 +34,7 @@ interface UseRow {
 }
 
 /** What left this app, unless the vendor refused it; what nobody knows the outcome of counts. */
-const SPENT = `(state <> 'failed' OR reason IN ('not-applied', 'unexpected-owner') OR ${FOUND_GONE})`;
+const SPENT = `(state <> 'failed' OR reason IN ('not-applied', 'unexpected-owner', 'still-old-owner') OR ${FOUND_GONE})`;
 
 /** What the ledger knows of the 300 a day (D:92127, D:95703): over all connections to the same corp. */
 export class QuotaTable {

@@ -8,6 +8,12 @@ interface DueRow {
   groups: number;
 }
 
+/** Seconds after which what is unproven is read again at the earliest, and at the latest. */
+const SOONEST = 600;
+const LATEST = 86_400;
+/** Seconds after which what is still unproven is left to the admin. */
+const GIVE_UP_AFTER = 30 * 86_400;
+
 /** What a started plan waits for: somebody who holds it, or a day. The table `transfer_plans` of ledger.db. */
 export class RunTable {
   readonly #statements;
@@ -34,12 +40,37 @@ export class RunTable {
            WHERE plan_id = p.id AND state = 'planned')
          ORDER BY p.id`,
       ),
+      // From one reading to the next, the time since the sending doubles.
+      unproven: db.prepare<[{ at: number }], { plan_id: number; connection_id: string }>(
+        `WITH open AS (
+           SELECT i.plan_id, max(i.sent_at) AS sent,
+             (SELECT finished_at FROM jobs WHERE plan_id = i.plan_id ORDER BY id DESC LIMIT 1) AS looked
+           FROM transfer_items i WHERE i.live = 1 AND i.state IN ('accepted', 'unknown') GROUP BY i.plan_id)
+         SELECT p.id AS plan_id, p.connection_id FROM open JOIN transfer_plans p ON p.id = open.plan_id
+         WHERE p.connection_id IN (SELECT id FROM connections)
+           AND @at - looked >= min(max(looked - sent, ${SOONEST}), ${LATEST})
+           AND @at - sent < ${GIVE_UP_AFTER}
+           AND NOT EXISTS (SELECT 1 FROM jobs
+             WHERE plan_id = p.id AND state IN ('queued', 'running', 'waiting', 'paused', 'failed')
+               AND (state <> 'failed' OR id = (SELECT max(id) FROM jobs WHERE plan_id = p.id)))
+         ORDER BY p.id`,
+      ),
     };
   }
 
   /** Answers whether the plan is one that runs. */
   hold(planId: number, held: boolean): boolean {
     return this.#statements.hold.run(held ? 1 : 0, planId).changes === 1;
+  }
+
+  /**
+   * Plans that nothing works on, of which some groups were sent and are still not proven one way or the
+   * other: it is time to read them again.
+   */
+  unproven(at: number): Pick<DuePlan, 'planId' | 'connectionId'>[] {
+    return this.#statements.unproven
+      .all({ at })
+      .map((row) => ({ planId: row.plan_id, connectionId: row.connection_id }));
   }
 
   /**

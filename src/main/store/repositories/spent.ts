@@ -9,3 +9,6 @@ export const FOUND_GONE = `(state = 'failed' AND reason IS NULL AND errmsg IS NU
  * somebody moved the group on. It does not count where the vendor said that there was nothing to do.
  */
 export const FOUND_MOVED_ON = `(state = 'failed' AND reason = 'unexpected-owner' AND errcode IS NULL)`;
+
+/** SQL for an item that the vendor accepted and whose former owner has it a day later: it may have been given back. */
+export const FOUND_BACK = `(state = 'failed' AND reason = 'still-old-owner')`;

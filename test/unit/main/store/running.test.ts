@@ -286,6 +286,23 @@ describe('plans that are due', () => {
     expect(await store.duePlans(AT)).toEqual([]);
   });
 
+  it('are read again while something is not proven, each time after twice as long', async () => {
+    const { planId, jobId } = await overnight();
+    const again = async (after: number): Promise<number> => (await store.unprovenPlans(AT + after)).length;
+    const looked = (after: number): Promise<void> => store.updateJob(jobId, { finishedAt: AT + after });
+    await looked(60);
+    expect([await again(659), await again(660)]).toEqual([0, 1]);
+    await looked(3600);
+    expect([await again(7199), await again(7200)]).toEqual([0, 1]);
+    await looked(5 * DAY);
+    expect([await again(6 * DAY - 1), await again(6 * DAY)]).toEqual([0, 1]);
+    expect(await store.unprovenPlans(AT + 6 * DAY)).toEqual([{ planId, connectionId: C }]);
+    await store.updateJob(jobId, { state: 'failed' });
+    expect(await again(6 * DAY)).toBe(0);
+    await store.updateJob(jobId, { state: 'done', finishedAt: AT + 29 * DAY });
+    expect(await again(30 * DAY)).toBe(0);
+  });
+
   it('belong to a connection that is there', async () => {
     await overnight();
     await store.removeConnection(C, false);

@@ -62,6 +62,10 @@ export const reason: Translation<typeof chinese.reason> = {
     text: 'Somebody else owns it now',
     fix: 'The owner is neither the former one nor the taker; someone may have acted elsewhere.',
   },
+  'still-old-owner': {
+    text: 'Accepted, yet a day later the former owner has it',
+    fix: 'It did not take effect, or somebody gave it back. Ask, then hand it over again; in service that spends another transfer.',
+  },
   'whole-call': {
     text: 'The whole call was refused',
     fix: 'Solve what the code says, then hand these groups over again.',

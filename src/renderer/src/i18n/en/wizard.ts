@@ -34,7 +34,7 @@ export const wizard: Translation<typeof chinese> = {
   several_one: '{{count, number}} owner',
   several_other: '{{count, number}} owners',
   severalTakers_one: '{{first}}',
-  severalTakers_other: '{{first}} and others, {{count, number}} in all',
+  severalTakers_other: '{{first}} and others ({{count, number}} people)',
   ticket: 'Ticket number',
   ticketHint: 'Optional; also on the handover sheet',
   addNote: 'Add a note',

@@ -44,7 +44,7 @@ export const planWords = {
     summary: {
       draft: '还没有提交任何群。',
       verified_other: '{{count, number}} 个已核实',
-      accepted_other: '{{count, number}} 个已受理，企业微信还没有完成',
+      accepted_other: '{{count, number}} 个已受理，企业微信还没有完成，应用会再核对',
       unknown_other: '{{count, number}} 个待查明',
       failed_other: '{{count, number}} 个失败',
       planned_other: '{{count, number}} 个还没有提交',

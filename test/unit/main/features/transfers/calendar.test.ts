@@ -12,7 +12,13 @@ const due: DuePlan = { planId: 7, connectionId: 'c1', groups: 300 };
 /** A calendar over a store that answers what the test says, and the jobs that it starts. */
 function open(start?: number) {
   const timers = manualTimers(start);
-  const state = { due: [] as DuePlan[], readOnly: false, fails: false, looks: 0 };
+  const state = {
+    due: [] as DuePlan[],
+    unproven: [] as DuePlan[],
+    readOnly: false,
+    fails: false,
+    looks: 0,
+  };
   const jobs: NewJob[] = [];
   const audited: string[] = [];
   const store = {
@@ -21,6 +27,7 @@ function open(start?: number) {
       if (state.fails) throw failure('store', 'store.stopped', 'away', { retryable: true });
       return state.due;
     },
+    unprovenPlans: async () => state.unproven,
   };
   const deps = {
     store,
@@ -112,6 +119,15 @@ describe('the calendar', () => {
     calendar.start();
     await timers.advance(0);
     expect(jobs).toHaveLength(1);
+    expect(audited).toEqual([]);
+  });
+
+  it('reads again what is not proven, also where nothing may be changed, without announcing it', async () => {
+    const { calendar, timers, state, jobs, audited } = open();
+    Object.assign(state, { unproven: [due], readOnly: true });
+    calendar.start();
+    await timers.advance(0);
+    expect(jobs).toMatchObject([{ planId: 7, payload: { mode: 'recheck' } }]);
     expect(audited).toEqual([]);
   });
 

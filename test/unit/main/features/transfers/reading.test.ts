@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { judgeReading, PROOFS, type Reading } from '@main/features/transfers/reading';
+import { BELIEVED_FOR, judgeReading, PROOFS, type Reading } from '@main/features/transfers/reading';
 import { makeItem } from '../../../../support/items';
 
-const read = (owner: string | null, status: Reading['status'] = null): Reading => ({
+const read = (owner: string | null, status: Reading['status'] = null, at = 10): Reading => ({
   owner,
   status,
   errcode: null,
+  at,
 });
-const failed = (errcode: number): Reading => ({ owner: null, status: null, errcode });
+const failed = (errcode: number): Reading => ({ owner: null, status: null, errcode, at: 10 });
 const last = PROOFS - 1;
 
 describe('an accepted item', () => {
@@ -31,6 +32,26 @@ describe('an accepted item', () => {
     expect(judgeReading(makeItem(), read('giver'), 99)).toMatchObject({ state: 'accepted' });
     const resigned = makeItem({ kind: 'resigned' });
     expect(judgeReading(resigned, read('giver', 1), 99)).toMatchObject({ state: 'accepted' });
+  });
+
+  it('fails when all readings of a day later still show the old owner', () => {
+    const sentAt = 1;
+    const later = sentAt + BELIEVED_FOR;
+    for (const [kind, status] of [
+      ['onjob', null],
+      ['resigned', 1],
+    ] as const) {
+      const item = makeItem({ kind, sentAt });
+      expect(judgeReading(item, read('giver', status, later - 1), 99).state).toBe('accepted');
+      expect(judgeReading(item, read('giver', status, later), last - 1).state).toBe('accepted');
+      expect(judgeReading(item, read('giver', status, later), last)).toMatchObject({
+        state: 'failed',
+        reason: 'still-old-owner',
+      });
+    }
+    const resigned = makeItem({ kind: 'resigned', sentAt });
+    expect(judgeReading(resigned, read('giver', 2, later), 99).state).toBe('accepted');
+    expect(judgeReading(resigned, read('giver', null, later), 99).state).toBe('accepted');
   });
 
   it('fails only after all readings showed the same stranger: an early one may be older than the call', () => {

@@ -37,7 +37,7 @@ describe('what became of a plan', () => {
   it('names every state with its number', () => {
     const counts = { verified: 70, accepted: 2, unknown: 1, failed: 11, planned: 4, skipped: 3 };
     expect(planSummary(makePlan({ counts }), english)).toBe(
-      '70 verified; 2 accepted, not finished by WeCom yet; 1 unknown; 11 failed; 4 still to send; 3 not sent.',
+      '70 verified; 2 accepted, not finished by WeCom yet, to be read again; 1 unknown; 11 failed; 4 still to send; 3 not sent.',
     );
   });
 
