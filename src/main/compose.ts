@@ -64,7 +64,11 @@ export function compose(): { readonly quit: () => Promise<void> } {
   const access = createAccess({
     store,
     clock: systemClock,
-    emit,
+    emit: (topic) => {
+      emit(topic);
+      // A connection that may be written to again lets its plans go on.
+      if (topic === 'connections.changed') void work.calendar.look();
+    },
     loadKeychain,
     transport: sessionTransport,
     launchPractice: electronLauncher(join(import.meta.dirname, 'practice.js')),
