@@ -20,6 +20,7 @@ interface Props {
   /** How the groups are shared out; null where there is nothing to share. */
   readonly hand: Hand | null;
   readonly total: number;
+  /** Null where nobody else can take the groups: they go back to whoever had them. */
   readonly remedy: Remedy | null;
 }
 
@@ -44,7 +45,8 @@ export function TakerShareRow({ taker, index, hand, total, remedy }: Props) {
           <div className={shareStyles['below']} data-tone="failed" role="alert">
             <ExclamationCircleFilled aria-hidden="true" />
             <span>
-              <strong>{t(`refusal.${refusal}.text`)}</strong> {t(`refusal.${refusal}.fix`)}
+              <strong>{t(`refusal.${refusal}.text`)}</strong>
+              {remedy !== null && ` ${t(`refusal.${refusal}.fix`)}`}
               {taker.checkedAt !== null && (
                 <span className={styles['muted']}>
                   {' '}
