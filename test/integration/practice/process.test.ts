@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { build } from 'vite';
 import type { PracticeMessage } from '@main/practice/process';
-import { practiceControl } from '../../../support/practice-control';
+import { practiceControl } from '../../support/practice-control';
 
-const source = resolve(import.meta.dirname, '../../../../src');
+const source = resolve(import.meta.dirname, '../../../src');
 const small = ['--groups', '40'];
 let folder: string;
 let script: string;

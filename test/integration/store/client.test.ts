@@ -5,9 +5,9 @@ import { launchStore, type StoreProcess } from '@main/store/client/launch';
 import Database from 'better-sqlite3';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupQueryOf, listed, loadedGroup } from '../../../support/groups';
-import { buildStoreProcess } from '../../../support/store-process';
-import { tempFolder } from '../../../support/temp-folder';
+import { groupQueryOf, listed, loadedGroup } from '../../support/groups';
+import { buildStoreProcess } from '../../support/store-process';
+import { tempFolder } from '../../support/temp-folder';
 
 const C = 'c1';
 const AT = 1_790_000_000;
