@@ -3,6 +3,15 @@ import type { Page } from 'playwright/test';
 
 /** Where what the window shows does not follow WCAG 2.2 A and AA: one line for each place. */
 export async function accessProblems(page: Page): Promise<string[]> {
+  // Colours on their way from one theme to the other have the contrast of neither.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  );
   // Legacy mode: the other one opens a second page for its frames, which Electron cannot.
   const builder = new AxeBuilder({ page })
     .setLegacyMode(true)
