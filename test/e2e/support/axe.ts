@@ -1,17 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 /** Where what the window shows does not follow WCAG 2.2 A and AA: one line for each place. */
 export async function accessProblems(page: Page): Promise<string[]> {
   // Colours on their way from one theme to the other have the contrast of neither.
-  await page.waitForFunction(() =>
+  const moving = (): number =>
     document
       .getAnimations()
-      .every(
+      .filter(
         ({ playState, effect }) =>
-          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
+          playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+      ).length;
+  await expect.poll(() => page.evaluate(moving)).toBe(0);
   // Legacy mode: the other one opens a second page for its frames, which Electron cannot.
   const builder = new AxeBuilder({ page })
     .setLegacyMode(true)
