@@ -3,10 +3,15 @@
  * The first area whose path starts a file's path owns the file, so the more exact ones come first.
  */
 export const areas = [
+  { name: 'shared/domain/datasets', path: 'src/shared/domain/datasets', imports: ['shared'] },
   { name: 'shared/domain/wecom', path: 'src/shared/domain/wecom', imports: ['shared'] },
-  { name: 'shared', path: 'src/shared/', imports: ['shared/domain/wecom'] },
+  { name: 'shared', path: 'src/shared/', imports: ['shared/domain/wecom', 'shared/domain/datasets'] },
   { name: 'preload', path: 'src/preload/', imports: ['shared'] },
-  { name: 'renderer', path: 'src/renderer/', imports: ['shared', 'shared/domain/wecom'] },
+  {
+    name: 'renderer',
+    path: 'src/renderer/',
+    imports: ['shared', 'shared/domain/wecom', 'shared/domain/datasets'],
+  },
   { name: 'main/index', path: 'src/main/index', imports: '*' },
   { name: 'main/compose', path: 'src/main/compose', imports: '*' },
   { name: 'main/keychain', path: 'src/main/keychain', imports: ['shared', 'main'] },
@@ -14,7 +19,14 @@ export const areas = [
   {
     name: 'main/ipc',
     path: 'src/main/ipc/',
-    imports: ['shared', 'shared/domain/wecom', 'main', 'main/features', 'main/window'],
+    imports: [
+      'shared',
+      'shared/domain/wecom',
+      'shared/domain/datasets',
+      'main',
+      'main/features',
+      'main/window',
+    ],
   },
   {
     name: 'main/features',
@@ -22,6 +34,7 @@ export const areas = [
     imports: [
       'shared',
       'shared/domain/wecom',
+      'shared/domain/datasets',
       'main',
       'main/keychain',
       'main/vendors',
@@ -29,17 +42,25 @@ export const areas = [
       'main/store/api',
     ],
   },
-  { name: 'main/vendors', path: 'src/main/vendors/', imports: ['shared', 'shared/domain/wecom', 'main'] },
+  {
+    name: 'main/vendors',
+    path: 'src/main/vendors/',
+    imports: ['shared', 'shared/domain/wecom', 'shared/domain/datasets', 'main'],
+  },
   {
     name: 'main/store/client',
     path: 'src/main/store/client',
-    imports: ['shared', 'shared/domain/wecom', 'main/store/api'],
+    imports: ['shared', 'shared/domain/wecom', 'shared/domain/datasets', 'main/store/api'],
   },
-  { name: 'main/store/api', path: 'src/main/store/api', imports: ['shared', 'shared/domain/wecom'] },
+  {
+    name: 'main/store/api',
+    path: 'src/main/store/api',
+    imports: ['shared', 'shared/domain/wecom', 'shared/domain/datasets'],
+  },
   {
     name: 'main/store',
     path: 'src/main/store/',
-    imports: ['shared', 'shared/domain/wecom', 'main/store/api'],
+    imports: ['shared', 'shared/domain/wecom', 'shared/domain/datasets', 'main/store/api'],
   },
   // The practice vendor is a second, independent reading of the vendors' documents.
   { name: 'main/practice', path: 'src/main/practice/', imports: ['shared'] },

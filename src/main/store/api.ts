@@ -1,3 +1,6 @@
+import type { ArchiveApi } from './api.archive';
+import type { SobotApi } from './api.sobot';
+import type { Vendor } from '@shared/domain/vendor';
 import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 import type { AuditEntry, AuditVerdict, StoreStatus } from '@shared/contract/app';
 import type { DraftSource, ItemFilter, ItemSort, MatchedLine } from '@shared/contract/transfers';
@@ -22,7 +25,7 @@ import type {
 /** A connection as the ledger keeps it: no secret, no proxy password. */
 export interface ConnectionRecord extends ConnectionFields {
   readonly id: string;
-  readonly vendor: 'wecom';
+  readonly vendor: Vendor;
   readonly practice: boolean;
   readonly createdAt: number;
   readonly groupsSyncedAt: number | null;
@@ -180,7 +183,7 @@ export interface OpenRequest {
  * (fsynced for the ledger). A broken disk answers a `store` failure with a reason:
  * `store.diskFull`, `store.readOnly`, `store.newer` (database of a newer version), `store.damaged`, `store.io`.
  */
-export interface StoreApi {
+export interface StoreApi extends ArchiveApi, SobotApi {
   /** Opens, checks, backs up where a migration is due, and migrates the three files. */
   open(request: OpenRequest): Promise<Pick<StoreStatus, 'notices'>>;
   close(): Promise<void>;

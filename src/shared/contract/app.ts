@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VENDORS } from '../domain/vendor';
 import { connection } from './connections';
 import { appError, call, nothing } from './envelope';
 import { job } from './jobs';
@@ -61,9 +62,11 @@ export const app = {
   'app.openLogFolder': call(nothing, nothing),
   /** Puts text on the clipboard; the renderer has no clipboard permission of its own. */
   'app.copy': call(z.object({ text: z.string().max(1_000_000) }), nothing),
+  /** Puts a PNG image on the clipboard. */
+  'app.copyImage': call(z.object({ png: z.instanceof(Uint8Array) }), nothing),
   'app.retryStore': call(nothing, storeStatus),
-  /** Opens the practice workspace: starts the stand-in vendor and adds its connection when there is none. */
-  'practice.enter': call(nothing, connection),
+  /** Opens the practice workspace: starts the stand-in vendors and adds the connection to one of them when there is none. */
+  'practice.enter': call(z.object({ vendor: z.enum(VENDORS).default('wecom') }), connection),
   'practice.status': call(nothing, practiceStatus),
   /** Stops or starts the stand-in vendor, to try working offline. */
   'practice.power': call(z.object({ on: z.boolean() }), practiceStatus),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONNECTION_COLORS, CONNECTION_NAME_LIMIT, CORP_ID, SECRET } from '../domain/connection-fields';
 import { connectionId } from '../domain/group';
+import { VENDORS } from '../domain/vendor';
 import { appError, call, nothing } from './envelope';
 
 export const connectionColor = z.enum(CONNECTION_COLORS);
@@ -10,11 +11,14 @@ export type ConnectionColor = z.infer<typeof connectionColor>;
 export const connectionFields = z.object({
   name: z.string().trim().min(1).max(CONNECTION_NAME_LIMIT),
   color: connectionColor,
+  /** The corp id; the appid at wshoto and Sobot. */
   corpId: z.string().trim().regex(CORP_ID),
   baseUrl: z.string().trim().min(1).max(300),
   /** `http://host:port`, or empty for the system's own proxy settings. */
   proxyUrl: z.string().trim().max(300),
   readOnly: z.boolean(),
+  /** What the secret is: the app's own, or a Sobot token that somebody else fetched. */
+  credential: z.enum(['key', 'token']).default('key'),
 });
 export type ConnectionFields = z.infer<typeof connectionFields>;
 
@@ -35,7 +39,7 @@ export type Reachability = z.infer<typeof reachability>;
 
 export const connection = connectionFields.extend({
   id: connectionId,
-  vendor: z.literal('wecom'),
+  vendor: z.enum(VENDORS),
   practice: z.boolean(),
   secret: secretState,
   createdAt: z.number().int(),
@@ -57,7 +61,10 @@ export type TestReport = z.infer<typeof testReport>;
 
 export const connections = {
   'connections.list': call(nothing, z.array(connection)),
-  'connections.add': call(connectionFields.extend({ secret }), connection),
+  'connections.add': call(
+    connectionFields.extend({ vendor: z.enum(VENDORS).default('wecom'), secret }),
+    connection,
+  ),
   /** Without a secret the stored one stays; at another host it has to be entered again. */
   'connections.update': call(
     connectionFields.extend({ id: connectionId, secret: secret.optional() }),
@@ -67,7 +74,13 @@ export const connections = {
   'connections.remove': call(z.object({ id: connectionId, deleteData: z.boolean() }), nothing),
   /** Tests what is stored, or, with fields, what the form holds; without a secret the stored one is used, at its own host only. */
   'connections.test': call(
-    z.object({ id: connectionId.optional(), fields: connectionFields.optional(), secret: secret.optional() }),
+    z.object({
+      id: connectionId.optional(),
+      /** Of a connection that is not stored yet. */
+      vendor: z.enum(VENDORS).default('wecom'),
+      fields: connectionFields.optional(),
+      secret: secret.optional(),
+    }),
     testReport,
   ),
   /** Asks again whether the vendor can be reached; the answer arrives as a change of the list. */

@@ -10,6 +10,8 @@ export const EVENT_TOPICS = [
   'transfers.changed',
   'jobs.changed',
   'settings.changed',
+  'statistics.changed',
+  'sobot.changed',
 ] as const;
 
 export type EventTopic = (typeof EVENT_TOPICS)[number];

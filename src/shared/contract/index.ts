@@ -7,6 +7,8 @@ import { groups } from './groups';
 import { jobs } from './jobs';
 import { people } from './people';
 import { settings } from './settings';
+import { sobot } from './sobot';
+import { statistics } from './statistics';
 import { transfers } from './transfers';
 
 /** Every call there is. A channel exists here or not at all. */
@@ -17,6 +19,8 @@ export const contract = {
   ...jobs,
   ...people,
   ...settings,
+  ...sobot,
+  ...statistics,
   ...transfers,
 } as const;
 

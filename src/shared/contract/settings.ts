@@ -14,6 +14,10 @@ const fields = z.object({
   confirmAbove: z.number().int().min(0).max(100_000),
   /** How the vendor's 300 a day are read; `owner` is the strict reading. */
   dailyLimitScope,
+  /** Whether the app starts, without a window, when the admin logs in to this computer. */
+  startWithSystem: z.boolean(),
+  /** Whether closing the window leaves the app at work behind an icon of the system's bar. */
+  stayInTray: z.boolean(),
 });
 const { shape } = fields;
 export const settingsShape = fields.extend({
@@ -24,6 +28,8 @@ export const settingsShape = fields.extend({
   practiceRunning: shape.practiceRunning.default(true),
   confirmAbove: shape.confirmAbove.default(TYPED_CONFIRMATION_ABOVE),
   dailyLimitScope: shape.dailyLimitScope.default('owner'),
+  startWithSystem: shape.startWithSystem.default(false),
+  stayInTray: shape.stayInTray.default(false),
 });
 export type Settings = z.infer<typeof settingsShape>;
 

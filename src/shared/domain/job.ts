@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const jobKind = z.enum(['sync', 'transfer']);
+export const jobKind = z.enum(['sync', 'transfer', 'archive', 'download', 'orders']);
 export type JobKind = z.infer<typeof jobKind>;
 
 export const jobState = z.enum(['queued', 'running', 'paused', 'waiting', 'failed', 'cancelled', 'done']);
@@ -17,6 +17,10 @@ export const jobPhase = z.enum([
   'sending',
   'verifying',
   'reconciling',
+  /** Who and what there are statistics of. */
+  'subjects',
+  'days',
+  'downloading',
 ]);
 export type JobPhase = z.infer<typeof jobPhase>;
 

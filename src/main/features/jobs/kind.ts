@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/domain/errors';
 import type { JobPhase, JobWaiting } from '@shared/domain/job';
 import type { JobRecord } from '@main/store/api';
+import type { AnyClient } from '@main/vendors/any-client';
 import type { WecomClient } from '@main/vendors/wecom/types';
 
 /** Why a running job was asked to stop. */
@@ -23,8 +24,10 @@ export interface JobContext {
   /** Aborted only when the app quits: for what a cancelled job still has to finish. */
   readonly quit: AbortSignal;
   readonly stop: () => JobStop | null;
-  /** The client of the job's connection; fails when the connection or its secret is gone. */
+  /** The WeCom client of the job's connection; fails when the connection or its secret is gone, or is another vendor's. */
   readonly client: () => Promise<WecomClient>;
+  /** The client of the job's connection, whichever vendor it leads to. */
+  readonly vendor: () => Promise<AnyClient>;
   /** Puts the place to go on from on disk. Counts as progress: tries are counted anew. */
   readonly save: (checkpoint: unknown) => Promise<void>;
   /** Tells how far it is; cheap enough for every item. */

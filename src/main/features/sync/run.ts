@@ -3,7 +3,8 @@ import type { JobPhase } from '@shared/domain/job';
 import type { JobContext } from '@main/features/jobs/kind';
 import { stopped, type Timers } from '@main/features/jobs/timers';
 import type { DetailScope, OpenStore } from '@main/store/api';
-import type { CallOptions, WecomClient } from '@main/vendors/wecom/types';
+import type { CallOptions } from '@main/vendors/calls';
+import type { WecomClient } from '@main/vendors/wecom/types';
 import type { SyncState } from './checkpoint';
 import type { Priorities } from './priorities';
 

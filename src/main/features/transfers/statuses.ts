@@ -1,7 +1,8 @@
 import type { GroupStatus } from '@shared/domain/group';
 import { errcodeOf, isAroundUs, isPersonCode } from '@main/features/sync/codes';
 import { readPages } from '@main/features/sync/paging';
-import type { CallOptions, GroupListRequest, WecomClient } from '@main/vendors/wecom/types';
+import type { CallOptions } from '@main/vendors/calls';
+import type { GroupListRequest, WecomClient } from '@main/vendors/wecom/types';
 
 const OWNERS_AT_ONCE = 100;
 

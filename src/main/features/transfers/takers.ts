@@ -4,7 +4,8 @@ import { errcodeOf, isPersonCode } from '@main/features/sync/codes';
 import { inTurn } from '@main/features/sync/in-turn';
 import { log } from '@main/log';
 import type { TakerCheck } from '@main/store/api';
-import type { CallOptions, WecomClient } from '@main/vendors/wecom/types';
+import type { CallOptions } from '@main/vendors/calls';
+import type { WecomClient } from '@main/vendors/wecom/types';
 import type { TransferDeps } from './deps';
 
 const AT_ONCE = 4;

@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import type { ConnectionColor } from '@shared/contract/connections';
 import { CONNECTION_COLORS } from '@shared/domain/connection-fields';
+import { VENDORS, type Vendor } from '@shared/domain/vendor';
 import type { ConnectionRecord } from '../api';
 
 interface ConnectionRow {
   id: string;
+  vendor: string;
   practice: number;
   name: string;
   color: string;
   corp_id: string;
   base_url: string;
+  credential: string;
   proxy_url: string;
   read_only: number;
   created_at: number;
@@ -18,6 +21,8 @@ interface ConnectionRow {
 
 const toColor = (value: string): ConnectionColor =>
   CONNECTION_COLORS.find((color) => color === value) ?? CONNECTION_COLORS[0];
+
+const toVendor = (value: string): Vendor => VENDORS.find((vendor) => vendor === value) ?? 'wecom';
 
 /** The table `connections` of ledger.db. */
 export class ConnectionTable {
@@ -29,11 +34,12 @@ export class ConnectionTable {
       // When the groups were synced is the sync's to say: an edited form may hold an older time.
       write: db.prepare<(string | number | null)[]>(
         `INSERT INTO connections (id, vendor, practice, name, color, corp_id, base_url, proxy_url, read_only,
-           created_at, groups_synced_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           created_at, groups_synced_at, credential)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET practice = excluded.practice, name = excluded.name,
            color = excluded.color, corp_id = excluded.corp_id, base_url = excluded.base_url,
-           proxy_url = excluded.proxy_url, read_only = excluded.read_only`,
+           proxy_url = excluded.proxy_url, read_only = excluded.read_only,
+           credential = excluded.credential`,
       ),
       synced: db.prepare<[number, string]>('UPDATE connections SET groups_synced_at = ? WHERE id = ?'),
       syncedAt: db
@@ -54,7 +60,7 @@ export class ConnectionTable {
   all(): ConnectionRecord[] {
     return this.#statements.all.all().map((row) => ({
       id: row.id,
-      vendor: 'wecom',
+      vendor: toVendor(row.vendor),
       practice: row.practice === 1,
       name: row.name,
       color: toColor(row.color),
@@ -64,6 +70,7 @@ export class ConnectionTable {
       readOnly: row.read_only === 1,
       createdAt: row.created_at,
       groupsSyncedAt: row.groups_synced_at,
+      credential: row.credential === 'token' ? 'token' : 'key',
     }));
   }
 
@@ -81,6 +88,7 @@ export class ConnectionTable {
       record.readOnly ? 1 : 0,
       record.createdAt,
       record.groupsSyncedAt,
+      record.credential,
     );
     this.#statements.remember.run(record.id);
   }

@@ -11,7 +11,7 @@ import { getToken, type Endpoint } from './endpoints';
 import { answerFailure, secretRefused, tooLong, unsent, wrongShape } from './errors';
 import { nextStep, outcomeOf, READ_RETRIES, type Attempts } from './retry';
 import { Tokens, type FetchedToken, type TokenStore } from './tokens';
-import type { CallOptions } from './types';
+import type { CallOptions } from '../calls';
 
 export interface CallerOptions {
   readonly corpId: string;

@@ -1,18 +1,7 @@
 import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
-import type { BudgetWait } from '../budget';
-
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-  /**
-   * Longest wait for a turn (rate limit or pause) in seconds; a call that would have to wait longer
-   * fails with `wecom.waitTooLong` and was not sent. Without it a call waits as long as it takes.
-   */
-  readonly maxWaitSeconds?: number | undefined;
-  /** Goes before calls that wait already: somebody looks at the screen for it. */
-  readonly urgent?: boolean | undefined;
-  /** How often a read is repeated after a passing trouble; 3 unless said. Transfers are never repeated. */
-  readonly retries?: number | undefined;
-}
+import type { Day } from '@shared/domain/day';
+import type { CallOptions, VendorClient } from '../calls';
+import type { DayValues, Values } from '../values';
 
 /** user/get (D:90196). Status: 1 active, 2 disabled, 4 not activated, 5 left. */
 export interface WecomUser {
@@ -79,16 +68,43 @@ export interface TransferAnswer {
   readonly failed: readonly TransferRefusal[];
 }
 
-/** Something that calls of one API wait for now. */
-export type ApiWait = BudgetWait;
+/** order_by of groupchat/statistic: 1 new groups, 2 groups, 3 new members, 4 members. */
+export type StatisticsOrder = 1 | 2 | 3 | 4;
+
+export interface OwnerStatisticsRequest {
+  /** 1 to 100 userids. */
+  readonly owners: readonly string[];
+  readonly from: Day;
+  readonly to: Day;
+  readonly orderBy?: StatisticsOrder;
+  readonly ascending?: boolean;
+  /** 0 for the first page. */
+  readonly offset: number;
+}
+
+export interface OwnerStatisticsPage {
+  readonly rows: readonly { readonly owner: string; readonly values: Values }[];
+  /** Offset of the next page; null at the end. */
+  readonly next: number | null;
+}
+
+/** A customer-service account (D:94661). */
+export interface KfAccount {
+  readonly openKfid: string;
+  readonly name: string | null;
+}
+
+export interface KfStatisticsRequest {
+  readonly openKfid: string;
+  readonly from: Day;
+  readonly to: Day;
+}
 
 /**
  * One WeCom app (corp id and secret). Every method shares the connection's token and budget, throws a
  * `VendorFailure`, and retries by itself only what is safe: reads. A transfer leaves at most once.
  */
-export interface WecomClient {
-  /** Makes sure that there is a token, fetching one when needed (D:91039). */
-  authenticate(options?: CallOptions): Promise<void>;
+export interface WecomClient extends VendorClient {
   /** get_api_domain_ip (D:92520): needs no permission, but a token and a trusted address. */
   apiDomainIps(options?: CallOptions): Promise<readonly string[]>;
   /** get_follow_user_list (D:92571): members with customer contact inside the app's range. */
@@ -113,8 +129,25 @@ export interface WecomClient {
   transfer(request: TransferRequest, options?: CallOptions): Promise<TransferAnswer>;
   /** groupchat/onjob_transfer (D:95703), for owners in service. Never repeated by the client once it may have left. */
   onjobTransfer(request: TransferRequest, options?: CallOptions): Promise<TransferAnswer>;
-  /** What calls wait for now; empty when nothing waits. */
-  waits(): readonly ApiWait[];
-  /** Calls back with `waits()` whenever it changes; the answer unsubscribes. */
-  onWaits(listener: (waits: readonly ApiWait[]) => void): () => void;
+  /**
+   * One page of groupchat/statistic (D:92133) over at most 30 days and 100 owners, from an offset on. Values
+   * in the order of the dataset `groupsByOwner`.
+   */
+  ownerStatistics(request: OwnerStatisticsRequest, options?: CallOptions): Promise<OwnerStatisticsPage>;
+  /** groupchat/statistic_group_by_day (D:92133) over at most 30 days, summed over at most 100 owners. */
+  dailyStatistics(
+    request: { readonly owners: readonly string[]; readonly from: Day; readonly to: Day },
+    options?: CallOptions,
+  ): Promise<readonly DayValues[]>;
+  /** One page of kf/account/list (D:94661); fewer than 100 accounts mean the end. */
+  kfAccounts(offset: number, options?: CallOptions): Promise<readonly KfAccount[]>;
+  /** Userids of kf/servicer/list (D:94645); departments that serve as a whole are left out. */
+  kfServicers(openKfid: string, options?: CallOptions): Promise<readonly string[]>;
+  /** kf/get_corp_statistic (D:95489) over at most 31 days; values in the order of `kfAccounts`. */
+  kfAccountStatistics(request: KfStatisticsRequest, options?: CallOptions): Promise<readonly DayValues[]>;
+  /** kf/get_servicer_statistic (D:95490) over at most 31 days; values in the order of `kfServicers`. */
+  kfServicerStatistics(
+    request: KfStatisticsRequest & { readonly servicer: string },
+    options?: CallOptions,
+  ): Promise<readonly DayValues[]>;
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../bilingual';
 import type { ErrorCode } from '../errors';
 import type { CodePolicy } from './policy';
 
@@ -7,11 +8,6 @@ import type { CodePolicy } from './policy';
  * otherwise here, `limit` time, `vendor` the vendor, `app` this app (a call it should not have made so).
  */
 export type Fault = 'setup' | 'person' | 'group' | 'choice' | 'limit' | 'vendor' | 'app';
-
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** One answer code of the global table (D:90313). */
 export interface WecomCode {

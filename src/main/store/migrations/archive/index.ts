@@ -1,4 +1,8 @@
 import type { Migration } from '../../database/migrate';
 import { version } from './001-version';
+import { statistics } from './002-statistics';
 
-export const archiveMigrations: readonly Migration[] = [{ name: 'version', sql: version }];
+export const archiveMigrations: readonly Migration[] = [
+  { name: 'version', sql: version },
+  { name: 'statistics', sql: statistics },
+];

@@ -3,10 +3,12 @@ import { house } from './001-house';
 import { transfers } from './002-transfers';
 import { plans } from './003-plans';
 import { corps } from './004-corps';
+import { vendors } from './005-vendors';
 
 export const ledgerMigrations: readonly Migration[] = [
   { name: 'house', sql: house },
   { name: 'transfers', sql: transfers },
   { name: 'plans', sql: plans },
   { name: 'corps', sql: corps },
+  { name: 'vendors', sql: vendors },
 ];

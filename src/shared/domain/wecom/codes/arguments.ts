@@ -1,4 +1,5 @@
-import type { Bilingual, WecomCode } from '../code';
+import type { Bilingual } from '@shared/domain/bilingual';
+import type { WecomCode } from '../code';
 
 const report: Bilingual = {
   zh: '请附上日志反馈；若经由网关，请先用官方地址重试。',
