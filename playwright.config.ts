@@ -7,12 +7,13 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   projects: [
-    { name: 'e2e', testMatch: '**/*.e2e.ts', testIgnore: 'crash/**' },
-    { name: 'crash', testMatch: 'crash/**/*.e2e.ts' },
+    // A whole desktop on a busy machine stumbles now and then; the gate names what needed a second try.
+    { name: 'e2e', testMatch: '**/*.e2e.ts', testIgnore: 'crash/**', retries: 1 },
+    // What survives a crash only at times does not survive it.
+    { name: 'crash', testMatch: 'crash/**/*.e2e.ts', retries: 0 },
   ],
 });

@@ -4,9 +4,13 @@ import { at, node24, tools } from './paths.mjs';
 import { runNode } from './run.mjs';
 import { runOnVirtualDesktop } from './display.mjs';
 import { ensureBuilt } from './build.mjs';
+import { endedAs, failedUnits } from './failures.mjs';
 import { runCampaign } from './campaign.mjs';
 
-/** A step answers whether it passed, and how many tests it counted if it runs tests. */
+/**
+ * A step answers whether it passed, how many tests it counted if it runs tests, which of them failed, and
+ * which passed only at a second try.
+ */
 
 const none = { passed: 0, failed: 0 };
 const fromCode = (code) => ({ ok: code === 0, ...none });
@@ -46,8 +50,9 @@ async function vitest(project, ...flags) {
     `--outputFile.json=${file}`,
     ...flags,
   ]);
-  const { numPassedTests = 0, numFailedTests = 0 } = readJson(file) ?? {};
-  return { ok: code === 0, passed: numPassedTests, failed: numFailedTests };
+  const found = readJson(file);
+  const { numPassedTests = 0, numFailedTests = 0 } = found ?? {};
+  return { ok: code === 0, passed: numPassedTests, failed: numFailedTests, failures: failedUnits(found) };
 }
 
 async function playwright(project) {
@@ -60,8 +65,15 @@ async function playwright(project) {
     '--reporter=list,json',
   ];
   const code = await runOnVirtualDesktop(node24, args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
-  const { expected = 0, unexpected = 0, flaky = 0 } = readJson(file)?.stats ?? {};
-  return { ok: code === 0, passed: expected, failed: unexpected + flaky };
+  const found = readJson(file);
+  const { expected = 0, unexpected = 0, flaky = 0 } = found?.stats ?? {};
+  return {
+    ok: code === 0,
+    passed: expected + flaky,
+    failed: unexpected,
+    failures: endedAs('unexpected', found),
+    seconds: endedAs('flaky', found),
+  };
 }
 
 /** Each story of the crash campaign counts as a test. */
@@ -98,12 +110,16 @@ export const steps = {
 export async function runGate(names) {
   const total = { ...none };
   const told = [];
+  const details = [];
   let ok = true;
   for (const name of names) {
     console.log(`\n== ${name}`);
     const began = Date.now();
     const result = await steps[name]();
     ok = result.ok;
+    const { failures = [], seconds = [] } = result;
+    if (seconds.length > 0) details.push(`${name}, passed only at the second try:`, ...seconds);
+    if (failures.length > 0) details.push(`${name}, failed:`, ...failures);
     total.passed += result.passed;
     total.failed += ok ? result.failed : Math.max(1, result.failed);
     const tests =
@@ -111,6 +127,7 @@ export async function runGate(names) {
     told.push(`${ok ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s${tests})`);
     if (!ok) break;
   }
+  if (details.length > 0) console.log(`\n${details.join('\n')}`);
   console.log(`\n${told.join('\n')}`);
   if (!ok) console.log(`not run: ${names.slice(told.length).join(', ') || 'nothing'}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -50,11 +50,16 @@ test('the page can call the contract and nothing else', async ({ handover: { pag
 });
 
 test('each load has a strict policy with a nonce of its own', async ({ handover: { app, page } }) => {
-  const load = () =>
-    app.evaluate(async ({ net }) => {
-      const response = await net.fetch('app://handover/index.html');
-      return { policy: response.headers.get('content-security-policy') ?? '', body: await response.text() };
-    });
+  const load = async () => {
+    // The handle holds the promise; the debugger, which waits for it, would let it be collected.
+    const asked = await app.evaluateHandle(({ net }) => ({
+      answer: net.fetch('app://handover/index.html').then(async (response) => ({
+        policy: response.headers.get('content-security-policy') ?? '',
+        body: await response.text(),
+      })),
+    }));
+    return asked.evaluate(({ answer }) => answer);
+  };
   const [first, second] = [await load(), await load()];
   expect(first.policy).toContain("default-src 'none'");
   expect(first.policy).not.toContain('unsafe');
@@ -167,7 +172,7 @@ test('every permission is denied', async ({ handover: { page } }) => {
 });
 
 test('the own protocol serves the page and no other file', async ({ handover: { app } }) => {
-  const statuses = await app.evaluate(async ({ net }) => {
+  const asked = await app.evaluateHandle(({ net }) => {
     const paths = [
       'index.html',
       '..%2fmain/index.js',
@@ -175,10 +180,12 @@ test('the own protocol serves the page and no other file', async ({ handover: { 
       '%2e%2e%2f%2e%2e%2fpackage.json',
       'absent.js',
     ];
-    const ask = async (path: string): Promise<number> => (await net.fetch(`app://handover/${path}`)).status;
-    const posted = await net.fetch('app://handover/index.html', { method: 'POST', body: 'x' });
-    return [...(await Promise.all(paths.map(ask))), posted.status];
+    const ask = async (path: string, init?: RequestInit): Promise<number> =>
+      (await net.fetch(`app://handover/${path}`, init)).status;
+    const posted = ask('index.html', { method: 'POST', body: 'x' });
+    return { answer: Promise.all([...paths.map((path) => ask(path)), posted]) };
   });
+  const statuses = await asked.evaluate(({ answer }) => answer);
   expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
 });
 

@@ -71,6 +71,9 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
   });
   app.context().on('weberror', (error) => complaints.push(String(error.error())));
   const page = await app.firstWindow();
+  // A question to main that meets the first navigation of a window is lost.
+  await page.waitForLoadState();
+  await expect(() => app.evaluate(() => undefined)).toPass();
   const child = app.process();
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   return {
