@@ -5,9 +5,11 @@ import { openVault, type VaultOptions, type VaultStatus } from '@main/vault';
 import type { Clock } from '@main/vendors/clock';
 import type { ProxyOptions } from '@main/vendors/session-transport';
 import type { Transport } from '@main/vendors/transport';
+import type { AnyClient } from '@main/vendors/any-client';
 import type { WecomClient } from '@main/vendors/wecom/types';
 import { createAudit, type Audit } from './audit/audit';
 import { openConnections } from './connections/open';
+import { wecomOnly } from './connections/wecom-only';
 import { createPeople } from './people/people';
 import { createPractice } from './practice/practice';
 import type { LaunchPractice } from './practice/process';
@@ -43,6 +45,9 @@ type AccessChannel = Extract<
 /** The ways to the vendors and to what is kept about them. */
 export interface Access {
   readonly handlers: Pick<Handlers, AccessChannel>;
+  /** The client of a connection, whichever vendor it leads to. Fails with `connection.notFound` or `connection.secretMissing`. */
+  readonly vendor: (connectionId: string) => Promise<AnyClient>;
+  /** The client of a connection to WeCom; fails also with `connection.otherVendor`. */
   readonly client: (connectionId: string) => Promise<WecomClient>;
   readonly isReachable: (connectionId: string) => boolean;
   /** Fails with `connection.notFound`. */
@@ -66,9 +71,9 @@ export function createAccess(deps: AccessDeps): Access {
       connections.keychainChanged();
     },
   });
-  const beforeRemove = async ({ id, practice: isPractice }: ConnectionRecord, deleteData: boolean) => {
-    await deps.endJobs(id);
-    if (isPractice) await practice.leave(deleteData);
+  const beforeRemove = async (record: ConnectionRecord, deleteData: boolean) => {
+    await deps.endJobs(record.id);
+    if (record.practice) await practice.leave(record, deleteData);
   };
   const connections = openConnections({ ...deps, vault, audit: audit.append, beforeRemove });
   const { pool, secrets, watch } = connections;
@@ -94,7 +99,8 @@ export function createAccess(deps: AccessDeps): Access {
       'audit.list': audit['audit.list'],
       'audit.verify': audit['audit.verify'],
     },
-    client: (id) => pool.get(id),
+    vendor: (id) => pool.get(id),
+    client: async (id) => wecomOnly(await pool.get(id)),
     isReachable: (id) => pool.reachability(id).state === 'ok',
     isReadOnly: async (id) => (await pool.record(id)).readOnly,
     audit: audit.append,

@@ -56,7 +56,13 @@ export const testStep = z.object({
   state: z.enum(['ok', 'failed', 'skipped']),
   error: appError.optional(),
 });
-export const testReport = z.object({ ok: z.boolean(), steps: z.array(testStep) });
+export const testReport = z.object({
+  ok: z.boolean(),
+  /** Without those that the vendor does not have. */
+  steps: z.array(testStep),
+  /** A Sobot token had to be fetched, which ended that of the company's other integrations. */
+  tokenFetched: z.boolean().optional(),
+});
 export type TestReport = z.infer<typeof testReport>;
 
 export const connections = {

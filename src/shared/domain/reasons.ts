@@ -49,6 +49,8 @@ export const CONNECTION_REASONS = [
   'connection.readOnly',
   'connection.secretMissing',
   'connection.secretForNewAddress',
+  'connection.secretForNewCredential',
+  'connection.otherVendor',
   'keychain.missing',
   'keychain.locked',
   'keychain.silent',

@@ -19,6 +19,20 @@ export function wantsSecretAgain(stored: SecretAddress, next: SecretAddress): bo
   return baseUrl.value.startsWith('http:') && url !== '' && url !== stored.proxyUrl;
 }
 
+/** What a secret was entered as, and where it travels. */
+export interface SecretUse extends SecretAddress {
+  readonly credential: 'key' | 'token';
+}
+
+/** Why a stored secret cannot serve another form, and has to be entered again; null when it can. */
+export function wantsOtherSecret(
+  stored: SecretUse,
+  next: SecretUse,
+): 'connection.secretForNewAddress' | 'connection.secretForNewCredential' | null {
+  if (stored.credential !== next.credential) return 'connection.secretForNewCredential';
+  return wantsSecretAgain(stored, next) ? 'connection.secretForNewAddress' : null;
+}
+
 /** Scheme, host and port of a checked base URL. */
 function originOf(baseUrl: string): string {
   return baseUrl.split('/', 3).join('/');

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection, ConnectionFields, TestReport } from '@shared/contract/connections';
+import type { Connection, ConnectionFields } from '@shared/contract/connections';
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers, Parsed } from '@shared/contract/index';
 import { nowSeconds } from '@shared/domain/day';
-import { Failure, failure } from '@shared/domain/errors';
-import { wantsSecretAgain } from '@shared/domain/secret-address';
 import type { Audit } from '@main/features/audit/audit';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import type { Clock } from '@main/vendors/clock';
 import type { ProxyOptions } from '@main/vendors/session-transport';
 import type { Transport } from '@main/vendors/transport';
-import { createWecomClient } from '@main/vendors/wecom/client';
-import { diagnose, failedAt } from './diagnosis';
 import { checkFields } from './fields';
 import type { ClientPool } from './pool';
 import type { ConnectionSecrets } from './secrets';
+import { insistOnSameAddress, Trials } from './trials';
 import type { ReachabilityWatch } from './watch';
 
 export interface ConnectionsDeps {
@@ -32,12 +29,10 @@ export interface ConnectionsDeps {
 
 type ConnectionHandlers = Pick<Handlers, Extract<keyof Handlers, `connections.${string}`>>;
 
-/** Milliseconds for each request of a test. */
-const TEST_TIMEOUT = 10_000;
-
 /** The connections: their rows in the store, their secrets in the keychain. */
 export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
   const { store, secrets, pool, watch, audit, emit } = deps;
+  const trials = new Trials(deps);
 
   const present = (record: ConnectionRecord): Connection => ({
     ...record,
@@ -45,12 +40,18 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
     reachability: pool.reachability(record.id),
   });
 
-  const add = async ({ secret, ...form }: Parsed<'connections.add'>): Promise<Connection> => {
-    const { fields, proxyCredentials } = checkFields(form);
+  /** A Sobot token that the form was tested with is kept: fetching another would end it for everybody. */
+  const keepTested = async ({ id, vendor, corpId, baseUrl }: ConnectionRecord, secret: string) => {
+    const token = vendor === 'sobot' ? trials.tokenOf({ corpId, baseUrl, secret }) : null;
+    if (token !== null) await secrets.tokens(id).save(token);
+  };
+
+  const add = async ({ secret, vendor, ...form }: Parsed<'connections.add'>): Promise<Connection> => {
+    const { fields, proxyCredentials } = checkFields(vendor, form);
     const record: ConnectionRecord = {
       ...fields,
       id: randomUUID(),
-      vendor: 'wecom',
+      vendor,
       practice: false,
       createdAt: nowSeconds(),
       groupsSyncedAt: null,
@@ -63,7 +64,8 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
       await secrets.remove(record.id);
       throw error;
     }
-    await audit('connection.added', record.id, described(fields));
+    await keepTested(record, secret);
+    await audit('connection.added', record.id, { vendor, ...described(fields) });
     emit('connections.changed');
     void watch.probe(record.id);
     return present(record);
@@ -72,13 +74,17 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
   const update = async ({ id, secret, ...form }: Parsed<'connections.update'>): Promise<Connection> => {
     const before = await pool.record(id);
     // The practice vendor's address and app are its own; everything else may be changed.
-    const { corpId, baseUrl, proxyUrl } = before;
+    const { corpId, baseUrl, proxyUrl, credential } = before;
     const { fields, proxyCredentials } = checkFields(
-      before.practice ? { ...form, corpId, baseUrl, proxyUrl } : form,
+      before.vendor,
+      before.practice ? { ...form, corpId, baseUrl, proxyUrl, credential } : form,
     );
     if (secret === undefined) insistOnSameAddress(before, fields);
     const record = { ...before, ...fields };
-    if (secret !== undefined && !before.practice) await secrets.setSecret(id, secret);
+    if (secret !== undefined && !before.practice) {
+      await secrets.setSecret(id, secret);
+      await keepTested(record, secret);
+    }
     if (proxyCredentials || fields.proxyUrl !== before.proxyUrl) await secrets.setProxy(id, proxyCredentials);
     await store.saveConnection(record);
     const rewired = fields.corpId !== corpId || fields.baseUrl !== baseUrl || fields.proxyUrl !== proxyUrl;
@@ -103,74 +109,18 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
     if (deleteData) emit('groups.changed');
   };
 
-  /** The form, or what is stored, put together for a trial. */
-  const candidate = async ({ id, fields: form, secret }: Parsed<'connections.test'>) => {
-    const stored = id === undefined ? null : await pool.record(id);
-    const source: ConnectionFields | null = form ?? stored;
-    if (!source) throw failure('validation', 'connection.notFound', 'there is nothing to test');
-    const { fields, proxyCredentials } = checkFields(source);
-    if (stored && secret === undefined) insistOnSameAddress(stored, fields);
-    const sameProxy = stored !== null && fields.proxyUrl === stored.proxyUrl && fields.proxyUrl !== '';
-    const known = stored ? await secrets.secret(stored.id) : null;
-    const credentials = proxyCredentials ?? (sameProxy ? await secrets.proxy(stored.id) : null);
-    return { fields, secret: secret ?? known, proxy: { url: fields.proxyUrl, credentials } };
-  };
-
-  const test = async (input: Parsed<'connections.test'>): Promise<TestReport> => {
-    try {
-      const { fields, secret, proxy } = await candidate(input);
-      if (secret === null) {
-        return failedAt(
-          'token',
-          failure('auth', 'connection.secretMissing', 'there is no secret to test').error,
-        );
-      }
-      const { corpId, baseUrl } = fields;
-      const report = await diagnose(
-        createWecomClient({
-          corpId,
-          secret,
-          baseUrl,
-          // Tests of two connections at once must not share a proxy.
-          transport: deps.transport(`test-${input.id ?? 'new'}`, proxy),
-          tokens: { load: async () => null, save: async () => undefined },
-          clock: deps.clock,
-          timeout: TEST_TIMEOUT,
-          retries: 0,
-        }),
-      );
-      // A good test of what is stored ends the memory of an earlier refusal.
-      if (report.ok && input.id !== undefined && !input.fields && input.secret === undefined) {
-        pool.refresh(input.id);
-        pool.note(input.id, null);
-      }
-      return report;
-    } catch (error) {
-      if (error instanceof Failure && error.error.code === 'validation')
-        return failedAt('address', error.error);
-      throw error;
-    }
-  };
-
   return {
     'connections.list': async () => (await store.listConnections()).map(present),
     'connections.add': add,
     'connections.update': update,
     'connections.remove': remove,
-    'connections.test': test,
+    'connections.test': (input) => trials.test(input),
     'connections.probe': async ({ id }) => {
       await pool.record(id);
       void watch.probe(id);
       return undefined;
     },
   };
-}
-
-/** The stored secret goes where it was entered for, and nowhere else. */
-function insistOnSameAddress(stored: ConnectionFields, fields: ConnectionFields): void {
-  if (!wantsSecretAgain(stored, fields)) return;
-  const reason = 'connection.secretForNewAddress';
-  throw failure('validation', reason, 'the stored secret was entered for another address');
 }
 
 /** What the audit keeps of a form: nothing that is secret. */

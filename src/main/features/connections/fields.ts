@@ -1,6 +1,7 @@
 import type { ConnectionFields } from '@shared/contract/connections';
 import { checkBaseUrl, checkProxy, type Checked, type ProxyCredentials } from '@shared/domain/addresses';
 import { failure } from '@shared/domain/errors';
+import type { Vendor } from '@shared/domain/vendor';
 import { registerSecret } from '@main/redact';
 
 export interface CheckedFields {
@@ -10,8 +11,11 @@ export interface CheckedFields {
   readonly proxyCredentials: ProxyCredentials | null;
 }
 
-/** Checks the addresses of a form; fails with `validation` and an `address.*` or `proxy.*` reason. */
-export function checkFields(form: ConnectionFields): CheckedFields {
+/**
+ * Checks the addresses of a form; fails with `validation` and an `address.*` or `proxy.*` reason.
+ * Only Sobot takes a token that somebody else fetched.
+ */
+export function checkFields(vendor: Vendor, form: ConnectionFields): CheckedFields {
   const proxy = insist(checkProxy(form.proxyUrl));
   if (proxy.credentials) registerSecret(proxy.credentials.password);
   const { name, color, corpId, readOnly } = form;
@@ -22,7 +26,8 @@ export function checkFields(form: ConnectionFields): CheckedFields {
     readOnly,
     baseUrl: insist(checkBaseUrl(form.baseUrl)),
     proxyUrl: proxy.url,
-  };
+    credential: vendor === 'sobot' ? form.credential : 'key',
+  } as const;
   return { fields, proxyCredentials: proxy.credentials };
 }
 

@@ -1,12 +1,12 @@
 import type { Reachability } from '@shared/contract/connections';
 import { failure, Failure } from '@shared/domain/errors';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
+import type { AnyClient } from '@main/vendors/any-client';
 import type { Clock } from '@main/vendors/clock';
 import type { RateLimits } from '@main/vendors/rate';
 import type { ProxyOptions } from '@main/vendors/session-transport';
 import type { Transport } from '@main/vendors/transport';
-import { createWecomClient } from '@main/vendors/wecom/client';
-import type { WecomClient } from '@main/vendors/wecom/types';
+import { makeClient } from './make-client';
 import { ReachabilityTracker } from './reachability';
 import type { ConnectionSecrets } from './secrets';
 
@@ -25,13 +25,13 @@ export interface ClientPoolDeps {
 
 /** One client for each connection, so that everybody shares its token and its budget. */
 export class ClientPool {
-  private readonly clients = new Map<string, Promise<WecomClient>>();
+  private readonly clients = new Map<string, Promise<AnyClient>>();
   private readonly trackers = new Map<string, ReachabilityTracker>();
 
   constructor(private readonly deps: ClientPoolDeps) {}
 
-  /** The connection's client. Fails with `connection.notFound` or `connection.secretMissing`. */
-  get(id: string): Promise<WecomClient> {
+  /** The connection's client, whichever vendor it leads to. Fails with `connection.notFound` or `connection.secretMissing`. */
+  get(id: string): Promise<AnyClient> {
     const known = this.clients.get(id);
     if (known) return known;
     const made = this.make(id);
@@ -78,18 +78,17 @@ export class ClientPool {
     return tracker;
   }
 
-  private async make(id: string): Promise<WecomClient> {
+  private async make(id: string): Promise<AnyClient> {
     const { secrets, clock, transport, limits, timeout } = this.deps;
-    const { corpId, baseUrl, proxyUrl } = await this.record(id);
+    const { vendor, proxyUrl, ...fields } = await this.record(id);
     const secret = await secrets.secret(id);
     if (secret === null) {
       throw failure('auth', 'connection.secretMissing', `connection ${id} has no secret on this computer`);
     }
     const credentials = proxyUrl === '' ? null : await secrets.proxy(id);
-    return createWecomClient({
-      corpId,
+    return makeClient(vendor, {
+      fields,
       secret,
-      baseUrl,
       transport: transport(id, { url: proxyUrl, credentials }),
       tokens: secrets.tokens(id),
       clock,

@@ -23,8 +23,8 @@ export class ReachabilityWatch {
   /** Asks once, now. How it went is seen in the connection's reachability; it never rejects. */
   async probe(id: string): Promise<void> {
     try {
-      const client = await this.pool.get(id);
-      await client.apiDomainIps({ retries: 0, maxWaitSeconds: 5, urgent: true });
+      const { client } = await this.pool.get(id);
+      await client.ping({ retries: 0, maxWaitSeconds: 5, urgent: true });
     } catch (error) {
       this.pool.note(id, error);
     }

@@ -2,6 +2,7 @@ import type { Handlers } from '@shared/contract';
 import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
 import { Lane } from '@shared/lane';
+import { insistOnWecom } from '@main/features/connections/wecom-only';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { Timers } from '@main/features/jobs/timers';
 import { syncPayload, type SyncPayload } from '@main/features/sync/checkpoint';
@@ -59,6 +60,7 @@ async function startSync(
   connectionId: string,
   mode: SyncPayload['mode'],
 ): Promise<{ jobId: number }> {
+  await insistOnWecom(store, connectionId);
   const serves = ({ payload }: JobRecord) => {
     const parsed = syncPayload.safeParse(payload);
     return parsed.success && (parsed.data.mode === 'full' || parsed.data.mode === mode);

@@ -4,12 +4,21 @@ import { dirname } from 'node:path';
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers } from '@shared/contract/index';
 import { nowSeconds } from '@shared/domain/day';
+import type { Vendor } from '@shared/domain/vendor';
 import type { Audit } from '@main/features/audit/audit';
 import type { ConnectionSecrets } from '@main/features/connections/secrets';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import type { Clock } from '@main/vendors/clock';
 import type { LaunchPractice, PracticeReady } from './process';
 import { PracticeSupervisor } from './supervisor';
+
+const NAMES: Readonly<Record<Vendor, { readonly zh: string; readonly en: string }>> = {
+  wecom: { zh: '练习环境', en: 'Practice workspace' },
+  wshoto: { zh: '练习环境 · 微盛', en: 'Practice workspace · Wshoto' },
+  sobot: { zh: '练习环境 · 智齿', en: 'Practice workspace · Sobot' },
+};
+
+const COLORS = { wecom: 'amber', wshoto: 'violet', sobot: 'blue' } as const;
 
 export interface PracticeDeps {
   readonly store: Pick<StoreApi, 'listConnections' | 'saveConnection' | 'getSettings' | 'setSettings'>;
@@ -25,34 +34,40 @@ export interface PracticeDeps {
   readonly locale: string;
   readonly audit: Audit['append'];
   readonly emit: (topic: EventTopic) => void;
-  /** The practice connection answers at a new address, or not at all. */
+  /** A practice connection answers at a new address, or not at all. */
   readonly moved: (id: string) => void;
 }
 
 export interface PracticeFeature {
   readonly handlers: Pick<Handlers, Extract<keyof Handlers, `practice.${string}`>>;
-  /** Starts the vendor when there is a practice connection and it is wanted; never rejects. */
+  /** Starts the vendors when there is a practice connection and they are wanted; never rejects. */
   readonly resume: () => Promise<void>;
-  /** The practice connection is being removed; with `forget` all that was done in the workspace is undone. */
-  readonly leave: (forget: boolean) => Promise<void>;
-  /** Ends the vendor together with the app. */
+  /**
+   * A practice connection is being removed. The vendors go with the last one. With `forget` all that was done
+   * in the workspace is undone, when the last one or the one to WeCom goes: the others start anew with it.
+   */
+  readonly leave: (leaving: Pick<ConnectionRecord, 'id' | 'vendor'>, forget: boolean) => Promise<void>;
+  /** Ends the vendors together with the app. */
   readonly quit: () => Promise<void>;
 }
 
-/** The practice workspace: the stand-in vendor's process, and the one connection that leads to it. */
+/** The practice workspace: the one process of the stand-in vendors, and at most one connection to each. */
 export function createPractice(deps: PracticeDeps): PracticeFeature {
   const { store, secrets, audit, emit, moved } = deps;
 
-  const existing = async (): Promise<ConnectionRecord | undefined> =>
-    (await store.listConnections()).find(({ practice }) => practice);
+  /** Being removed: a vendor that starts meanwhile must not write them back. */
+  const leaving = new Set<string>();
+  const all = async (): Promise<ConnectionRecord[]> =>
+    (await store.listConnections()).filter(({ id, practice }) => practice && !leaving.has(id));
 
-  /** The vendor's port is another at each start, so the connection follows it. */
-  const connect = async ({ baseUrl, corpId, secret }: PracticeReady): Promise<void> => {
-    const known = await existing();
-    if (!known) return;
-    if ((await secrets.secret(known.id)) !== secret) await secrets.setSecret(known.id, secret);
-    await store.saveConnection({ ...known, baseUrl, corpId });
-    moved(known.id);
+  /** The vendors' port is another at each start, so the connections follow it. */
+  const connect = async (ready: PracticeReady): Promise<void> => {
+    for (const known of await all()) {
+      const { secret, ...address } = accountAt(ready, known.vendor);
+      if ((await secrets.secret(known.id)) !== secret) await secrets.setSecret(known.id, secret);
+      await store.saveConnection({ ...known, ...address });
+      moved(known.id);
+    }
     emit('connections.changed');
   };
 
@@ -64,25 +79,26 @@ export function createPractice(deps: PracticeDeps): PracticeFeature {
     changed: () => emit('app.changed'),
   });
 
-  const create = async ({ baseUrl, corpId, secret }: PracticeReady): Promise<ConnectionRecord> => {
+  const create = async (ready: PracticeReady, vendor: Vendor): Promise<ConnectionRecord> => {
     const { language } = await store.getSettings();
     const chinese = (language === 'system' ? deps.locale : language).toLowerCase().startsWith('zh');
+    const { secret, ...address } = accountAt(ready, vendor);
     const record: ConnectionRecord = {
+      ...address,
       id: randomUUID(),
-      name: chinese ? '练习环境' : 'Practice workspace',
-      vendor: 'wecom',
+      name: NAMES[vendor][chinese ? 'zh' : 'en'],
+      vendor,
       practice: true,
-      color: 'amber',
-      corpId,
-      baseUrl,
+      color: COLORS[vendor],
       proxyUrl: '',
       readOnly: false,
+      credential: 'key',
       createdAt: nowSeconds(),
       groupsSyncedAt: null,
     };
     await secrets.setSecret(record.id, secret);
     await store.saveConnection(record);
-    await audit('connection.added', record.id, { name: record.name, practice: true });
+    await audit('connection.added', record.id, { name: record.name, vendor, practice: true });
     moved(record.id);
     emit('connections.changed');
     return record;
@@ -98,25 +114,41 @@ export function createPractice(deps: PracticeDeps): PracticeFeature {
     emit('settings.changed');
   };
 
-  let entering: Promise<ConnectionRecord> | null = null;
-  const enter = async (): Promise<ConnectionRecord> => {
+  const entering = new Map<Vendor, Promise<ConnectionRecord>>();
+  const enter = async (vendor: Vendor): Promise<ConnectionRecord> => {
     await want(true);
     const ready = await start();
-    return (await existing()) ?? create(ready);
+    return (await all()).find((known) => known.vendor === vendor) ?? create(ready, vendor);
+  };
+  /** Two clicks must not make two connections. */
+  const enterOnce = (vendor: Vendor): Promise<ConnectionRecord> => {
+    const under = entering.get(vendor);
+    if (under) return under;
+    const begun = enter(vendor).finally(() => entering.delete(vendor));
+    entering.set(vendor, begun);
+    return begun;
   };
 
   const stop = async (): Promise<void> => {
     await supervisor.stop();
-    const known = await existing();
-    if (known) moved(known.id);
+    for (const { id } of await all()) moved(id);
+  };
+
+  const leave: PracticeFeature['leave'] = async ({ id, vendor }, forget) => {
+    leaving.add(id);
+    const last = (await all()).length === 0;
+    const anew = forget && (last || vendor === 'wecom');
+    const goesOn = !last && supervisor.status.state !== 'off';
+    if (last || anew) await supervisor.stop();
+    if (anew) await rm(deps.statePath, { force: true });
+    if (anew && goesOn) await start().catch(() => undefined);
+    leaving.delete(id);
   };
 
   return {
     handlers: {
-      'practice.enter': async () => {
-        // Two clicks must not make two connections.
-        entering ??= enter().finally(() => (entering = null));
-        const { id } = await entering;
+      'practice.enter': async ({ vendor }) => {
+        const { id } = await enterOnce(vendor);
         const found = (await deps.handlers['connections.list'](undefined)).find((item) => item.id === id);
         if (!found) throw new Error('the practice connection was removed while it was being opened');
         return found;
@@ -130,13 +162,22 @@ export function createPractice(deps: PracticeDeps): PracticeFeature {
       },
     },
     resume: async () => {
-      const [known, { practiceRunning }] = await Promise.all([existing(), store.getSettings()]);
-      if (known && practiceRunning) await start().catch(() => undefined);
+      const [known, { practiceRunning }] = await Promise.all([all(), store.getSettings()]);
+      if (known.length > 0 && practiceRunning) await start().catch(() => undefined);
     },
-    leave: async (forget) => {
-      await supervisor.stop();
-      if (forget) await rm(deps.statePath, { force: true });
-    },
+    leave,
     quit: () => supervisor.stop(),
   };
+}
+
+/** Where a stand-in vendor answers, and as whom. */
+function accountAt(ready: PracticeReady, vendor: Vendor) {
+  if (vendor === 'wecom') {
+    const { baseUrl, corpId, secret } = ready;
+    return { baseUrl, corpId, secret };
+  }
+  const account = ready[vendor];
+  if (!account) throw new Error(`the practice workspace has no ${vendor}`);
+  const { baseUrl, accountId: corpId, secret } = account;
+  return { baseUrl, corpId, secret };
 }

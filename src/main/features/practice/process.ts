@@ -1,6 +1,9 @@
 import { utilityProcess } from 'electron';
 import { z } from 'zod';
 
+/** What a connection to one of the other vendors needs. */
+const account = z.object({ baseUrl: z.string(), accountId: z.string(), secret: z.string() });
+
 const message = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ready'),
@@ -8,6 +11,8 @@ const message = z.discriminatedUnion('type', [
     controlUrl: z.string(),
     corpId: z.string(),
     secret: z.string(),
+    wshoto: account.optional(),
+    sobot: account.optional(),
   }),
   z.object({ type: z.literal('failed'), reason: z.string() }),
 ]);

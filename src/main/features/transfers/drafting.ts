@@ -3,6 +3,7 @@ import type { DraftSource } from '@shared/contract/transfers';
 import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
 import type { StoredPlan, TransferPlan } from '@shared/domain/transfer';
+import { insistOnWecom } from '@main/features/connections/wecom-only';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { TakerCheck } from '@main/store/api';
 import type { TransferDeps } from './deps';
@@ -38,6 +39,7 @@ export function createDraftCalls(deps: TransferDeps, engine: JobEngine): DraftCa
   return {
     'transfers.draft': async ({ takers, ...draft }) => {
       const { connectionId, source } = draft;
+      await insistOnWecom(store, connectionId);
       await refuseReadOnly(deps, connectionId);
       const people = await peopleToTake(deps, source, takers);
       const checks = await checkTakers(deps, connectionId, people);

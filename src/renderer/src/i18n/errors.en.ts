@@ -63,6 +63,10 @@ export const errorsEn: Readonly<Record<string, string>> = {
     'This computer has no secret for this connection. Enter it again under Connections; what is stored can be browsed.',
   'connection.secretForNewAddress':
     'The stored secret was entered for another address and is never sent to a new base URL or proxy by itself. Enter it again.',
+  'connection.secretForNewCredential':
+    'What is stored is of the other kind (app_key or token) and cannot be used as this one. Enter it again, or choose the kind you had.',
+  'connection.otherVendor':
+    'Only WeCom connections can do this, and this one leads to another vendor. Switch to a WeCom connection first.',
   'keychain.missing':
     'This computer has no keychain that can be used, so secrets stay in memory for this run only. On Linux, install and start a Secret Service such as gnome-keyring.',
   'keychain.locked':

@@ -43,6 +43,9 @@ export const errorsZhCN: Readonly<Record<string, string>> = {
   'connection.secretMissing': '本机没有这个连接的 Secret。请在“连接”里重新填写；已保存的数据仍可浏览。',
   'connection.secretForNewAddress':
     '已保存的 Secret 是为原来的地址填写的，不会自动发往新的接口地址或代理。请重新填写 Secret。',
+  'connection.secretForNewCredential':
+    '已保存的凭证是另一种（app_key 或 token），不能换一种用法。请重新填写，或改回原来的凭证方式。',
+  'connection.otherVendor': '这个操作只能用于企业微信连接，当前连接属于另一家厂商。请先切换到企业微信连接。',
   'keychain.missing':
     '本机没有可用的系统钥匙串，Secret 只在本次运行期间保存在内存里。Linux 请安装并启动 gnome-keyring 等 Secret Service。',
   'keychain.locked':

@@ -1,0 +1,39 @@
+import type { ConnectionFields } from '@shared/contract/connections';
+import { unreachable } from '@shared/domain/exhaustive';
+import type { Vendor } from '@shared/domain/vendor';
+import type { AnyClient } from '@main/vendors/any-client';
+import type { Clock } from '@main/vendors/clock';
+import type { VendorFailure } from '@main/vendors/failure';
+import type { RateLimits } from '@main/vendors/rate';
+import type { Transport } from '@main/vendors/transport';
+import { createWecomClient } from '@main/vendors/wecom/client';
+import type { TokenStore } from '@main/vendors/wecom/tokens';
+import { otherVendor } from './wecom-only';
+
+export interface ClientParts {
+  /** Account, address and kind of credential; the rest of a form means nothing to a client. */
+  readonly fields: Pick<ConnectionFields, 'corpId' | 'baseUrl' | 'credential'>;
+  readonly secret: string;
+  readonly transport: Transport;
+  readonly tokens: TokenStore;
+  readonly clock: Clock;
+  readonly limits?: RateLimits | undefined;
+  /** Milliseconds for one request. */
+  readonly timeout?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly onOutcome?: ((failure: VendorFailure | null) => void) | undefined;
+}
+
+/** The client of a vendor. */
+export function makeClient(vendor: Vendor, { fields, ...parts }: ClientParts): AnyClient {
+  const { corpId, baseUrl } = fields;
+  switch (vendor) {
+    case 'wecom':
+      return { vendor, client: createWecomClient({ ...parts, corpId, baseUrl }) };
+    case 'wshoto':
+    case 'sobot':
+      throw otherVendor(vendor);
+    default:
+      return unreachable(vendor);
+  }
+}
