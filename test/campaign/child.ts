@@ -40,6 +40,7 @@ if ((await inner.listConnections()).length === 0) {
     corpId: options.corpId,
     baseUrl: options.baseUrl,
     proxyUrl: '',
+    credential: 'key',
     readOnly: false,
     createdAt: 1,
     groupsSyncedAt: null,

@@ -91,6 +91,7 @@ function connectionTo({ workspace }: Company): ConnectionRecord {
     corpId: workspace.corpId,
     baseUrl: 'http://vendor.test/cgi-bin',
     proxyUrl: '',
+    credential: 'key',
     readOnly: false,
     createdAt: 1,
     groupsSyncedAt: null,

@@ -2,14 +2,18 @@ import type { EventTopic } from '@shared/contract/events';
 import { nowSeconds } from '@shared/domain/day';
 import { createAudit } from '@main/features/audit/audit';
 import { openConnections, type OpenConnections } from '@main/features/connections/open';
+import { wecomOnly } from '@main/features/connections/wecom-only';
 import type { StoreApi } from '@main/store/api';
 import { memoryVault, type SecretVault } from '@main/vault';
 import { systemClock, type Clock } from '@main/vendors/clock';
 import type { ProxyOptions } from '@main/vendors/session-transport';
 import { fetchTransport } from '@main/vendors/transport';
+import type { WecomClient } from '@main/vendors/wecom/types';
 
 export interface TestConnections extends OpenConnections {
   readonly vault: SecretVault;
+  /** The client of a connection to WeCom. */
+  readonly wecom: (id: string) => Promise<WecomClient>;
   /** Topics in the order in which they were announced. */
   readonly topics: EventTopic[];
   /** Connections that became reachable, in order. */
@@ -44,5 +48,6 @@ export function testConnections(store: StoreApi, options: Options = {}): TestCon
     beforeRemove: async () => undefined,
     onReachable: (id) => reached.push(id),
   });
-  return { ...open, vault, topics, reached, transports };
+  const wecom = async (id: string): Promise<WecomClient> => wecomOnly(await open.pool.get(id));
+  return { ...open, vault, wecom, topics, reached, transports };
 }

@@ -100,6 +100,7 @@ export async function makeSyncRun(parts: SyncRunParts) {
     quit: stop.signal,
     stop: () => null,
     client: async () => client as WecomClient,
+    vendor: async () => ({ vendor: 'wecom', client: client as WecomClient }),
     save: async (checkpoint) => void saved.push(checkpoint as SyncState),
     report: (report) => void reports.push(report),
     note: (error) => void notes.push(error),

@@ -182,7 +182,15 @@ function isSource(groups: GroupSelection | DraftSource): groups is DraftSource {
 }
 
 function record({ baseUrl, corpId }: TestPractice): ConnectionRecord {
-  const fields = { name: 'test', color: 'amber', corpId, baseUrl, proxyUrl: '', readOnly: false } as const;
+  const fields = {
+    name: 'test',
+    color: 'amber',
+    corpId,
+    baseUrl,
+    proxyUrl: '',
+    readOnly: false,
+    credential: 'key',
+  } as const;
   return { ...fields, id: CONNECTION, vendor: 'wecom', practice: true, createdAt: 1, groupsSyncedAt: null };
 }
 

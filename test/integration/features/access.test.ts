@@ -59,7 +59,7 @@ afterEach(async () => {
 });
 
 it('finds the practice vendor again at the next start, with the secret from the keychain', async () => {
-  const { id } = await access.handlers['practice.enter'](undefined);
+  const { id } = await access.handlers['practice.enter']({ vendor: 'wecom' });
   await access.quit();
   access = open();
   expect(access.isReachable(id)).toBe(false);
@@ -71,7 +71,7 @@ it('finds the practice vendor again at the next start, with the secret from the 
 });
 
 it('ends jobs and vendor, and empties the keychain, when the practice connection is removed', async () => {
-  const { id } = await access.handlers['practice.enter'](undefined);
+  const { id } = await access.handlers['practice.enter']({ vendor: 'wecom' });
   await (await access.client(id)).followUsers();
   await expect.poll(() => entries.size).toBe(2);
   await access.handlers['connections.remove']({ id, deleteData: true });

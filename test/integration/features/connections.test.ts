@@ -37,10 +37,11 @@ const form = () => ({
   baseUrl: practice.baseUrl,
   proxyUrl: '',
   readOnly: false,
+  credential: 'key' as const,
 });
 
 const add = (extra: Partial<ReturnType<typeof form>> = {}, secret = practice.secret): Promise<Connection> =>
-  connections.handlers['connections.add']({ ...form(), ...extra, secret });
+  connections.handlers['connections.add']({ ...form(), vendor: 'wecom', ...extra, secret });
 
 async function listed(id: string): Promise<Connection | undefined> {
   return (await connections.handlers['connections.list'](undefined)).find((item) => item.id === id);
@@ -69,7 +70,7 @@ describe('keeping connections', () => {
     const secret = 'canary-secret-5f2c';
     const { id } = await add({ proxyUrl: 'http://someone:canary-proxy@127.0.0.1:3128' }, secret);
     await connections.handlers['connections.update']({ ...form(), id, secret: practice.secret });
-    await (await connections.pool.get(id)).followUsers();
+    await (await connections.wecom(id)).followUsers();
     const token = (await connections.vault.get(`${id}/token`))?.value ?? '';
     expect(token).toContain(await practice.token());
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
@@ -126,7 +127,7 @@ describe('keeping connections', () => {
     const elsewhere = { ...form(), baseUrl: `http://127.0.0.1:${port}` };
     const proxied = { ...form(), proxyUrl: `http://127.0.0.1:${port}` };
     for (const fields of [elsewhere, proxied]) {
-      const report = await connections.handlers['connections.test']({ id, fields });
+      const report = await connections.handlers['connections.test']({ vendor: 'wecom', id, fields });
       expect(report.steps[0]?.error?.reason).toBe('connection.secretForNewAddress');
       const update = connections.handlers['connections.update']({ ...fields, id });
       expect(await reasonOf(update)).toBe('connection.secretForNewAddress');
@@ -134,7 +135,12 @@ describe('keeping connections', () => {
     expect(paths).toEqual([]);
     expect(await listed(id)).toMatchObject({ baseUrl: practice.baseUrl, proxyUrl: '' });
 
-    await connections.handlers['connections.test']({ id, fields: elsewhere, secret: 'typed' });
+    await connections.handlers['connections.test']({
+      vendor: 'wecom',
+      id,
+      fields: elsewhere,
+      secret: 'typed',
+    });
     expect(paths).toHaveLength(1);
     expect(paths[0]).toContain('corpsecret=typed');
     stranger.close();
@@ -142,7 +148,7 @@ describe('keeping connections', () => {
 
   it('removes everything that belongs to a connection', async () => {
     const { id } = await add();
-    const client = await connections.pool.get(id);
+    const client = await connections.wecom(id);
     await client.followUsers();
     await connections.handlers['connections.remove']({ id, deleteData: true });
     expect(await listed(id)).toBeUndefined();
@@ -176,7 +182,11 @@ describe('keeping connections', () => {
   it('works without a keychain for this run, and says so', async () => {
     const vault = openVault({ load: () => Promise.reject(new Error('not provided by any .service files')) });
     const homeless = testConnections(store, { vault });
-    const { id } = await homeless.handlers['connections.add']({ ...form(), secret: practice.secret });
+    const { id } = await homeless.handlers['connections.add']({
+      ...form(),
+      vendor: 'wecom',
+      secret: practice.secret,
+    });
     await expect.poll(() => homeless.pool.reachability(id).state).toBe('ok');
     expect((await homeless.handlers['connections.list'](undefined))[0]?.secret).toBe('memory');
     expect(vault.status().error?.reason).toBe('keychain.missing');
@@ -187,7 +197,7 @@ describe('keeping connections', () => {
 describe('sharing', () => {
   it('gives everybody the same client, and with it one token and one budget', async () => {
     const { id } = await add();
-    const [one, two] = await Promise.all([connections.pool.get(id), connections.pool.get(id)]);
+    const [one, two] = await Promise.all([connections.wecom(id), connections.wecom(id)]);
     expect(one).toBe(two);
     await Promise.all([one.followUsers(), two.apiDomainIps()]);
     expect(await gettokens()).toBe(1);
@@ -224,7 +234,7 @@ describe('testing a connection', () => {
     extra: Partial<ReturnType<typeof form>> = {},
     secret = practice.secret,
   ): Promise<TestReport> =>
-    connections.handlers['connections.test']({ fields: { ...form(), ...extra }, secret });
+    connections.handlers['connections.test']({ vendor: 'wecom', fields: { ...form(), ...extra }, secret });
 
   it('finds nothing wrong', async () => {
     expect(await test()).toMatchObject({ ok: true });
@@ -276,20 +286,22 @@ describe('testing a connection', () => {
     await practice.control.expireTokens();
     await connections.watch.probe(id);
     expect(await stateOf(id)).toBe('refused');
-    expect(await connections.handlers['connections.test']({ id })).toMatchObject({ ok: true });
+    expect(await connections.handlers['connections.test']({ vendor: 'wecom', id })).toMatchObject({
+      ok: true,
+    });
     expect(await stateOf(id)).toBe('ok');
-    expect((await (await connections.pool.get(id)).followUsers()).length).toBeGreaterThan(0);
+    expect((await (await connections.wecom(id)).followUsers()).length).toBeGreaterThan(0);
   });
 
   it('goes its own way for each connection', async () => {
     const { id } = await add();
-    await connections.handlers['connections.test']({ id });
+    await connections.handlers['connections.test']({ vendor: 'wecom', id });
     await test();
     expect(connections.transports.slice(-2).map(({ name }) => name)).toEqual([`test-${id}`, 'test-new']);
   });
 
   it('says that there is no secret to test', async () => {
-    const report = await connections.handlers['connections.test']({ fields: form() });
+    const report = await connections.handlers['connections.test']({ vendor: 'wecom', fields: form() });
     expect([steps(report), reason(report)]).toEqual(['ofss', 'connection.secretMissing']);
   });
 });

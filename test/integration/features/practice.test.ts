@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nowSeconds } from '@shared/domain/day';
+import type { Vendor } from '@shared/domain/vendor';
 import { createAudit } from '@main/features/audit/audit';
 import { createPractice, type PracticeFeature } from '@main/features/practice/practice';
 import type { StoreApi } from '@main/store/api';
@@ -49,7 +50,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const enter = () => practice.handlers['practice.enter'](undefined);
+const enter = (vendor: Vendor = 'wecom') => practice.handlers['practice.enter']({ vendor });
 const stateOf = (id: string) => connections.pool.reachability(id).state;
 
 describe('the practice workspace', () => {
@@ -58,7 +59,7 @@ describe('the practice workspace', () => {
     expect(second.id).toBe(first.id);
     expect(await enter()).toMatchObject({ id: first.id, practice: true, name: '练习环境', color: 'amber' });
     expect(await store.listConnections()).toHaveLength(1);
-    expect((await (await connections.pool.get(first.id)).followUsers()).length).toBeGreaterThan(0);
+    expect((await (await connections.wecom(first.id)).followUsers()).length).toBeGreaterThan(0);
     await expect.poll(() => stateOf(first.id)).toBe('ok');
   });
 
@@ -69,7 +70,7 @@ describe('the practice workspace', () => {
 
   it('is there again after a restart of the app, at its new address, with what was done to it', async () => {
     const { id, baseUrl } = await enter();
-    const client = await connections.pool.get(id);
+    const client = await connections.wecom(id);
     const users = await client.followUsers();
     const { rows } = await client.listGroups({ owners: users.slice(0, 100) });
     const group = rows.find(({ status }) => status === 0);
@@ -82,7 +83,7 @@ describe('the practice workspace', () => {
     const found = (await connections.handlers['connections.list'](undefined))[0];
     expect(found?.id).toBe(id);
     expect(found?.baseUrl).not.toBe(baseUrl);
-    expect((await (await connections.pool.get(id)).group(group?.chatId ?? '')).owner).toBe(taker);
+    expect((await (await connections.wecom(id)).group(group?.chatId ?? '')).owner).toBe(taker);
   });
 
   it('can be switched off to try working offline, and stays off until switched on', async () => {
@@ -103,11 +104,11 @@ describe('the practice workspace', () => {
   });
 
   it('forgets what was done to it when its connection is removed with its data', async () => {
-    await enter();
+    const record = await enter();
     const state = join(folder, 'practice', 'state.jsonl');
-    await practice.leave(false);
+    await practice.leave(record, false);
     expect(existsSync(state)).toBe(true);
-    await practice.leave(true);
+    await practice.leave(record, true);
     expect(existsSync(state)).toBe(false);
   });
 });

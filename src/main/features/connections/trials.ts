@@ -105,7 +105,7 @@ export class Trials {
       // Tests of two connections at once must not share a proxy.
       transport: this.deps.transport(`test-${stored?.id ?? 'new'}`, proxy),
       tokens: {
-        load: tokens.load,
+        load: () => tokens.load(),
         save: (text) => {
           tokenFetched = vendor === 'sobot';
           return tokens.save(text);
@@ -126,7 +126,7 @@ export class Trials {
       const { secrets, pool } = this.deps;
       const kept = secrets.tokens(stored.id);
       return {
-        load: kept.load,
+        load: () => kept.load(),
         save: async (text) => {
           await kept.save(text);
           // The client still holds the token that has just ended.

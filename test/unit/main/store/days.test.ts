@@ -386,6 +386,7 @@ function connection(id: string, corpId: string): ConnectionRecord {
     corpId,
     baseUrl: 'https://gateway.example/cgi-bin',
     proxyUrl: '',
+    credential: 'key',
     readOnly: false,
     createdAt: AT,
     groupsSyncedAt: null,

@@ -34,6 +34,7 @@ const connection: ConnectionRecord = {
   corpId: 'ww1',
   baseUrl: 'https://qyapi.weixin.qq.com/cgi-bin',
   proxyUrl: '',
+  credential: 'key',
   readOnly: false,
   createdAt: AT,
   groupsSyncedAt: null,

@@ -264,6 +264,7 @@ function connection(id: string): ConnectionRecord {
     corpId: 'ww1',
     baseUrl: 'https://gateway.example/cgi-bin',
     proxyUrl: '',
+    credential: 'key',
     readOnly: false,
     createdAt: AT,
     groupsSyncedAt: null,

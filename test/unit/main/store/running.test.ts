@@ -234,6 +234,7 @@ describe('plans that are due', () => {
     corpId: 'ww1',
     baseUrl: 'https://gateway.example/cgi-bin',
     proxyUrl: '',
+    credential: 'key' as const,
     readOnly: false,
     createdAt: AT,
     groupsSyncedAt: null,

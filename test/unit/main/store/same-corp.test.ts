@@ -17,6 +17,7 @@ const connection = (id: string, corpId: string, practice = false): ConnectionRec
   corpId,
   baseUrl: 'https://gateway.example/cgi-bin',
   proxyUrl: '',
+  credential: 'key',
   readOnly: false,
   createdAt: AT,
   groupsSyncedAt: null,

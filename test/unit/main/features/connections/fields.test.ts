@@ -10,10 +10,14 @@ const form = {
   corpId: 'ww1',
   baseUrl: 'https://gateway.example/cgi-bin',
   readOnly: false,
+  credential: 'key' as const,
 };
 
 it('splits the credentials off a proxy address, and masks the password from then on', () => {
-  const { fields, proxyCredentials } = checkFields({ ...form, proxyUrl: 'http://me:pass-typed@proxy:3128' });
+  const { fields, proxyCredentials } = checkFields('wecom', {
+    ...form,
+    proxyUrl: 'http://me:pass-typed@proxy:3128',
+  });
   expect(fields.proxyUrl).toBe('http://proxy:3128');
   expect(proxyCredentials).toEqual({ username: 'me', password: 'pass-typed' });
   expect(redact('refused: pass-typed')).toBe('refused: ***');

@@ -16,9 +16,9 @@ function setUp(run: Run, jobs = memoryJobs()) {
   const engine = new JobEngine({
     store: jobs.store as StoreApi,
     timers,
-    client: () => Promise.resolve({} as WecomClient),
+    vendor: async () => ({ vendor: 'wecom', client: {} as WecomClient }),
     changed: () => void (changes += 1),
-    kinds: { sync: { run }, transfer: { run } },
+    kinds: { sync: { run }, transfer: { run }, archive: { run }, download: { run }, orders: { run } },
   });
   const start = (connectionId = 'c1', kind: 'sync' | 'transfer' = 'sync') =>
     engine.start({ connectionId, kind, planId: null, payload: {}, createdAt: timers.now() });
