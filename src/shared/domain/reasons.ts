@@ -102,6 +102,25 @@ export const STORE_REASONS = [
   'transfers.overQuota',
 ] as const;
 
+/** Exports of statistics, files and orders of Sobot, and what the desktop is asked for. */
+export const FILE_REASONS = [
+  'export.tooManyRows',
+  'files.notFound',
+  'files.gone',
+  'files.address',
+  'files.wrongFile',
+  'files.tooLarge',
+  'files.cut',
+  'files.notZip',
+  'files.noFolder',
+  'orders.invalid',
+  'orders.typedCount',
+  'orders.stopped',
+  'connection.notSobot',
+  'desktop.noStart',
+  'desktop.notImage',
+] as const;
+
 export const GENERAL_REASONS = ['call.cancelled'] as const;
 
 export const REASONS = [
@@ -111,6 +130,7 @@ export const REASONS = [
   ...CONNECTION_REASONS,
   ...WORK_REASONS,
   ...STORE_REASONS,
+  ...FILE_REASONS,
   ...GENERAL_REASONS,
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -1,4 +1,4 @@
-import { momentText, type Cell, type Table } from './cell';
+import { durationText, momentText, percentText, type Cell, type Table } from './cell';
 
 /** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -10,14 +10,26 @@ const CHUNK = 65_536;
 /**
  * One cell (RFC 4180). A text that a spreadsheet would run as a formula, because it begins with = + - @
  * (full-width or not), a tab or a carriage return, gets an apostrophe in front, which spreadsheets take for
- * "this is text".
+ * "this is text". Percents are written as `20.21%` and durations as `hh:mm:ss`, hours going on after 24:
+ * spreadsheets read both as the numbers that they are.
  */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'object') return momentText(value);
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'object') return valueText(value);
   const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function valueText(value: Exclude<Cell, string | number | null>): string {
+  if ('at' in value) return momentText(value);
+  if ('day' in value) return value.day;
+  if ('seconds' in value) return durationText(value);
+  return 'fraction' in value ? percentText(value) : numberText(value.decimal);
+}
+
+function numberText(value: number): string {
+  return Number.isFinite(value) ? String(value) : '';
 }
 
 /** The text of a cell that was read, without the apostrophe that made a formula harmless. */

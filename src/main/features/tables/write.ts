@@ -1,6 +1,7 @@
 import type { Table } from './cell';
 import { csvText } from './csv';
 import { writeWhole } from './file';
+import { parquetBytes, type TypedTable } from './parquet';
 import { xlsxBytes, type Pairs } from './xlsx';
 
 /** Writes a CSV file: UTF-8 with a byte order mark, no text that runs as a formula. Fails as `writeWhole`. */
@@ -15,4 +16,9 @@ export async function writeXlsx(
   about: { readonly name: string; readonly pairs: Pairs },
 ): Promise<void> {
   await writeWhole(path, xlsxBytes([table, about]));
+}
+
+/** Writes a Parquet file for programs. Fails as `writeWhole`. */
+export async function writeParquet(path: string, table: TypedTable): Promise<void> {
+  await writeWhole(path, parquetBytes(table));
 }

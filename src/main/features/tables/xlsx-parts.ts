@@ -8,7 +8,7 @@ const PACKAGE = `${FORMATS}/package/2006`;
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Indexes into the formats of cells below. */
-export const STYLE = { plain: 0, bold: 1, time: 2 } as const;
+export const STYLE = { plain: 0, bold: 1, time: 2, day: 3, percent: 4, duration: 5, decimal: 6 } as const;
 
 /** Longest text of a cell, in UTF-16 units. */
 const CELL_TEXT = 32_767;
@@ -100,17 +100,23 @@ export function styles(): string {
   const font = (parts: string) => `<font>${parts}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
   return (
     `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
-    '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd hh:mm:ss"/></numFmts>' +
+    '<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd hh:mm:ss"/>' +
+    '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="[h]:mm:ss"/></numFmts>' +
     `<fonts count="2">${font('')}${font('<b/>')}</fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+    '<cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-    '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
+    // 10 is 0.00% and 2 is 0.00 in every spreadsheet.
+    `${[164, 165, 10, 166, 2].map(numberFormat).join('')}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
   );
+}
+
+function numberFormat(id: number): string {
+  return `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
 }
 
 function relation(id: string, type: string, target: string): string {

@@ -1,4 +1,4 @@
-import { momentSerial, type Cell, type Column, type Table } from './cell';
+import { daySerial, durationSerial, momentSerial, type Cell, type Column, type Table } from './cell';
 import * as parts from './xlsx-parts';
 import { zip, type ZipPart } from './zip';
 
@@ -15,7 +15,7 @@ const CHUNK = 65_536;
 
 /**
  * A workbook, piece by piece, in memory that does not grow with its rows. Texts are texts, whatever they
- * begin with; times are dates on the wall clock of Shanghai. Strings stand in their cells: a table of
+ * begin with; times are dates on the wall clock of Shanghai, percents fractions, durations parts of a day. Strings stand in their cells: a table of
  * shared strings would have to be held until the end.
  */
 export function xlsxBytes(sheets: readonly Sheet[]): AsyncIterable<Uint8Array> {
@@ -80,14 +80,24 @@ function row(line: number, cells: readonly Cell[], style?: (column: number) => n
 
 function cell(address: string, value: Cell, style: number = parts.STYLE.plain): string {
   if (value === null || value === '') return '';
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? `<c r="${address}"><v>${value}</v></c>` : '';
+  if (typeof value === 'string') {
+    const text = parts.xmlText(value);
+    return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   }
-  if (typeof value === 'object') {
-    return `<c r="${address}" s="${parts.STYLE.time}"><v>${momentSerial(value)}</v></c>`;
-  }
-  const text = parts.xmlText(value);
-  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  const { number, shown } = asNumber(value);
+  if (!Number.isFinite(number)) return '';
+  return `<c r="${address}"${shown === parts.STYLE.plain ? '' : ` s="${shown}"`}><v>${number}</v></c>`;
+}
+
+/** Everything but text is a number to a spreadsheet, and a format that shows it as what it is. */
+function asNumber(value: Exclude<Cell, string | null>): { readonly number: number; readonly shown: number } {
+  const { plain, time, day, percent, duration, decimal } = parts.STYLE;
+  if (typeof value === 'number') return { number: value, shown: plain };
+  if ('at' in value) return { number: momentSerial(value), shown: time };
+  if ('day' in value) return { number: daySerial(value), shown: day };
+  if ('seconds' in value) return { number: durationSerial(value), shown: duration };
+  if ('fraction' in value) return { number: value.fraction, shown: percent };
+  return { number: value.decimal, shown: decimal };
 }
 
 function width({ title, width: wanted = WIDTH }: Column): number {

@@ -1,3 +1,5 @@
+import { fileErrorsEn } from './errors-files.en';
+import { fileErrorsZhCN } from './errors-files.zh-CN';
 import { errorsStoreEn } from './errors-store.en';
 import { errorsStoreZhCN } from './errors-store.zh-CN';
 import { workErrorsEn } from './errors-work.en';
@@ -8,6 +10,6 @@ import type { Language } from './index';
 
 /** The sentence of every reason (src/shared/domain/reasons.ts); `{{name}}` stands for a value of the error. */
 export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ...errorsZhCN, ...workErrorsZhCN, ...errorsStoreZhCN },
-  en: { ...errorsEn, ...workErrorsEn, ...errorsStoreEn },
+  'zh-CN': { ...errorsZhCN, ...workErrorsZhCN, ...errorsStoreZhCN, ...fileErrorsZhCN },
+  en: { ...errorsEn, ...workErrorsEn, ...errorsStoreEn, ...fileErrorsEn },
 };

@@ -1,0 +1,31 @@
+/** Sentences for the reasons of exports, Sobot files and orders, and of the desktop. */
+export const fileErrorsEn: Readonly<Record<string, string>> = {
+  'export.tooManyRows':
+    'There are {{count}} rows, and a sheet of an XLSX file holds {{most}}, so nothing was written. Choose fewer days, or CSV or Parquet.',
+  'files.notFound': 'There is no record of this file. Refresh the list.',
+  'files.gone':
+    'The file is no longer where it was saved; it may have been moved or deleted. Download it again.',
+  'files.address':
+    'The address that Sobot gave for the file is not HTTPS, or carries an account, so nothing was downloaded. Tell Sobot’s support the day and the kind of file.',
+  'files.wrongFile':
+    'Sobot offered a file of another day or kind, so nothing was downloaded. Try again later; if it stays so, ask Sobot’s support.',
+  'files.tooLarge':
+    'The file is larger than {{gigabytes}} GB and was not saved. Ask Sobot’s support to provide it in parts.',
+  'files.cut': 'The file did not arrive whole and was not saved. Download it again.',
+  'files.notZip':
+    'What arrived is no ZIP file and was not saved. The address may have expired; download it again.',
+  'files.noFolder':
+    'The chosen folder does not exist or cannot be written to. Download again and choose another folder.',
+  'orders.invalid':
+    'Order {{row}} is not acceptable, and {{count}} are not in all, so none was pushed. Correct the marked fields and push again.',
+  'orders.typedCount':
+    'The number typed is not the number of orders, so none was pushed. {{count}} would be pushed: type that number.',
+  'orders.stopped':
+    'Pushing has stopped: {{count}} orders were not pushed yet, and none of them will be by itself. Look at the result of each, then decide whether to go on.',
+  'connection.notSobot':
+    'This connection does not lead to Sobot, which alone has this. Switch to one that does.',
+  'desktop.noStart':
+    'The app that runs here was not installed, so it cannot start with the system. Install it, then switch this on.',
+  'desktop.notImage':
+    'What was to be copied is no PNG image, or is larger than {{megabytes}} MB. Make the chart smaller and try again.',
+};
