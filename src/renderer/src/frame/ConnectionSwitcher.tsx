@@ -2,6 +2,7 @@ import { DownOutlined, PlusOutlined, SettingOutlined } from '@ant-design/icons';
 import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
+import { VENDORS } from '@shared/domain/vendor';
 import { ConnectionDot } from '../components/ConnectionDot';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { visibleText } from '../lib/visibleText';
@@ -18,8 +19,17 @@ export function ConnectionSwitcher() {
   const save = useSaveSettings();
   if (active === null) return <span className={styles['switcher']}>{t('common:appName')}</span>;
 
+  const groups = VENDORS.map((vendor) => ({
+    type: 'group' as const,
+    key: `/${vendor}`,
+    label: t(`common:vendor.${vendor}`),
+    children: connections
+      .filter((connection) => connection.vendor === vendor)
+      .map((connection) => ({ key: connection.id, label: <Choice connection={connection} /> })),
+  })).filter(({ children }) => children.length > 0);
   const items: MenuProps['items'] = [
-    ...connections.map((connection) => ({ key: connection.id, label: <Choice connection={connection} /> })),
+    // One vendor needs no heading.
+    ...(groups.length > 1 ? groups : groups.flatMap(({ children }) => children)),
     { type: 'divider' },
     { key: '/add', icon: <PlusOutlined aria-hidden="true" />, label: t('connection.add') },
     { key: '/manage', icon: <SettingOutlined aria-hidden="true" />, label: t('connection.manage') },

@@ -11,16 +11,16 @@ import styles from './TopBar.module.css';
 
 /** Offline, or refused: a badge that says since when and why. Nothing while all is well. */
 export function ReachBadge({ connection }: { connection: Connection }) {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['frame', 'common']);
   const probe = useCall('connections.probe');
   useErrorToast(probe.error);
   const { state, since, error } = connection.reachability;
   if (state !== 'offline' && state !== 'refused') return null;
 
-  const time = dateTime(since);
+  const told = { time: dateTime(since), vendor: t(`common:vendor.${connection.vendor}`) };
   const body = (
     <div className={styles['reachBody']}>
-      <p>{state === 'offline' ? t('reach.offlineHint', { time }) : t('reach.refusedHint', { time })}</p>
+      <p>{state === 'offline' ? t('reach.offlineHint', told) : t('reach.refusedHint', told)}</p>
       {error !== undefined && <ErrorNote error={error} look="bare" />}
       <Button size="small" loading={probe.busy} onClick={() => void probe.run({ id: connection.id })}>
         {t('reach.probe')}

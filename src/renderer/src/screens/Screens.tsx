@@ -3,8 +3,9 @@ import { Bones } from '../components/Bones';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { Frame } from '../frame/Frame';
-import { useConnections } from '../state/AppState';
+import { useActiveConnection, useConnections } from '../state/AppState';
 import { useRouter, type Screen } from '../stores/router';
+import { OtherVendor } from './OtherVendor';
 import { ScreenBoundary } from './ScreenBoundary';
 import styles from './Screens.module.css';
 
@@ -41,13 +42,15 @@ export function Screens() {
       if (idle !== undefined) window.cancelIdleCallback(idle);
     };
   }, [fresh]);
+  const active = useActiveConnection();
   if (fresh) return <WelcomeScreen />;
+  const elsewhere = (screen === 'groups' || screen === 'transfers') && active?.vendor !== 'wecom';
   const Current = SCREEN[screen];
   return (
     <Frame>
       <ScreenBoundary key={screen}>
         <Suspense fallback={<Opening />}>
-          <Current />
+          {elsewhere && active !== null ? <OtherVendor screen={screen} connection={active} /> : <Current />}
         </Suspense>
       </ScreenBoundary>
     </Frame>

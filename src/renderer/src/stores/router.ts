@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { GroupStatus } from '@shared/domain/group';
+import type { Vendor } from '@shared/domain/vendor';
 import { keep, kept } from '../lib/kept';
 
 /** The screens in the order of the rail; Ctrl/Cmd+1 opens the first. */
@@ -27,8 +28,8 @@ export type Route =
   /** `sheet` shows the handover sheet of the plan. */
   | { readonly screen: 'transfers'; readonly planId?: number; readonly sheet?: boolean }
   | { readonly screen: 'jobs'; readonly jobId?: number }
-  /** `edit` opens the form: of one connection by its id, or of a new one. */
-  | { readonly screen: 'connections'; readonly edit?: { readonly id?: string } };
+  /** `edit` opens the form: of one connection by its id, or of a new one, to one vendor. */
+  | { readonly screen: 'connections'; readonly edit?: { readonly id?: string; readonly vendor?: Vendor } };
 
 const LAST_SCREEN = 'screen';
 

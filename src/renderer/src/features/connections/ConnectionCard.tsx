@@ -31,7 +31,7 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
 
   const check = async (): Promise<void> => {
     setTested(undefined);
-    const report = await test.run({ id });
+    const report = await test.run({ id, vendor: connection.vendor });
     if (report !== undefined) setTested({ report, at: nowSeconds() });
   };
   return (
@@ -39,6 +39,7 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
       <div className={styles['cardHead']}>
         <ConnectionDot color={color} />
         <h2 className={styles['cardName']}>{visibleText(name)}</h2>
+        <span className={styles['badge']}>{t(`common:vendor.${connection.vendor}`)}</span>
         {active && <span className={styles['badge']}>{t('active')}</span>}
         {practice && <span className={styles['badge']}>{t('frame:connection.practice')}</span>}
         {readOnly && <span className={styles['badge']}>{t('frame:connection.readOnly')}</span>}
@@ -74,9 +75,11 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
         </Tooltip>
       </div>
       <ConnectionFacts connection={connection} />
-      {practice && <PracticePower />}
+      {practice && <PracticePower vendor={connection.vendor} />}
       {test.error !== undefined && <ErrorNote error={test.error} />}
-      {report !== undefined && <ReportSteps report={report} />}
+      {report !== undefined && (
+        <ReportSteps report={report} vendor={connection.vendor} credential={connection.credential} />
+      )}
       {removing && <RemoveDialog connection={connection} onClose={() => setRemoving(false)} />}
     </li>
   );

@@ -2,29 +2,34 @@ import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, TestReport } from '@shared/contract/connections';
+import type { Vendor } from '@shared/domain/vendor';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Revealed } from '../../components/Revealed';
 import { useCall } from '../../lib/useCall';
 import { useConnections } from '../../state/AppState';
 import { ConnectionFieldset } from './ConnectionFieldset';
 import styles from './connections.module.css';
-import { draftOf, inputOf, type ConnectionDraft } from './draft';
+import { accountOf, draftOf, inputOf, type ConnectionDraft } from './draft';
 import { ReportSteps } from './ReportSteps';
 import { SetupGuide } from './SetupGuide';
+import { VendorPicker } from './VendorPicker';
 
 interface Props {
   /** The connection to change; a new one when absent. */
   readonly connection?: Connection;
+  /** Whose connection a new one is at first. */
+  readonly vendor?: Vendor;
   readonly onClose: () => void;
   readonly onSaved?: (connection: Connection) => void;
 }
 
 /** Adds or changes a connection. Testing uses what the form holds, before anything is saved. */
-export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
+export function ConnectionDrawer({ connection, vendor: first, onClose, onSaved }: Props) {
   const { t } = useTranslation(['connections', 'common']);
   const all = useConnections();
   const [form] = Form.useForm<ConnectionDraft>();
-  const [initial] = useState(() => draftOf(connection, all));
+  const [initial] = useState(() => draftOf(connection, all, first));
+  const [kind, setKind] = useState<Pick<ConnectionDraft, 'vendor' | 'credential'>>(initial);
   // Closing first and leaving afterwards gives the focus back to where it came from.
   const [open, setOpen] = useState(true);
   const close = (): void => setOpen(false);
@@ -42,6 +47,15 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
       (values) => ({ ...initial, ...values }),
       () => undefined,
     );
+  const changed = ({ vendor, credential }: Partial<ConnectionDraft>): void => {
+    setReport(undefined);
+    if (vendor !== undefined) {
+      const account = accountOf(vendor);
+      form.setFieldsValue(account);
+      setKind(account);
+    }
+    if (credential !== undefined) setKind((before) => ({ ...before, credential }));
+  };
   const save = async (): Promise<void> => {
     const draft = await validated();
     if (draft === undefined) return;
@@ -49,7 +63,7 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
     const { fields, secret } = inputOf(draft);
     const saved =
       connection === undefined
-        ? await add.run({ ...fields, secret: secret ?? '' })
+        ? await add.run({ ...fields, vendor: draft.vendor, secret: secret ?? '' })
         : await update.run({ ...fields, id: connection.id, secret });
     if (saved === undefined) return;
     onSaved?.(saved);
@@ -62,7 +76,7 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
     update.clear();
     const { fields, secret } = inputOf(draft);
     setReport(undefined);
-    setReport(await test.run({ id: connection?.id, fields, secret }));
+    setReport(await test.run({ id: connection?.id, vendor: draft.vendor, fields, secret }));
   };
   return (
     <Drawer
@@ -88,22 +102,27 @@ export function ConnectionDrawer({ connection, onClose, onSaved }: Props) {
       }
     >
       <div className={styles['drawer']}>
-        {!practice && <SetupGuide />}
         <Form<ConnectionDraft>
           form={form}
           layout="vertical"
           requiredMark={false}
           initialValues={initial}
           validateTrigger="onBlur"
-          onValuesChange={() => setReport(undefined)}
+          onValuesChange={changed}
           onFinish={() => void save()}
         >
-          <ConnectionFieldset practice={practice} stored={stored} />
+          {connection === undefined && (
+            <Form.Item name="vendor" label={t('form.vendor')}>
+              <VendorPicker label={t('form.vendor')} />
+            </Form.Item>
+          )}
+          {!practice && <SetupGuide vendor={kind.vendor} />}
+          <ConnectionFieldset draft={kind} practice={practice} stored={stored} />
           <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         </Form>
         {report !== undefined && (
           <Revealed>
-            <ReportSteps report={report} />
+            <ReportSteps report={report} {...kind} />
           </Revealed>
         )}
         {error !== undefined && (

@@ -1,12 +1,14 @@
 import { DisconnectOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
-import { OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
+import { BASE_URLS } from '@shared/domain/connection-fields';
 import { Id } from '../../components/Id';
 import { StatusTag } from '../../components/StatusTag';
+import { useLanguage } from '../../i18n/useLanguage';
 import { useFormat } from '../../lib/useFormat';
 import type { Tone } from '../../theme/tokens';
 import styles from './connections.module.css';
+import { secretKind } from './words';
 
 const REACH_TONES: Readonly<Record<Connection['reachability']['state'], Tone>> = {
   unknown: 'unknown',
@@ -25,17 +27,19 @@ const SECRET_TONES: Readonly<Record<Connection['secret'], Tone>> = {
 export function ConnectionFacts({ connection }: { connection: Connection }) {
   const { t } = useTranslation(['connections', 'common']);
   const { fresh } = useFormat();
-  const { corpId, baseUrl, proxyUrl, secret, reachability, groupsSyncedAt } = connection;
+  const language = useLanguage();
+  const { vendor, credential, corpId, baseUrl, proxyUrl, secret, reachability, groupsSyncedAt } = connection;
+  const preset = BASE_URLS[vendor].find(({ url }) => url === baseUrl);
   return (
     <dl className={styles['facts']}>
       <div>
-        <dt>{t('facts.corp')}</dt>
+        <dt>{t(`accountNames.${vendor}`)}</dt>
         <dd>
           <Id value={corpId} />
         </dd>
       </div>
       <div>
-        <dt>{t('facts.secret')}</dt>
+        <dt>{t(`secretNames.${secretKind(vendor, credential)}`)}</dt>
         <dd>
           <StatusTag tone={SECRET_TONES[secret]} look="plain">
             {t(`secret.${secret}`)}
@@ -45,7 +49,7 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
       <div>
         <dt>{t('facts.address')}</dt>
         <dd className={styles['address']} title={baseUrl}>
-          {baseUrl === OFFICIAL_BASE_URL ? t('facts.official') : baseUrl}
+          {preset === undefined ? baseUrl : language === 'en' ? preset.en : preset.zh}
         </dd>
       </div>
       <div>
@@ -54,10 +58,12 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
           {proxyUrl === '' ? t('facts.proxySystem') : proxyUrl}
         </dd>
       </div>
-      <div>
-        <dt>{t('facts.synced')}</dt>
-        <dd>{groupsSyncedAt === null ? t('common:never') : fresh(groupsSyncedAt)}</dd>
-      </div>
+      {vendor === 'wecom' && (
+        <div>
+          <dt>{t('facts.synced')}</dt>
+          <dd>{groupsSyncedAt === null ? t('common:never') : fresh(groupsSyncedAt)}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('facts.reach')}</dt>
         <dd>

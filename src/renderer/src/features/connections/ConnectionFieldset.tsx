@@ -2,15 +2,20 @@ import { Form, Input, Switch } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
-import { OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
+import { BASE_URLS } from '@shared/domain/connection-fields';
 import { useLanguage } from '../../i18n/useLanguage';
 import { reasonText } from '../../lib/errorText';
+import { BaseUrlField } from './BaseUrlField';
 import { ColorPicker } from './ColorPicker';
 import styles from './connections.module.css';
+import { CredentialFields } from './CredentialFields';
 import type { ConnectionDraft } from './draft';
 import { fieldProblem, type FieldProblem } from './rules';
+import { secretKind } from './words';
 
 interface Props {
+  /** What the form holds now. */
+  readonly draft: Pick<ConnectionDraft, 'vendor' | 'credential'>;
   /** The practice workspace's address and credentials are the app's business. */
   readonly practice: boolean;
   /** The connection whose secret is stored; null when none is. */
@@ -18,7 +23,7 @@ interface Props {
 }
 
 /** The fields of a connection, each with its rule and the place where its value is found. */
-export function ConnectionFieldset({ practice, stored }: Props) {
+export function ConnectionFieldset({ draft: { vendor, credential }, practice, stored }: Props) {
   const { t } = useTranslation('connections');
   const language = useLanguage();
 
@@ -29,7 +34,12 @@ export function ConnectionFieldset({ practice, stored }: Props) {
         const problem = fieldProblem(field, getFieldsValue(true) as ConnectionDraft, stored);
         if (problem === null) return Promise.resolve();
         const words = problem.reason === undefined ? undefined : reasonText(problem.reason, language);
-        return Promise.reject(new Error(words ?? t(`rules.${field}`)));
+        const names = {
+          account: t(`accountNames.${vendor}`),
+          secret: t(`secretNames.${secretKind(vendor, credential)}`),
+          url: BASE_URLS[vendor][0].url,
+        };
+        return Promise.reject(new Error(words ?? t(`rules.${field}`, names)));
       },
     });
   return (
@@ -43,33 +53,18 @@ export function ConnectionFieldset({ practice, stored }: Props) {
       {practice ? (
         <p className={styles['practice']}>{t('form.practiceHint')}</p>
       ) : (
-        <>
-          <Form.Item
-            name="corpId"
-            label={t('form.corpId')}
-            extra={t('form.corpIdHint')}
-            rules={[rule('corpId')]}
-          >
-            <Input spellCheck={false} autoComplete="off" placeholder="ww1234567890abcdef" />
-          </Form.Item>
-          <Form.Item
-            name="secret"
-            label={t('form.secret')}
-            extra={stored === null ? t('form.secretHint') : t('form.secretKept')}
-            rules={[rule('secret')]}
-          >
-            <Input.Password
-              autoComplete="new-password"
-              visibilityToggle={false}
-              placeholder={stored === null ? '' : t('form.secretReplace')}
-            />
-          </Form.Item>
-        </>
+        <CredentialFields
+          key={vendor}
+          vendor={vendor}
+          credential={credential}
+          stored={stored !== null}
+          rule={rule}
+        />
       )}
       <div className={styles['switchRow']}>
         <div>
           <label htmlFor="readOnly">{t('form.readOnly')}</label>
-          <p className={styles['hint']}>{t('form.readOnlyHint')}</p>
+          <p className={styles['hint']}>{t(`form.readOnlyHint.${vendor}`)}</p>
         </div>
         <Form.Item name="readOnly" valuePropName="checked" noStyle>
           <Switch id="readOnly" />
@@ -81,10 +76,10 @@ export function ConnectionFieldset({ practice, stored }: Props) {
           <Form.Item
             name="baseUrl"
             label={t('form.baseUrl')}
-            extra={t('form.baseUrlHint')}
+            extra={t(`form.baseUrlHint.${vendor}`)}
             rules={[rule('baseUrl')]}
           >
-            <Input spellCheck={false} autoComplete="off" placeholder={OFFICIAL_BASE_URL} />
+            <BaseUrlField key={vendor} vendor={vendor} />
           </Form.Item>
           <Form.Item
             name="proxyUrl"

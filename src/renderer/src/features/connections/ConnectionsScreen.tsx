@@ -1,11 +1,10 @@
-import { PlusOutlined, ExperimentOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
-import { useErrorToast } from '../../components/useErrorToast';
-import { useCall } from '../../lib/useCall';
 import { useActiveConnection, useConnections } from '../../state/AppState';
 import { useRouter } from '../../stores/router';
+import { AddPractice } from './AddPractice';
 import { ConnectionCard } from './ConnectionCard';
 import { ConnectionDrawer } from './ConnectionDrawer';
 import styles from './connections.module.css';
@@ -16,8 +15,6 @@ export function ConnectionsScreen() {
   const connections = useConnections();
   const active = useActiveConnection();
   const { route, go } = useRouter();
-  const practice = useCall('practice.enter');
-  useErrorToast(practice.error);
   const edit = route.screen === 'connections' ? route.edit : undefined;
   const edited = connections.find((item) => item.id === edit?.id);
   return (
@@ -26,15 +23,7 @@ export function ConnectionsScreen() {
       aside={t('count', { count: connections.length })}
       actions={
         <>
-          {connections.every((item) => !item.practice) && (
-            <Button
-              icon={<ExperimentOutlined aria-hidden="true" />}
-              loading={practice.busy}
-              onClick={() => void practice.run()}
-            >
-              {t('practice.enter')}
-            </Button>
-          )}
+          <AddPractice />
           <Button
             type="primary"
             icon={<PlusOutlined aria-hidden="true" />}
@@ -54,6 +43,7 @@ export function ConnectionsScreen() {
         <ConnectionDrawer
           key={edit.id ?? ''}
           {...(edited === undefined ? {} : { connection: edited })}
+          {...(edit.vendor === undefined ? {} : { vendor: edit.vendor })}
           onClose={() => go({ screen: 'connections' })}
         />
       )}

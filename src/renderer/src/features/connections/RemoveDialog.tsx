@@ -29,9 +29,9 @@ export function RemoveDialog({ connection, onClose }: { connection: Connection; 
       afterClose={onClose}
     >
       <div className={styles['remove']}>
-        <p>{t('remove.text')}</p>
+        <p>{t(`remove.text.${connection.vendor}`)}</p>
         <Checkbox checked={deleteData} onChange={(event) => setDeleteData(event.target.checked)}>
-          {t('remove.data')}
+          {t(`remove.data.${connection.vendor}`)}
         </Checkbox>
         {!deleteData && <p className={styles['hint']}>{t('remove.dataHint')}</p>}
         {remove.error !== undefined && <ErrorNote error={remove.error} />}

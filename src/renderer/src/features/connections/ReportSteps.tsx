@@ -1,9 +1,11 @@
 import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TestReport } from '@shared/contract/connections';
+import type { ConnectionFields, TestReport } from '@shared/contract/connections';
+import type { Vendor } from '@shared/domain/vendor';
 import { ErrorNote } from '../../components/ErrorNote';
 import styles from './ReportSteps.module.css';
+import { secretKind } from './words';
 
 type StepState = TestReport['steps'][number]['state'];
 
@@ -13,9 +15,21 @@ const ICONS: Readonly<Record<StepState, ReactNode>> = {
   skipped: <MinusCircleOutlined aria-hidden="true" />,
 };
 
+interface Props {
+  readonly report: TestReport;
+  readonly vendor: Vendor;
+  readonly credential: ConnectionFields['credential'];
+}
+
 /** A connection test step by step; the first failure says what to do. */
-export function ReportSteps({ report }: { report: TestReport }) {
+export function ReportSteps({ report, vendor, credential }: Props) {
   const { t } = useTranslation('connections');
+  const names = {
+    address: t('report.steps.address'),
+    token: t(`report.steps.token.${secretKind(vendor, credential)}`),
+    ip: t('report.steps.ip'),
+    permission: t(`report.steps.permission.${vendor}`),
+  };
   return (
     <section className={styles['report']} aria-label={t('report.title')} aria-live="polite">
       <h3>{report.ok ? t('report.ok') : t('report.failed')}</h3>
@@ -27,7 +41,7 @@ export function ReportSteps({ report }: { report: TestReport }) {
             </span>
             <div className={styles['body']}>
               <div className={styles['line']}>
-                <span>{t(`report.steps.${step}`)}</span>
+                <span>{names[step]}</span>
                 <span className={styles['state']}>{t(`report.states.${state}`)}</span>
               </div>
               {error !== undefined && <ErrorNote error={error} look="bare" />}
@@ -35,6 +49,7 @@ export function ReportSteps({ report }: { report: TestReport }) {
           </li>
         ))}
       </ol>
+      {report.tokenFetched === true && <p className={styles['fetched']}>{t('token.fetched')}</p>}
     </section>
   );
 }

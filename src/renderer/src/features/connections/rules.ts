@@ -1,7 +1,7 @@
 import { checkBaseUrl, checkProxy } from '@shared/domain/addresses';
 import { CONNECTION_NAME_LIMIT, CORP_ID, SECRET } from '@shared/domain/connection-fields';
 import type { AddressReason, Reason } from '@shared/domain/reasons';
-import { type SecretAddress, wantsSecretAgain } from '@shared/domain/secret-address';
+import { type SecretUse, wantsOtherSecret } from '@shared/domain/secret-address';
 import type { ConnectionDraft } from './draft';
 
 export type FieldProblem =
@@ -12,12 +12,12 @@ export type FieldProblem =
 /**
  * What is wrong with one field of the draft, or null. The rules are those of the contract and of main,
  * so that the form refuses nothing that main would take, and the other way round.
- * @param stored the address that a stored secret was entered for, or null when none is stored
+ * @param stored what a stored secret was entered as and for, or null when none is stored
  */
 export function fieldProblem(
   field: FieldProblem['field'],
   draft: ConnectionDraft,
-  stored: SecretAddress | null,
+  stored: SecretUse | null,
 ): FieldProblem | null {
   switch (field) {
     case 'name': {
@@ -29,7 +29,8 @@ export function fieldProblem(
     case 'secret': {
       const typed = draft.secret.trim();
       if (typed !== '' || stored === null) return SECRET.test(typed) ? null : { field };
-      return wantsSecretAgain(stored, draft) ? { field, reason: 'connection.secretForNewAddress' } : null;
+      const reason = wantsOtherSecret(stored, draft);
+      return reason === null ? null : { field, reason };
     }
     case 'baseUrl': {
       const checked = checkBaseUrl(draft.baseUrl);

@@ -11,6 +11,7 @@ import { FirstSync } from './FirstSync';
 import { Leavers } from './Leavers';
 import { NextStep } from './NextStep';
 import styles from './OverviewScreen.module.css';
+import { StatisticsOverview } from './StatisticsOverview';
 import { SyncPanel } from './SyncPanel';
 import { WorkPanel } from './WorkPanel';
 
@@ -22,9 +23,18 @@ export function OverviewScreen() {
   const connection = useActiveConnection();
   const { data, error, refetch } = useQuery('groups.overview', [{ connectionId: connection?.id ?? '' }], {
     topics: TOPICS,
-    enabled: connection !== null,
+    enabled: connection?.vendor === 'wecom',
   });
   if (connection === null) return null;
+  if (connection.vendor !== 'wecom') {
+    return (
+      <Page title={t('screens.overview')}>
+        <div className={styles['overview']}>
+          <StatisticsOverview connection={connection} />
+        </div>
+      </Page>
+    );
+  }
   return (
     <Page title={t('screens.overview')}>
       <div className={styles['overview']}>

@@ -7,10 +7,12 @@ interface Props {
   readonly text: string;
   readonly hint: string;
   readonly action: ReactNode;
+  /** The same for other vendors. */
+  readonly others: ReactNode;
 }
 
 /** One way to begin. */
-export function Choice({ icon, title, text, hint, action }: Props) {
+export function Choice({ icon, title, text, hint, action, others }: Props) {
   return (
     <section className={styles['choice']}>
       <div className={styles['icon']} aria-hidden="true">
@@ -20,6 +22,7 @@ export function Choice({ icon, title, text, hint, action }: Props) {
       <p className={styles['text']}>{text}</p>
       {action}
       <p className={styles['hint']}>{hint}</p>
+      <div className={styles['others']}>{others}</div>
     </section>
   );
 }

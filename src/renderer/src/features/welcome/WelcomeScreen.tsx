@@ -11,10 +11,12 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../components/ErrorNote';
 import { QuickToggles } from '../../frame/QuickToggles';
 import { useCall } from '../../lib/useCall';
+import type { Vendor } from '@shared/domain/vendor';
 import { useSaveSettings } from '../../state/useSaveSettings';
 import { go } from '../../stores/router';
 import { Choice } from './Choice';
 import { Mark } from './Mark';
+import { OtherVendors } from './OtherVendors';
 import styles from './WelcomeScreen.module.css';
 
 const ConnectionDrawer = lazy(async () => ({
@@ -26,10 +28,10 @@ export function WelcomeScreen() {
   const { t } = useTranslation('welcome');
   const enter = useCall('practice.enter');
   const save = useSaveSettings();
-  const [connecting, setConnecting] = useState(false);
+  const [connecting, setConnecting] = useState<Vendor>();
 
-  const practise = async (): Promise<void> => {
-    const connection = await enter.run();
+  const practise = async (vendor: Vendor): Promise<void> => {
+    const connection = await enter.run({ vendor });
     if (connection === undefined) return;
     go({ screen: 'overview' });
     await save.run({ activeConnection: connection.id });
@@ -52,9 +54,23 @@ export function WelcomeScreen() {
             text={t('practice.text')}
             hint={t('practice.hint')}
             action={
-              <Button type="primary" size="large" block loading={enter.busy} onClick={() => void practise()}>
+              <Button
+                type="primary"
+                size="large"
+                block
+                loading={enter.busy}
+                onClick={() => void practise('wecom')}
+              >
                 {t('practice.action')}
               </Button>
+            }
+            others={
+              <OtherVendors
+                words={t('practice.others')}
+                name={(vendor) => t('practice.other', { vendor })}
+                disabled={enter.busy}
+                onChoose={(vendor) => void practise(vendor)}
+              />
             }
           />
           <Choice
@@ -63,9 +79,17 @@ export function WelcomeScreen() {
             text={t('connect.text')}
             hint={t('connect.hint')}
             action={
-              <Button size="large" block onClick={() => setConnecting(true)}>
+              <Button size="large" block onClick={() => setConnecting('wecom')}>
                 {t('connect.action')}
               </Button>
+            }
+            others={
+              <OtherVendors
+                words={t('connect.others')}
+                name={(vendor) => t('connect.other', { vendor })}
+                disabled={false}
+                onChoose={setConnecting}
+              />
             }
           />
         </div>
@@ -85,9 +109,13 @@ export function WelcomeScreen() {
           </li>
         </ul>
       </div>
-      {connecting && (
+      {connecting !== undefined && (
         <Suspense fallback={null}>
-          <ConnectionDrawer onClose={() => setConnecting(false)} onSaved={() => go({ screen: 'overview' })} />
+          <ConnectionDrawer
+            vendor={connecting}
+            onClose={() => setConnecting(undefined)}
+            onSaved={() => go({ screen: 'overview' })}
+          />
         </Suspense>
       )}
     </main>

@@ -32,6 +32,7 @@ export const common: Translation<typeof chinese> = {
     day_one: '{{count}} day',
     day_other: '{{count}} days',
   },
+  vendor: { wecom: 'WeCom', wshoto: 'Wshoto', sobot: 'Sobot' },
   groupStatus: { '0': 'Normal', '1': 'Owner left', '2': 'Inheriting', '3': 'Inherited' },
   kind: { onjob: 'In-service handover', resigned: 'Leaver handover' },
   person: {

@@ -10,19 +10,32 @@ export const connections: Translation<typeof chinese> = {
   use: 'Switch to this one',
   test: 'Test',
   more: 'More actions',
+  vendors: {
+    wecom: 'Customer groups, handovers, statistics of groups and customer service',
+    wshoto: 'Analysis of customer groups by tag',
+    sobot: 'Online customer-service statistics, order push',
+  },
+  accountNames: { wecom: 'Corp id', wshoto: 'appid', sobot: 'appid' },
+  secretNames: { wecom: 'Secret', wshoto: 'app_secret', sobot: 'app_key', token: 'token' },
+  token: {
+    shared:
+      'Sobot has one token for the whole company. Fetching a new one with the app_key ends the token that other systems are using.',
+    sharedHint:
+      'Handover fetches one only when it has none that works, keeps it in the keychain and uses it to its end. Testing an app_key that is not saved fetches one too. Where other systems must not be interrupted, ask Sobot for an appid of your own, or paste a token instead.',
+    fetched:
+      'This test fetched a new token, which ended the one that other systems of the company had. Once saved, the connection goes on with it.',
+  },
   facts: {
-    corp: 'Corp id',
     address: 'Address',
-    official: 'Official',
     proxy: 'Proxy',
     proxySystem: 'As the system',
-    secret: 'Secret',
     reach: 'Access',
     synced: 'Last sync',
   },
   secret: { keychain: 'In the keychain', memory: 'In memory only', missing: 'Missing' },
   reach: { unknown: 'Not checked', ok: 'Reachable', offline: 'Offline', refused: 'Refused' },
   form: {
+    vendor: 'Vendor',
     name: 'Name',
     nameHint: 'For display only, such as "Head office".',
     color: 'Colour',
@@ -36,19 +49,43 @@ export const connections: Translation<typeof chinese> = {
       green: 'Green',
       slate: 'Slate',
     },
-    corpId: 'Corp id',
-    corpIdHint: 'Admin console → My Company → Company Information, at the foot. Starts with ww or wx.',
-    secret: 'Secret',
-    secretHint:
-      'Admin console → App Management → your self-built app → Secret; it is shown in WeCom on the phone.',
+    accountHint: {
+      wecom: 'Admin console → My Company → Company Information, at the foot. Starts with ww or wx.',
+      wshoto: 'The id of the app that Wshoto issued to the developer.',
+      sobot: 'Given out by the after-sales staff of Sobot.',
+    },
+    secretHint: {
+      wecom:
+        'Admin console → App Management → your self-built app → Secret; it is shown in WeCom on the phone.',
+      wshoto: 'Issued together with the appid. A personal APP KEY cannot stand in for it.',
+      sobot: 'Given out by the after-sales staff of Sobot, together with the appid.',
+      token:
+        'From the system of the company that fetches it. It has to be pasted again once Sobot refuses it.',
+    },
     secretKept: 'Stored and never shown again. Leave empty to keep it.',
-    secretReplace: 'Type a new secret to replace it',
+    secretReplace: 'Type a new {{name}} to replace it',
+    credential: 'Credential',
+    credentials: { key: 'app_key', token: 'Pasted token' },
+    credentialHint: {
+      key: 'Handover fetches tokens with the app_key and replaces them when they end.',
+      token: 'Handover fetches no token and disturbs no other system. It usually ends after a day.',
+    },
     readOnly: 'Read-only',
-    readOnlyHint: 'Reads only and never sends a change. A good way to begin.',
+    readOnlyHint: {
+      wecom: 'Reads only and never sends a change. A good way to begin.',
+      wshoto: 'A connection to Wshoto reads statistics and never sends a change.',
+      sobot: 'Reads only and pushes no orders. A good way to begin.',
+    },
     network: 'Network',
     baseUrl: 'API address',
-    baseUrlHint:
-      'The official one unless you run a private deployment or a gateway; then its full https address.',
+    baseUrlHint: {
+      wecom:
+        'The official one unless you run a private deployment or a gateway; then its full https address.',
+      wshoto: 'The official one unless you use a gateway; then its full https address.',
+      sobot: 'That of the environment your appid was given out for; the others do not accept it.',
+    },
+    baseUrlOther: 'Another address',
+    baseUrlTyped: 'The full API address',
     proxyUrl: 'HTTP proxy',
     proxyUrlHint:
       'Such as http://10.0.0.8:3128. Empty for the system proxy. User and password go to the keychain.',
@@ -56,18 +93,32 @@ export const connections: Translation<typeof chinese> = {
   },
   rules: {
     name: 'Enter a name of at most 60 characters.',
-    corpId: 'A corp id has letters, digits, underscores and hyphens only.',
-    secret: 'Enter the secret, without spaces in it.',
-    baseUrl: 'Enter a full https address, such as https://qyapi.weixin.qq.com/cgi-bin.',
+    corpId: 'Here go only letters, digits, underscores and hyphens ({{account}}).',
+    secret: 'Enter the {{secret}}, without spaces in it.',
+    baseUrl: 'Enter a full https address, such as {{url}}.',
     proxyUrl: 'Enter http://host:port, or leave it empty.',
   },
   guide: {
-    title: 'What has to be set in the admin console',
+    titles: {
+      wecom: 'What has to be set in the admin console',
+      wshoto: 'Where the credentials come from, and how far the data goes',
+      sobot: 'Where the credentials come from, and what to mind',
+    },
     app: 'A self-built app, enabled',
     range: 'Its visible range includes every group owner and every taker',
     contact:
       'Customer Contact → Permissions: these members are in the scope, and the app is among the apps that may call the API',
     ip: 'The app → Trusted IPs: the outgoing address of this computer',
+    wshoto: {
+      app: 'appid and app_secret are issued to the developer; ask your contact at Wshoto for them',
+      key: 'The personal APP KEY of the workbench is another credential and does not work here',
+      day: 'Statistics go up to yesterday; those of a day are there on the next one',
+    },
+    sobot: {
+      key: 'appid and app_key are given out by the after-sales staff of Sobot',
+      host: 'Which environment they are for (Alibaba Cloud, Tencent Cloud, Singapore, North America) is settled then; choose the address of the same one',
+      own: 'If other systems of the company use the Sobot API, ask for an appid of your own, so that neither disturbs the other',
+    },
   },
   report: {
     title: 'Test result',
@@ -75,27 +126,49 @@ export const connections: Translation<typeof chinese> = {
     failed: 'The connection has a problem',
     steps: {
       address: 'API address',
-      token: 'Corp id and secret',
+      token: {
+        wecom: 'Corp id and secret',
+        wshoto: 'appid and app_secret',
+        sobot: 'appid and app_key',
+        token: 'token',
+      },
       ip: 'Trusted IP',
-      permission: 'Customer contact permission',
+      permission: {
+        wecom: 'Customer contact permission',
+        wshoto: 'Group analysis permission',
+        sobot: 'Statistics permission',
+      },
     },
     states: { ok: 'Passed', failed: 'Failed', skipped: 'Not checked' },
   },
   remove: {
     title: 'Remove "{{name}}"?',
-    text: 'Its secret and tokens are deleted from the keychain. Transfer and audit records stay.',
-    data: 'Delete the stored customer groups as well',
-    dataHint: 'If they are kept, they can be used again after the same corp is added.',
+    text: {
+      wecom: 'Its secret and tokens are deleted from the keychain. Transfer and audit records stay.',
+      wshoto: 'Its app_secret and tokens are deleted from the keychain. Audit records stay.',
+      sobot: 'Its credential and token are deleted from the keychain. Audit records stay.',
+    },
+    data: {
+      wecom: 'Delete the stored customer groups as well',
+      wshoto: 'Delete the stored statistics as well',
+      sobot: 'Delete the stored statistics as well',
+    },
+    dataHint: 'If they are kept, they can be used again after the same account is added.',
     action: 'Remove connection',
   },
   practice: {
-    power: 'Practice WeCom',
+    power: 'Practice {{vendor}}',
     on: 'Running',
     off: 'Stopped',
     starting: 'Starting',
     failed: 'Could not start',
     hint: 'Stop it to try working offline.',
-    hintOff: 'Start it to sync and to hand over.',
-    enter: 'Enter the practice workspace',
+    hintOff: {
+      wecom: 'Start it to sync and to hand over.',
+      wshoto: 'Start it to read statistics.',
+      sobot: 'Start it to read statistics and to push orders.',
+    },
+    together: 'All practice connections start and stop together.',
+    enter: 'Add practice workspace',
   },
 };

@@ -52,6 +52,20 @@ export const overview: Translation<typeof chinese> = {
     staleAction: 'Sync groups',
     calm: 'Nothing needs attention.',
   },
+  statistics: {
+    text: {
+      wecom: 'The statistics of groups and customer service stay on this computer, to be seen offline too.',
+      wshoto: 'The analysis of groups by tag stays on this computer, to be seen offline too.',
+      sobot:
+        'The statistics of Sobot are read for the range you choose; what was read stays on this computer.',
+    },
+    open: 'Show the statistics',
+    noSecret:
+      'This connection has no credential to use, so {{vendor}} cannot be reached. Stored statistics can still be seen.',
+    refused: '{{vendor}} refuses access; check the credential. Stored statistics can still be seen.',
+    repair: 'Check the connection',
+    access: 'Access',
+  },
   sync: {
     title: 'Sync',
     last: 'Last complete sync',

@@ -24,6 +24,7 @@ export const common = {
     hour_other: '{{count}} 小时',
     day_other: '{{count}} 天',
   },
+  vendor: { wecom: '企业微信', wshoto: '微盛', sobot: '智齿' },
   groupStatus: { '0': '正常', '1': '待继承', '2': '继承中', '3': '已继承' },
   kind: { onjob: '在职继承', resigned: '离职继承' },
   person: {

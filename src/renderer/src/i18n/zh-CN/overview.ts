@@ -45,6 +45,19 @@ export const overview = {
     staleAction: '同步客户群',
     calm: '没有需要处理的事。',
   },
+  /** Of a connection that gives statistics only. */
+  statistics: {
+    text: {
+      wecom: '客户群和客服的统计保存在本机，断网也能查看。',
+      wshoto: '微盛按标签的客户群分析保存在本机，断网也能查看。',
+      sobot: '智齿的在线客服统计按所选范围读取，读过的保存在本机。',
+    },
+    open: '查看统计',
+    noSecret: '这个连接没有可用的凭证，无法访问{{vendor}}。已保存的统计仍可查看。',
+    refused: '{{vendor}}拒绝了访问，请检查凭证。已保存的统计仍可查看。',
+    repair: '检查连接',
+    access: '访问',
+  },
   sync: {
     title: '同步',
     last: '上次完整同步',
