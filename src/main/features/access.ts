@@ -49,6 +49,8 @@ export interface Access {
   readonly vendor: (connectionId: string) => Promise<AnyClient>;
   /** The client of a connection to WeCom; fails also with `connection.otherVendor`. */
   readonly client: (connectionId: string) => Promise<WecomClient>;
+  /** A way to the files that a vendor points to, which carries none of the connection's secrets. */
+  readonly fileTransport: (connectionId: string) => Promise<Transport>;
   readonly isReachable: (connectionId: string) => boolean;
   /** Fails with `connection.notFound`. */
   readonly isReadOnly: (connectionId: string) => Promise<boolean>;
@@ -101,6 +103,7 @@ export function createAccess(deps: AccessDeps): Access {
     },
     vendor: (id) => pool.get(id),
     client: async (id) => wecomOnly(await pool.get(id)),
+    fileTransport: (id) => pool.fileTransport(id),
     isReachable: (id) => pool.reachability(id).state === 'ok',
     isReadOnly: async (id) => (await pool.record(id)).readOnly,
     audit: audit.append,

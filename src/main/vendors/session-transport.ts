@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ProxyCredentials } from '@shared/domain/addresses';
 import { app, net, session, type ClientRequest, type Session } from 'electron';
-import type { Send, Transport, WireResponse } from './transport';
+import { saidLength, type Send, type Transport, type WireResponse } from './transport';
 
 export interface ProxyOptions {
   /** `http://host:port`; empty for the system's own settings. */
@@ -63,10 +63,11 @@ function exchange(
     request.on('response', (response) => {
       // It is one, but Electron's types do not say so.
       if (!(response instanceof Readable)) return reject(new Error('the answer cannot be read'));
-      const type = response.headers['content-type'];
+      const header = (name: string): string | undefined => [response.headers[name]].flat()[0];
       resolve({
         status: response.statusCode,
-        contentType: (Array.isArray(type) ? type[0] : type) ?? '',
+        contentType: header('content-type') ?? '',
+        length: saidLength(header('content-length')),
         body: response,
       });
     });

@@ -10,6 +10,8 @@ export interface WireRequest {
 export interface WireResponse {
   readonly status: number;
   readonly contentType: string;
+  /** Bytes that the body is said to have; null or absent when nothing is said. */
+  readonly length?: number | null;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -34,10 +36,16 @@ export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
     return {
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',
+      length: saidLength(response.headers.get('content-length')),
       body: response.body ?? noBody(),
     };
   };
   return { send, sendOnce: send };
+}
+
+/** The length that a header says; null when it says none. */
+export function saidLength(header: string | null | undefined): number | null {
+  return typeof header === 'string' && /^\d{1,15}$/.test(header.trim()) ? Number(header) : null;
 }
 
 async function* noBody(): AsyncGenerator<Uint8Array> {}

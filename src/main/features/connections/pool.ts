@@ -78,18 +78,28 @@ export class ClientPool {
     return tracker;
   }
 
+  /** A way to the files that a vendor points to: through the connection's proxy, apart from its calls. */
+  async fileTransport(id: string): Promise<Transport> {
+    const { proxyUrl } = await this.record(id);
+    return this.way(`files-${id}`, id, proxyUrl);
+  }
+
+  private async way(name: string, id: string, proxyUrl: string): Promise<Transport> {
+    const credentials = proxyUrl === '' ? null : await this.deps.secrets.proxy(id);
+    return this.deps.transport(name, { url: proxyUrl, credentials });
+  }
+
   private async make(id: string): Promise<AnyClient> {
-    const { secrets, clock, transport, limits, timeout } = this.deps;
+    const { secrets, clock, limits, timeout } = this.deps;
     const { vendor, proxyUrl, ...fields } = await this.record(id);
     const secret = await secrets.secret(id);
     if (secret === null) {
       throw failure('auth', 'connection.secretMissing', `connection ${id} has no secret on this computer`);
     }
-    const credentials = proxyUrl === '' ? null : await secrets.proxy(id);
     return makeClient(vendor, {
       fields,
       secret,
-      transport: transport(id, { url: proxyUrl, credentials }),
+      transport: await this.way(id, id, proxyUrl),
       tokens: secrets.tokens(id),
       clock,
       limits,

@@ -21,7 +21,7 @@ export async function writeWhole(path: string, pieces: Pieces): Promise<void> {
   } catch (error) {
     await file?.close().catch(() => undefined);
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw explain(error);
+    throw diskFailure(error);
   }
 }
 
@@ -38,7 +38,8 @@ export function fileName(words: readonly string[], extension: string): string {
   return `${clean.filter((word) => word !== '').join('-')}.${extension}`;
 }
 
-function explain(error: unknown): unknown {
+/** What an error of the disk means for whoever wants a file; others are answered as they are. */
+export function diskFailure(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (typeof code !== 'string') return error;
   const message = `the file could not be written: ${code}`;

@@ -14,14 +14,16 @@ export const fileErrorsEn: Readonly<Record<string, string>> = {
   'files.cut': 'The file did not arrive whole and was not saved. Download it again.',
   'files.notZip':
     'What arrived is no ZIP file and was not saved. The address may have expired; download it again.',
+  'files.hostStatus':
+    'The host of the file answered with HTTP status {{status}}, so nothing was downloaded. The address may have expired; download it again.',
+  'files.days':
+    'At most {{most}} days are downloaded at once, and the last must not lie before the first. Change the days.',
   'files.noFolder':
     'The chosen folder does not exist or cannot be written to. Download again and choose another folder.',
   'orders.invalid':
     'Order {{row}} is not acceptable, and {{count}} are not in all, so none was pushed. Correct the marked fields and push again.',
   'orders.typedCount':
     'The number typed is not the number of orders, so none was pushed. {{count}} would be pushed: type that number.',
-  'orders.stopped':
-    'Pushing has stopped: {{count}} orders were not pushed yet, and none of them will be by itself. Look at the result of each, then decide whether to go on.',
   'connection.notSobot':
     'This connection does not lead to Sobot, which alone has this. Switch to one that does.',
   'desktop.noStart':
