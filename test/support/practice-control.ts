@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { GroupFacts, WorldFacts } from '@main/practice/control/descriptions';
-import type { faultInput, WorldInput } from '@main/practice/control/input';
+import type { faultInput, RestateInput, WorldInput } from '@main/practice/control/input';
 import type { ActiveFault } from '@main/practice/faults';
 import type { Settings } from '@main/practice/settings';
 import type { TransferCall } from '@main/practice/state/events';
@@ -25,6 +25,8 @@ export interface PracticeControl {
   trustedIps(ips: readonly string[] | null): Promise<void>;
   /** 42001: the token expires; 40014: it is unknown from now on. */
   expireTokens(errcode?: 42001 | 40014): Promise<void>;
+  /** The vendor counts a day again: its figures are other ones from now on. */
+  restate(what: RestateInput): Promise<void>;
   reset(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export function practiceControl(controlUrl: string): PracticeControl {
     settings: (patch) => ask('POST', 'settings', patch),
     trustedIps: (ips) => tell('POST', 'trusted-ips', { ips }),
     expireTokens: (errcode = 42001) => tell('POST', 'expire-tokens', { errcode }),
+    restate: (what) => tell('POST', 'restate', what),
     reset: () => tell('POST', 'reset'),
   };
 }

@@ -31,8 +31,12 @@ const TEXTS: Readonly<Record<number, string>> = {
   50100: 'invalid cursor',
   60011: 'no privilege to access/modify contact/party/agent',
   60020: 'not allow to access from your ip',
+  60030: 'user is out of the visible range of the app',
   60111: 'userid not found',
   60123: 'invalid party id',
+  60251: 'open_kfid missing',
+  60252: 'invalid open_kfid',
+  60253: 'user is not a servicer',
   81017: 'request count out of limit',
   84074: 'no external contact permission',
   84083: 'not a service member',
@@ -46,6 +50,9 @@ const TEXTS: Readonly<Record<number, string>> = {
   90509: 'chat is not wework external chat',
   90510: 'no active user in one year',
   92002: 'not allow to access cross corp',
+  95000: 'invalid open_kfid',
+  95004: 'open_kfid not exist',
+  600018: 'invalid begin time or end time',
 };
 
 /** The text of a code; the vendor says `unknown error` where it has none. */

@@ -3,7 +3,8 @@ import { ZodError } from 'zod';
 import { readBody } from '../http/body';
 import { sendJson } from '../http/server';
 import type { Workspace } from '../workspace';
-import { ControlError, ROUTES } from './routes';
+import { ControlError } from './control-error';
+import { ROUTES } from './routes';
 
 export const CONTROL_PREFIX = '/_practice/';
 

@@ -3,6 +3,7 @@ import { memberCount } from '../state/members';
 import type { GroupStatus } from '../state/state';
 import { createdAt } from '../world/groups';
 import { hostileIndexes } from '../world/hostile';
+import { kfWorld } from '../world/kf';
 import { TRAIT_CODES, type Trait } from '../world/traits';
 import type { Workspace } from '../workspace';
 
@@ -41,10 +42,21 @@ export interface WorldFacts {
   /** Groups made for one code each. */
   readonly special: readonly { chatId: string; trait: Trait; errcode: number; owner: string }[];
   readonly hostile: readonly { chatId: string; name: string }[];
+  readonly kf: {
+    readonly accounts: readonly {
+      openKfid: string;
+      name: string;
+      /** Userids, of people who have left as well. */
+      servicers: readonly string[];
+    }[];
+    /** The id of an account that was deleted. */
+    readonly deleted: string;
+  };
 }
 
 export function describeWorld(workspace: Workspace): WorldFacts {
   const { world, state, corpId } = workspace;
+  const kf = kfWorld(world);
   const owned = new Uint32Array(state.people.length);
   let listed = 0;
   state.owners.forEach((owner, index) => {
@@ -77,6 +89,14 @@ export function describeWorld(workspace: Workspace): WorldFacts {
       chatId: world.ids.chatId(index),
       name: currentName(state, index),
     })),
+    kf: {
+      accounts: kf.accounts.map(({ openKfid, name, servicers }) => ({
+        openKfid,
+        name,
+        servicers: servicers.map((person) => state.person(person).userid),
+      })),
+      deleted: kf.deleted,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '@shared/domain/day';
 import { FAULT_KINDS } from '../faults';
 
 const index = { chatId: z.string() };
@@ -35,6 +36,17 @@ export const worldInput = z.discriminatedUnion('op', [
   }),
 ]);
 export type WorldInput = z.infer<typeof worldInput>;
+
+const day = z.string().refine(isDay, 'a day is written YYYY-MM-DD');
+/**
+ * A day whose figures the vendor counts again: `groups` of an owner (more members came), or `kf` of an account
+ * (its assistant's sessions) or of one servicer there (more sessions). Each time the figures rise once more.
+ */
+export const restateInput = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('groups'), userid: z.string(), day }),
+  z.object({ of: z.literal('kf'), openKfid: z.string(), userid: z.string().optional(), day }),
+]);
+export type RestateInput = z.input<typeof restateInput>;
 
 const count = whole.min(0);
 export const settingsInput = z

@@ -1,17 +1,17 @@
 import type { Workspace } from '../workspace';
+import { ControlError, personIndex } from './control-error';
 import { describeGroups, describeWorld } from './descriptions';
 import {
   clockInput,
   expireInput,
   faultInput,
   ipsInput,
+  restateInput,
   settingsInput,
   worldInput,
   type WorldInput,
 } from './input';
-
-/** A command that names something the world does not have. */
-export class ControlError extends Error {}
+import { restating } from './restating';
 
 type Route = (workspace: Workspace, input: unknown, query: URLSearchParams) => unknown;
 
@@ -53,6 +53,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     });
     return workspace.settings;
   },
+  'POST restate'(workspace, input) {
+    workspace.commit(restating(workspace, restateInput.parse(input)));
+    return {};
+  },
   'POST expire-tokens'({ tokens }, input) {
     if (expireInput.parse(input).errcode === 42001) tokens.expire();
     else tokens.revoke();
@@ -72,7 +76,7 @@ function changeWorld(workspace: Workspace, change: WorldInput): unknown {
       workspace.commit({ type: 'rename', index: groupIndex(workspace, change.chatId), name: change.name });
       break;
     case 'owner':
-      checkPerson(workspace, change.userid);
+      personIndex(workspace, change.userid);
       workspace.commit({
         type: 'owner',
         index: groupIndex(workspace, change.chatId),
@@ -92,7 +96,7 @@ function changeWorld(workspace: Workspace, change: WorldInput): unknown {
       });
       break;
     case 'leave':
-      checkPerson(workspace, change.userid);
+      personIndex(workspace, change.userid);
       workspace.commit({ type: 'leave', userid: change.userid, at });
       break;
     case 'hire':
@@ -108,8 +112,4 @@ function groupIndex({ world, state }: Workspace, chatId: string): number {
   const index = world.ids.indexOf(chatId);
   if (index === null || index >= state.owners.length) throw new ControlError('There is no such group.');
   return index;
-}
-
-function checkPerson({ state }: Workspace, userid: string): void {
-  if (state.find(userid) === null) throw new ControlError('There is no such person.');
 }

@@ -1,8 +1,11 @@
 import { ACCESS } from './access';
 import { DEPARTMENT_ENDPOINTS } from './departments';
 import type { Endpoint } from './endpoint';
+import { GROUP_STATISTICS } from './group-statistics';
 import { groupGet } from './group-get';
 import { groupList } from './group-list';
+import { KF_ACCOUNTS } from './kf-accounts';
+import { KF_STATISTICS } from './kf-statistics';
 import { PEOPLE_ENDPOINTS } from './people';
 import { onjobTransfer, resignedTransfer } from './transfer';
 
@@ -16,5 +19,8 @@ export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
     groupGet,
     resignedTransfer,
     onjobTransfer,
+    ...GROUP_STATISTICS,
+    ...KF_ACCOUNTS,
+    ...KF_STATISTICS,
   ].map((endpoint) => [endpoint.api, endpoint]),
 );

@@ -1,6 +1,10 @@
 import type { Settings } from '../settings';
+import type { DayNumber } from '../statistics/calendar';
 
 export type TransferKind = 'resigned' | 'onjob';
+
+/** Statistics of customer groups, and of customer service. */
+export type StatisticKind = 'groups' | 'kf';
 
 export interface FailedChat {
   readonly chat_id: string;
@@ -38,6 +42,13 @@ export type WorldEvent =
   | { readonly type: 'addMembers'; readonly index: number; readonly count: number; readonly at: number }
   | { readonly type: 'leave'; readonly userid: string; readonly at: number }
   | { readonly type: 'hire'; readonly userid: string; readonly name: string }
+  /** A day of a statistic was counted once more, with another outcome; `subject` is the statistic's own. */
+  | {
+      readonly type: 'restate';
+      readonly of: StatisticKind;
+      readonly subject: string;
+      readonly day: DayNumber;
+    }
   | { readonly type: 'settings'; readonly patch: Partial<Settings> }
   /** Seconds that the practice clock runs ahead of the real one. */
   | { readonly type: 'clock'; readonly offset: number };

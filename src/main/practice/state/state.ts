@@ -1,7 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { Person } from '../world/people';
 import type { World } from '../world/world';
-import type { TransferCall, WorldEvent } from './events';
+import type { DayNumber } from '../statistics/calendar';
+import type { StatisticKind, TransferCall, WorldEvent } from './events';
 import { TransferCounts } from './counts';
 
 /** Status as groupchat/list answers it (D:92120). */
@@ -40,6 +41,7 @@ export class State {
   readonly #names = new Map<number, string>();
   readonly #pending = new Map<number, { taker: number; finishAt: number }>();
   readonly #byUserid = new Map<string, number>();
+  readonly #restated = new Map<string, number>();
 
   constructor(world: World, settings: Partial<Settings> = {}) {
     this.world = world;
@@ -90,6 +92,11 @@ export class State {
     return mark === INHERITED ? mark : 0;
   }
 
+  /** How often a day of a statistic was counted again with another outcome. */
+  restatements(of: StatisticKind, subject: string, day: DayNumber): number {
+    return this.#restated.size === 0 ? 0 : (this.#restated.get(`${of} ${subject} ${day}`) ?? 0);
+  }
+
   /** Completes the inheritances that are due at `now`. */
   settle(now: number): void {
     for (const [index, { taker, finishAt }] of this.#pending) {
@@ -128,6 +135,11 @@ export class State {
       case 'hire':
         this.#hire(event.userid, event.name);
         return;
+      case 'restate': {
+        const key = `${event.of} ${event.subject} ${event.day}`;
+        this.#restated.set(key, (this.#restated.get(key) ?? 0) + 1);
+        return;
+      }
       case 'settings':
         this.settings = { ...this.settings, ...event.patch };
         return;
