@@ -15,19 +15,19 @@ export const errorsEn: Readonly<Record<string, string>> = {
   'net.certificate':
     'The certificate of {{host}} is not trusted by this computer, so the connection was ended. If a company gateway inspects traffic, have its certificate installed in the system.',
   'net.proxy':
-    '{{host}} cannot be reached through the proxy. Check its address and port, and whether it lets WeCom through.',
+    '{{host}} cannot be reached through the proxy. Check its address and port, and whether it lets this address through.',
   'net.proxyAuth':
     'The proxy wants a user name and password, or refused those it got. Enter the proxy in the connection again as http://user:password@host:port.',
   'net.failed':
     '{{host}} cannot be reached ({{name}}). Check the network, the base URL and the proxy, and try again.',
   'vendor.notJson':
-    'This address answers with a web page, not with the WeCom API. Check the base URL, or log in to the network in a browser first.',
+    'This address answers with a web page, not with the API of the vendor. Check the base URL, or log in to the network in a browser first.',
   'vendor.badJson':
-    'This address answers something that is not the WeCom API. Check the base URL and the gateway.',
+    'This address answers something that is not the API of the vendor. Check the base URL and the gateway.',
   'vendor.truncated':
-    'Only part of the answer of WeCom arrived. Check the network or the proxy, and try again.',
+    'Only part of the answer of the vendor arrived. Check the network or the proxy, and try again.',
   'vendor.wrongShape':
-    'The answer of WeCom is not what its documents say, and was not used. Try again later; behind a gateway, compare with the official address.',
+    'The answer of the vendor is not what its documents say, and was not used. Try again later; behind a gateway, compare with the official address.',
   'vendor.tooLarge':
     'The answer is over {{megabytes}} MB and was not read on. Check the base URL and the gateway; the official API answers nothing that large.',
   'vendor.httpStatus':
@@ -35,7 +35,7 @@ export const errorsEn: Readonly<Record<string, string>> = {
   'vendor.redirect':
     'The server points to another address; Handover does not follow, to protect the token. Enter the final address as the base URL.',
   'vendor.endlessCursor':
-    'The list of WeCom has no end; reading was stopped and what was read is kept. Sync again later.',
+    'The list of the vendor has no end; reading was stopped and what was read is kept. Try again later.',
   'wecom.answer': 'WeCom refused this call with code {{errcode}}. The cause and what to do are given below.',
   'wecom.secretRefused':
     'WeCom does not accept this corp id and secret (code {{errcode}}). Check both and enter them again; they are not tried again by themselves, so that the address is not blocked.',
@@ -45,12 +45,12 @@ export const errorsEn: Readonly<Record<string, string>> = {
     'Too many calls: WeCom limits this API for a while (code {{errcode}}). Work goes on by itself when the limit is lifted.',
   'wecom.waitTooLong':
     'This API is waiting for its rate limit, about {{seconds}} seconds more. Try again later.',
-  'address.empty': 'Enter the base URL. The official one is https://qyapi.weixin.qq.com/cgi-bin.',
+  'address.empty': 'Enter the base URL.',
   'address.malformed': 'The base URL is not complete. Enter it as https://host/path.',
   'address.notHttps':
     'The base URL must begin with https://, or the token would travel unencrypted; only addresses of this computer may use http.',
   'address.credentials':
-    'Leave user names and passwords out of the base URL. The secret has a field of its own.',
+    'Leave user names and passwords out of the base URL. Credentials have a field of their own.',
   'address.query': 'Leave out of the base URL what follows ? or #.',
   'proxy.malformed':
     'The proxy address is not complete. Enter it as http://host:port, or leave it empty for the proxy of the system.',
@@ -60,9 +60,9 @@ export const errorsEn: Readonly<Record<string, string>> = {
   'connection.readOnly':
     'This connection is read-only, and no change is ever sent. To hand groups over, switch read-only off under Connections.',
   'connection.secretMissing':
-    'This computer has no secret for this connection. Enter it again under Connections; what is stored can be browsed.',
+    'This computer has no credential for this connection. Enter it again under Connections; what is stored can be browsed.',
   'connection.secretForNewAddress':
-    'The stored secret was entered for another address and is never sent to a new base URL or proxy by itself. Enter it again.',
+    'The stored credential was entered for another address and is never sent to a new base URL or proxy by itself. Enter it again.',
   'connection.secretForNewCredential':
     'What is stored is of the other kind (app_key or token) and cannot be used as this one. Enter it again, or choose the kind you had.',
   'connection.otherVendor':

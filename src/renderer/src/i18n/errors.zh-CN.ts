@@ -8,21 +8,20 @@ export const errorsZhCN: Readonly<Record<string, string>> = {
   'net.tls': '无法与 {{host}} 建立加密连接。请检查接口地址是否是 https 服务，以及代理是否支持较新的 TLS。',
   'net.certificate':
     '{{host}} 的证书不受本机信任，连接已中止。若公司网关会检查加密流量，请让管理员把网关证书装到系统里。',
-  'net.proxy': '无法通过代理连接 {{host}}。请检查代理地址和端口，以及代理是否允许访问企业微信。',
+  'net.proxy': '无法通过代理连接 {{host}}。请检查代理地址和端口，以及代理是否允许访问这个地址。',
   'net.proxyAuth':
     '代理要求用户名和密码，或拒绝了现有的。请在连接里按 http://用户名:密码@主机:端口 重新填写代理。',
   'net.failed': '无法连接 {{host}}（{{name}}）。请检查网络、接口地址和代理，稍后再试。',
-  'vendor.notJson':
-    '这个地址返回的是网页，不是企业微信接口。请检查接口地址，或先在浏览器里完成网络登录认证。',
-  'vendor.badJson': '这个地址返回的内容不是企业微信接口的格式。请检查接口地址和网关。',
-  'vendor.truncated': '企业微信的回应只收到一半。请检查网络或代理，稍后再试。',
-  'vendor.wrongShape': '企业微信的回应与接口文档不符，没有采用。请稍后再试；经由网关时请先用官方地址核对。',
+  'vendor.notJson': '这个地址返回的是网页，不是厂商的接口。请检查接口地址，或先在浏览器里完成网络登录认证。',
+  'vendor.badJson': '这个地址返回的内容不是厂商接口的格式。请检查接口地址和网关。',
+  'vendor.truncated': '厂商的回应只收到一半。请检查网络或代理，稍后再试。',
+  'vendor.wrongShape': '厂商的回应与接口文档不符，没有采用。请稍后再试；经由网关时请先用官方地址核对。',
   'vendor.tooLarge':
     '回应超过 {{megabytes}} MB，已停止接收。请检查接口地址和网关；官方接口不会返回这么大的内容。',
   'vendor.httpStatus':
-    '服务器返回了 HTTP 状态 {{status}}。请检查接口地址的路径（官方以 /cgi-bin 结尾），或稍后再试。',
+    '服务器返回了 HTTP 状态 {{status}}。请检查接口地址的路径（企业微信官方以 /cgi-bin 结尾），或稍后再试。',
   'vendor.redirect': '服务器要求转到别的地址；为保护令牌，交接台不会跟随。请把最终地址填为接口地址。',
-  'vendor.endlessCursor': '企业微信的分页没有尽头，读取已停止，已读到的保留。请稍后重新同步。',
+  'vendor.endlessCursor': '厂商的分页没有尽头，读取已停止，已读到的保留。请稍后重试。',
   'wecom.answer': '企业微信拒绝了这次调用，错误码 {{errcode}}。原因和办法见下方说明。',
   'wecom.secretRefused':
     '企业微信不接受这个企业 ID 和 Secret（错误码 {{errcode}}）。请核对后重新填写；为避免 IP 被封，不会自动重试。',
@@ -30,19 +29,19 @@ export const errorsZhCN: Readonly<Record<string, string>> = {
   'wecom.rateLimited':
     '调用过于频繁，企业微信暂时限制了这个接口（错误码 {{errcode}}）。限制解除后会继续，无需操作。',
   'wecom.waitTooLong': '这个接口正在等待频率限制解除，约需 {{seconds}} 秒。请稍后再试。',
-  'address.empty': '请填写接口地址，官方地址是 https://qyapi.weixin.qq.com/cgi-bin。',
+  'address.empty': '请填写接口地址。',
   'address.malformed': '接口地址不完整。请按 https://主机/路径 填写。',
   'address.notHttps': '接口地址必须以 https:// 开头，否则令牌会以明文传输；只有本机地址可以用 http。',
-  'address.credentials': '接口地址里不要写用户名和密码。Secret 请填在 Secret 一栏。',
+  'address.credentials': '接口地址里不要写用户名和密码。凭证请填在它自己的一栏。',
   'address.query': '接口地址里不要带 ? 或 # 之后的内容。',
   'proxy.malformed': '代理地址不完整。请按 http://主机:端口 填写，或留空以使用系统代理。',
   'proxy.scheme': '代理地址要以 http:// 或 https:// 开头。',
   'proxy.path': '代理地址只需要主机和端口，端口后面不要有路径。',
   'connection.notFound': '这个连接已不存在，可能刚被删除。请刷新后重试。',
-  'connection.readOnly': '这个连接是只读的，不会发送任何修改。需要移交时请在“连接”里关闭只读。',
-  'connection.secretMissing': '本机没有这个连接的 Secret。请在“连接”里重新填写；已保存的数据仍可浏览。',
+  'connection.readOnly': '这个连接是只读的，不会发送任何修改。需要修改时请在“连接”里关闭只读。',
+  'connection.secretMissing': '本机没有这个连接的凭证。请在“连接”里重新填写；已保存的数据仍可浏览。',
   'connection.secretForNewAddress':
-    '已保存的 Secret 是为原来的地址填写的，不会自动发往新的接口地址或代理。请重新填写 Secret。',
+    '已保存的凭证是为原来的地址填写的，不会自动发往新的接口地址或代理。请重新填写。',
   'connection.secretForNewCredential':
     '已保存的凭证是另一种（app_key 或 token），不能换一种用法。请重新填写，或改回原来的凭证方式。',
   'connection.otherVendor': '这个操作只能用于企业微信连接，当前连接属于另一家厂商。请先切换到企业微信连接。',

@@ -23,7 +23,7 @@ export const jobs = {
   waiting: {
     'rate-limit': { until: '暂停到 {{time}}，调用达到上限', open: '调用达到上限，稍后继续' },
     concurrency: { until: '放慢到 {{time}}，并发受限', open: '并发受限，已放慢' },
-    'vendor-busy': { until: '{{time}} 再试，企业微信繁忙', open: '企业微信繁忙，稍后再试' },
+    'vendor-busy': { until: '{{time}} 再试，厂商繁忙', open: '厂商繁忙，稍后再试' },
     offline: { until: '{{time}} 再试，网络不通', open: '网络不通，恢复后自动继续' },
     verification: { until: '{{time}} 再核对群主，已提交', open: '已提交，等待企业微信处理' },
     /** What was sent and never answered is read, not sent again. */

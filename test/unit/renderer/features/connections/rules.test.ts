@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, inputOf } from '@renderer/features/connections/draft';
+import { accountOf, draftOf, inputOf } from '@renderer/features/connections/draft';
 import { fieldProblem } from '@renderer/features/connections/rules';
 import { connectionFields } from '@shared/contract/connections';
-import { OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
+import { BASE_URLS, OFFICIAL_BASE_URL } from '@shared/domain/connection-fields';
+import { VENDORS } from '@shared/domain/vendor';
 
 const good = { ...draftOf(undefined, []), name: '总部', corpId: 'ww8f2c1a77b3e9d012', secret: 'abcDEF123' };
 const problem = (
@@ -53,6 +54,14 @@ describe('fieldProblem', () => {
     expect(problem('secret', { ...moved, secret: 'typed' }, good)).toBeNull();
   });
 
+  it('wants another secret where the stored one is of the other kind', () => {
+    const sobot = { ...good, ...accountOf('sobot') };
+    const pasted = { ...sobot, credential: 'token' as const };
+    expect(fieldProblem('secret', pasted, sobot)?.reason).toBe('connection.secretForNewCredential');
+    expect(fieldProblem('secret', { ...pasted, secret: 'typed' }, sobot)).toBeNull();
+    expect(fieldProblem('secret', pasted, pasted)).toBeNull();
+  });
+
   it('gives the reason for an address that main would refuse', () => {
     expect(problem('baseUrl', { baseUrl: 'http://qyapi.weixin.qq.com/cgi-bin' })?.reason).toBe(
       'address.notHttps',
@@ -67,6 +76,15 @@ describe('a draft', () => {
     const { baseUrl, color } = draftOf(undefined, []);
     expect(baseUrl).toBe(OFFICIAL_BASE_URL);
     expect(color).toBe('teal');
+  });
+
+  it.each(VENDORS)('begins anew at an address of %s, which main would take', (vendor) => {
+    const draft = draftOf(undefined, [], vendor);
+    expect(draft).toMatchObject({ vendor, credential: 'key', corpId: '', secret: '' });
+    expect(draft.baseUrl).toBe(BASE_URLS[vendor][0].url);
+    for (const { url } of BASE_URLS[vendor]) {
+      expect(fieldProblem('baseUrl', { ...draft, baseUrl: url }, null)).toBeNull();
+    }
   });
 
   it('sends a secret only when one was typed, and never inside the fields', () => {
