@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { standingOf } from '@renderer/frame/statisticsStanding';
+import type { DatasetSummary } from '@shared/contract/statistics';
+
+const none = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+const summary = (change: Partial<DatasetSummary>): DatasetSummary => ({
+  dataset: 'groupsByOwner',
+  coverage: none,
+  first: null,
+  last: null,
+  losing: null,
+  readAt: null,
+  ...change,
+});
+
+it('has nothing to say of an archive that was never filled', () => {
+  const absent = { ...none, absent: 900 };
+  expect(standingOf([])).toEqual({ last: null, gaps: 0, losing: null });
+  expect(standingOf([summary({ coverage: absent })])).toEqual({ last: null, gaps: 0, losing: null });
+});
+
+it('names the newest day of all datasets, and counts those with gaps', () => {
+  const gap = { ...none, absent: 2 };
+  expect(
+    standingOf([
+      summary({ last: '2026-11-20', coverage: gap }),
+      summary({ last: '2026-11-21' }),
+      summary({ last: '2026-11-19', coverage: gap }),
+    ]),
+  ).toMatchObject({ last: '2026-11-21', gaps: 2 });
+});
+
+it('warns of what is lost soonest, and of more before less', () => {
+  expect(
+    standingOf([
+      summary({ losing: { days: 9, inDays: 3 } }),
+      summary({ losing: { days: 1, inDays: 2 } }),
+      summary({ losing: { days: 4, inDays: 2 } }),
+    ]).losing,
+  ).toEqual({ days: 4, inDays: 2 });
+});
