@@ -18,7 +18,8 @@ import { log, logFolder } from './log';
 import { startStore } from './store/client';
 import { systemClock } from './vendors/clock';
 import { sessionTransport } from './vendors/session-transport';
-import { chooseFile, notify, pageAsPdf, printPage } from './window/desktop';
+import { copyImage } from './window/copy-image';
+import { chooseFile, chooseFolder, notify, pageAsPdf, printPage } from './window/desktop';
 
 /** Milliseconds that the vendors get to be found before unfinished jobs are taken up. */
 const VENDOR_PATIENCE = 5_000;
@@ -91,6 +92,11 @@ export function compose(): { readonly quit: () => Promise<void> } {
     audit,
     auditEntry,
     chooseFile,
+    sobot: {
+      fileTransport: access.fileTransport,
+      chooseFolder,
+      showInFolder: (path) => shell.showItemInFolder(path),
+    },
     readTable: readInProcess({
       entry: join(import.meta.dirname, 'tables.js'),
       utility: utilityProcess,
@@ -112,7 +118,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
     copy: async (text) => {
       await clipboard.writeText(text);
     },
-    desktop: { chooseFile, printPage, pageAsPdf, notify },
+    desktop: { chooseFile, printPage, pageAsPdf, notify, copyImage },
   });
   const begin = async (): Promise<void> => {
     begun = true;

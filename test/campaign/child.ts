@@ -15,6 +15,7 @@ import {
   type Order,
   type StorePoint,
 } from './messages';
+import { noSobot } from '../support/no-sobot';
 
 // The app without its windows: the same engine, store, client and HTTP. It lives to be killed.
 
@@ -72,6 +73,7 @@ const work = createWork({
   audit: audit.append,
   auditEntry: audit.entry,
   chooseFile: async () => null,
+  sobot: noSobot,
 });
 
 process.on('message', ({ id, order }: Asked) => {

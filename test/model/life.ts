@@ -7,6 +7,7 @@ import type { Transport } from '@main/vendors/transport';
 import { createWecomClient } from '@main/vendors/wecom/client';
 import { clockOf, timersOf, type VirtualTime } from '../support/virtual-time';
 import type { Company } from './company';
+import { noSobot } from '../support/no-sobot';
 
 export const CONNECTION = 'c1';
 
@@ -70,6 +71,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     audit: audit.append,
     auditEntry: audit.entry,
     chooseFile: async () => null,
+    sobot: noSobot,
   });
   return {
     work,

@@ -12,6 +12,7 @@ import type { ConnectionRecord, JobRecord, StoreApi } from '@main/store/api';
 import { fetchTransport } from '@main/vendors/transport';
 import { createWecomClient } from '@main/vendors/wecom/client';
 import type { WecomClient } from '@main/vendors/wecom/types';
+import { noSobot } from './no-sobot';
 import { startTestPractice, type TestPractice } from './practice';
 import { openStore } from './store';
 import { fastTimers } from './timers';
@@ -108,6 +109,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     audit: audit.append,
     auditEntry: audit.entry,
     chooseFile: async (name) => join(folder, name),
+    sobot: noSobot,
   });
   let looking = false;
   const look = async () => {

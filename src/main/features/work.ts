@@ -8,6 +8,10 @@ import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
 import { createJobHandlers } from './jobs/handlers';
 import type { Timers } from './jobs/timers';
+import type { SobotDeps } from './sobot/deps';
+import { createDownloadRunner } from './sobot/files/download';
+import { createOrdersRunner } from './sobot/orders/runner';
+import { createSobotHandlers } from './sobot/sobot';
 import { Priorities } from './sync/priorities';
 import { createSyncRunner } from './sync/sync';
 import { Calendar } from './transfers/calendar';
@@ -28,11 +32,16 @@ export interface WorkDeps {
   readonly audit: Audit['append'];
   readonly auditEntry: Audit['entry'];
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** What files and orders of Sobot need besides. */
+  readonly sobot: Pick<SobotDeps, 'fileTransport' | 'chooseFolder' | 'showInFolder'>;
   /** Reads a file of a table. Without it, it is read in this process. */
   readonly readTable?: ReadTable;
 }
 
-type WorkChannel = Extract<keyof Handlers, `${'groups' | 'jobs' | 'transfers'}.${string}`>;
+type WorkChannel = Extract<
+  keyof Handlers,
+  `${'groups' | 'jobs' | 'transfers' | 'files' | 'orders'}.${string}`
+>;
 
 /** Everything that works on groups: the job engine with its kinds, and the calls that start and watch them. */
 export interface Work {
@@ -48,9 +57,12 @@ const readHere: ReadTable = async (...file) => (await import('./tables/read')).r
 export function createWork(deps: WorkDeps): Work {
   const { store, timers, emit, client, chooseFile, readTable = readHere } = deps;
   const priorities = new Priorities();
+  const sobot: SobotDeps = { ...deps, ...deps.sobot };
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
     transfer: createTransferRunner(deps),
+    download: createDownloadRunner(sobot),
+    orders: createOrdersRunner(sobot),
   };
   const engine = new JobEngine({
     store,
@@ -70,6 +82,7 @@ export function createWork(deps: WorkDeps): Work {
     ...createGroupHandlers({ store, timers, engine, priorities, glimpses, chooseFile }),
     ...transfers,
     ...createReportHandlers({ store, timers, chooseFile, readTable }),
+    ...createSobotHandlers(sobot, engine),
   };
   return { engine, calendar, handlers };
 }

@@ -32,6 +32,18 @@ export async function chooseFile(suggestedName: string): Promise<string | null> 
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** Asks for a folder to put files into; null when the dialog was closed. */
+export async function chooseFolder(): Promise<string | null> {
+  const options = {
+    properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
+  };
+  const window = frontWindow();
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Prints on white: the margins of the pages show the background of the window, which may be dark. */
 async function onWhite<T>(window: BrowserWindow, print: () => Promise<T>): Promise<T> {
   const background = window.getBackgroundColor();

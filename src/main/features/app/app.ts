@@ -1,7 +1,7 @@
 import type { AppState, StoreStatus } from '@shared/contract/app';
 import type { Handlers } from '@shared/contract';
 import { settingsShape } from '@shared/contract/settings';
-import { Failure } from '@shared/domain/errors';
+import { Failure, failure } from '@shared/domain/errors';
 import { fileName, writeWhole } from '@main/features/tables/file';
 import type { VaultStatus } from '@main/vault';
 
@@ -31,6 +31,8 @@ export interface Desktop {
   /** What the window would print, as a PDF file. */
   readonly pageAsPdf: () => Promise<Uint8Array>;
   readonly notify: (text: { readonly title: string; readonly body: string }) => void;
+  /** Puts a PNG image on the clipboard; false when it cannot be read as one. */
+  readonly copyImage: (png: Uint8Array) => Promise<boolean>;
 }
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
@@ -44,11 +46,24 @@ export function createApp(deps: AppDeps): AppHandlers {
     'app.state': () => state(deps),
     'app.openLogFolder': () => deps.openFolder(deps.logFolder),
     'app.copy': ({ text }) => deps.copy(text),
+    'app.copyImage': ({ png }) => copyImage(deps.desktop, png),
     'app.retryStore': () => deps.retryStore(),
     'app.print': () => deps.desktop.printPage(),
     'app.savePdf': ({ name }) => savePdf(deps.desktop, name),
     'app.notify': async (text) => deps.desktop.notify(text),
   };
+}
+
+/** Largest image that is copied, in bytes, and how a PNG file begins. */
+const IMAGE_BYTES = 20 * 1024 * 1024;
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Fails with `desktop.notImage` for what is no PNG image, or a very large one. */
+async function copyImage(desktop: Desktop, png: Uint8Array): Promise<void> {
+  const isPng = png.length <= IMAGE_BYTES && PNG.every((byte, index) => png[index] === byte);
+  if (isPng && (await desktop.copyImage(png))) return;
+  const params = { megabytes: IMAGE_BYTES / 1024 / 1024 };
+  throw failure('validation', 'desktop.notImage', `${png.length} bytes are no image to copy`, { params });
 }
 
 /** The page is made before the dialog opens: by then it may show something else. */

@@ -36,6 +36,7 @@ function deps(
       printPage: async () => undefined,
       pageAsPdf: async () => new Uint8Array(),
       notify: () => undefined,
+      copyImage: async () => true,
       ...desktop,
     },
   };
@@ -107,4 +108,30 @@ it('prints and notifies by what the system has', async () => {
   await app['app.print'](undefined);
   await app['app.notify']({ title: 'a', body: 'b' });
   expect(done).toEqual(['printed', { title: 'a', body: 'b' }]);
+});
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+it('copies a PNG image', async () => {
+  const copied: number[] = [];
+  const desktop: Partial<Desktop> = {
+    copyImage: async (png) => {
+      copied.push(png.length);
+      return true;
+    },
+  };
+  await createApp(deps(open, {}, desktop))['app.copyImage']({ png: Uint8Array.from([...PNG, 1, 2]) });
+  expect(copied).toEqual([10]);
+});
+
+it.each([
+  ['a text', Buffer.from('<svg/>   '), true],
+  ['nothing', new Uint8Array(), true],
+  ['more than 20 MB', Buffer.concat([Buffer.from(PNG), Buffer.alloc(20 * 1024 * 1024)]), true],
+  ['a PNG that the system cannot read', Uint8Array.from(PNG), false],
+])('copies no %s', async (_what, png, isReadable) => {
+  const app = createApp(deps(open, {}, { copyImage: async () => isReadable }));
+  await expect(app['app.copyImage']({ png: new Uint8Array(png) })).rejects.toMatchObject({
+    error: { reason: 'desktop.notImage', params: { megabytes: 20 } },
+  });
 });
