@@ -1,4 +1,5 @@
 import { loadKeychain } from '@main/keychain';
+import { reasonSentences } from '@renderer/i18n/reasons';
 import { KEYCHAIN_SERVICE, screenshot } from './support/app';
 import { ask, attempt } from './support/calls';
 import { expect, test } from './support/fixtures';
@@ -12,7 +13,8 @@ import { findable } from './support/record';
 import { connect, sync } from './support/steps';
 import { zh } from './support/words';
 
-const steps = zh.connections.report.steps;
+const { address, token, ip, permission } = zh.connections.report.steps;
+const steps = { address, token: token.wecom, ip, permission: permission.wecom };
 
 test.beforeAll(() => {
   process.env['HANDOVER_KEYCHAIN_SERVICE'] = KEYCHAIN_SERVICE;
@@ -56,7 +58,7 @@ test('the form tells a wrong secret, corp, address, IP and proxy apart, before a
 
   await form.fill({ corpId: company.corpId, baseUrl: 'http://intranet.example/cgi-bin' });
   await form.test();
-  await expect(form.dialog.getByText(/https/).first()).toBeVisible();
+  await expect(form.dialog.getByText(reasonSentences['zh-CN']['address.notHttps'] ?? '')).toBeVisible();
   await expect(form.report()).toBeHidden();
   await screenshot(page, 'connection-address-not-https');
 

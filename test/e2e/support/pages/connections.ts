@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect } from 'playwright/test';
+import type { Vendor } from '@shared/domain/vendor';
 import { say, type Words, zh } from '../words';
 
 export interface ConnectionInput {
@@ -12,25 +13,49 @@ export interface ConnectionInput {
 /** The form of a connection, in its drawer. */
 export class ConnectionForm {
   readonly dialog: Locator;
+  private vendor: Vendor = 'wecom';
 
   constructor(
-    page: Page,
+    private readonly page: Page,
     title: 'add' | 'edit' = 'add',
     private readonly words: Words = zh,
   ) {
     this.dialog = page.getByRole('dialog', { name: words.connections[title] });
   }
 
+  /** Says whose connection it is. */
+  async choose(vendor: Vendor): Promise<void> {
+    await this.dialog.getByRole('radio', { name: this.words.common.vendor[vendor] }).check();
+    this.vendor = vendor;
+  }
+
   async fill(input: ConnectionInput): Promise<void> {
     for (const name of ['name', 'corpId', 'secret', 'baseUrl', 'proxyUrl'] as const) {
       const value = input[name];
-      if (value !== undefined)
-        await this.dialog.getByLabel(this.words.connections.form[name], { exact: true }).fill(value);
+      if (value === undefined) continue;
+      if (name === 'baseUrl') await this.anotherAddress();
+      await this.field(name).fill(value);
     }
   }
 
   field(name: keyof ConnectionInput): Locator {
-    return this.dialog.getByLabel(this.words.connections.form[name], { exact: true });
+    const { accountNames, secretNames, form } = this.words.connections;
+    const labels: Readonly<Record<keyof ConnectionInput, string>> = {
+      name: form.name,
+      corpId: accountNames[this.vendor],
+      secret: secretNames[this.vendor],
+      baseUrl: form.baseUrlTyped,
+      proxyUrl: form.proxyUrl,
+    };
+    return this.dialog.getByLabel(labels[name], { exact: true });
+  }
+
+  /** Opens the list of addresses and makes room for one that is not in it. */
+  private async anotherAddress(): Promise<void> {
+    if (await this.field('baseUrl').isVisible()) return;
+    const { baseUrl, baseUrlOther } = this.words.connections.form;
+    await this.dialog.getByLabel(baseUrl, { exact: true }).click();
+    await this.page.locator('.ant-select-item-option').filter({ hasText: baseUrlOther }).click();
   }
 
   async readOnly(on: boolean): Promise<void> {
@@ -95,13 +120,21 @@ export class ConnectionsPage {
     const dialog = this.page.getByRole('dialog', {
       name: say(this.words.connections.remove.title, { name }),
     });
-    await dialog.getByRole('checkbox', { name: this.words.connections.remove.data }).setChecked(data);
+    await dialog.getByRole('checkbox').setChecked(data);
     await dialog.getByRole('button', { name: this.words.connections.remove.action }).click();
     await expect(this.card(name)).toBeHidden();
   }
 
+  /** Adds a practice connection by the menu. */
+  async practise(vendor: Vendor): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.connections.practice.enter }).click();
+    await this.page.getByRole('menuitem', { name: this.words.common.vendor[vendor] }).click();
+  }
+
   async practicePower(on: boolean): Promise<void> {
-    const power = this.page.getByRole('switch', { name: this.words.connections.practice.power });
+    const { connections, common } = this.words;
+    const name = say(connections.practice.power, { vendor: common.vendor.wecom });
+    const power = this.page.getByRole('switch', { name });
     if ((await power.isChecked()) !== on) await power.click();
     await expect(power).toBeChecked({ checked: on });
   }
