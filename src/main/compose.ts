@@ -46,6 +46,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
   const goOn = (): void => {
     work.engine.wake();
     void work.calendar.look();
+    void work.archives.look();
   };
   /** The store went away while the unfinished jobs were asked for; they are asked for when it is back. */
   const startAgain = (error: unknown): void => {
@@ -79,14 +80,17 @@ export function compose(): { readonly quit: () => Promise<void> } {
     actor: actor(),
     now,
     endJobs: (connectionId) => work.engine.cancelAll(connectionId),
-    onReachable: () => work.engine.wake(),
+    onReachable: (connectionId) => {
+      work.engine.wake();
+      void work.archives.reachable(connectionId);
+    },
   });
-  const { client, isReachable, isReadOnly, audit, auditEntry } = access;
+  const { vendor, isReachable, isReadOnly, audit, auditEntry } = access;
   const work = createWork({
     store,
     timers,
     emit,
-    client,
+    vendor,
     isReachable,
     isReadOnly,
     audit,
@@ -129,12 +133,14 @@ export function compose(): { readonly quit: () => Promise<void> } {
     await Promise.race([found, patience]);
     await work.engine.takeUp();
     work.calendar.start();
+    work.archives.start();
   };
   registerDoor(contract, { ...others, ...frame });
   powerMonitor.on('resume', goOn);
   return {
     quit: async () => {
       work.calendar.stop();
+      work.archives.stop();
       await work.engine.stop();
       await access.quit();
       await store.stop();

@@ -67,7 +67,7 @@ const work = createWork({
   store,
   timers,
   emit: () => undefined,
-  client: async () => client,
+  vendor: async () => ({ vendor: 'wecom', client }),
   isReachable: () => true,
   isReadOnly: async () => false,
   audit: audit.append,

@@ -65,7 +65,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     store,
     timers,
     emit: changed,
-    client: async () => client,
+    vendor: async () => ({ vendor: 'wecom', client }),
     isReachable: () => !options.isOffline(),
     isReadOnly: async () => options.isReadOnly(),
     audit: audit.append,

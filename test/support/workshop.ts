@@ -103,7 +103,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     emit: (topic) => {
       if (topic === 'jobs.changed') void look();
     },
-    client: async () => client,
+    vendor: async () => ({ vendor: 'wecom', client }),
     isReachable: () => !weather.offline,
     isReadOnly: async () => weather.readOnly,
     audit: audit.append,

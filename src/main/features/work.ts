@@ -1,8 +1,9 @@
 import type { Handlers } from '@shared/contract';
 import type { EventTopic } from '@shared/contract/events';
 import type { OpenStore } from '@main/store/api';
-import type { WecomClient } from '@main/vendors/wecom/types';
+import type { AnyClient } from '@main/vendors/any-client';
 import type { Audit } from './audit/audit';
+import { wecomOnly } from './connections/wecom-only';
 import { Glimpses } from './groups/glimpses';
 import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
@@ -12,6 +13,9 @@ import type { SobotDeps } from './sobot/deps';
 import { createDownloadRunner } from './sobot/files/download';
 import { createOrdersRunner } from './sobot/orders/runner';
 import { createSobotHandlers } from './sobot/sobot';
+import type { ArchiveCalendar } from './statistics/calendar';
+import { createArchiveRunner } from './statistics/runner';
+import { createStatistics } from './statistics/statistics';
 import { Priorities } from './sync/priorities';
 import { createSyncRunner } from './sync/sync';
 import { Calendar } from './transfers/calendar';
@@ -25,7 +29,7 @@ export interface WorkDeps {
   readonly timers: Timers;
   readonly emit: (topic: EventTopic) => void;
   /** The client of a connection; fails when it or its secret is gone. */
-  readonly client: (connectionId: string) => Promise<WecomClient>;
+  readonly vendor: (connectionId: string) => Promise<AnyClient>;
   /** Whether the vendor answered when it was last asked. */
   readonly isReachable: (connectionId: string) => boolean;
   readonly isReadOnly: (connectionId: string) => Promise<boolean>;
@@ -40,34 +44,39 @@ export interface WorkDeps {
 
 type WorkChannel = Extract<
   keyof Handlers,
-  `${'groups' | 'jobs' | 'transfers' | 'files' | 'orders'}.${string}`
+  `${'groups' | 'jobs' | 'transfers' | 'statistics' | 'explorations' | 'files' | 'orders'}.${string}`
 >;
 
-/** Everything that works on groups: the job engine with its kinds, and the calls that start and watch them. */
+/** Everything that takes its time: the job engine with its kinds, and the calls that start and watch them. */
 export interface Work {
   readonly engine: JobEngine;
   /** Goes on with plans of several days; to be started when the unfinished jobs were taken up. */
   readonly calendar: Calendar;
+  /** Keeps archives of statistics filled; to be started then as well. */
+  readonly archives: ArchiveCalendar;
   readonly handlers: Pick<Handlers, WorkChannel>;
 }
 
 /** Loaded when it is needed: the app reads in a process of its own, and starts the sooner without it. */
 const readHere: ReadTable = async (...file) => (await import('./tables/read')).readTable(...file);
 
-export function createWork(deps: WorkDeps): Work {
-  const { store, timers, emit, client, chooseFile, readTable = readHere } = deps;
+export function createWork(parts: WorkDeps): Work {
+  const { store, timers, emit, vendor, chooseFile, readTable = readHere } = parts;
+  const client = async (connectionId: string) => wecomOnly(await vendor(connectionId));
+  const deps = { ...parts, client };
   const priorities = new Priorities();
   const sobot: SobotDeps = { ...deps, ...deps.sobot };
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
     transfer: createTransferRunner(deps),
+    archive: createArchiveRunner({ store, timers, emit }),
     download: createDownloadRunner(sobot),
     orders: createOrdersRunner(sobot),
   };
   const engine = new JobEngine({
     store,
     timers,
-    client,
+    vendor,
     kinds,
     changed: () => emit('jobs.changed'),
     left: ({ kind }) => {
@@ -76,6 +85,7 @@ export function createWork(deps: WorkDeps): Work {
   });
   const calendar = new Calendar(deps, engine);
   const glimpses = new Glimpses(deps);
+  const statistics = createStatistics(deps, engine);
   const transfers = createTransferHandlers(deps, engine, calendar);
   const handlers = {
     ...createJobHandlers(store, engine, transfers),
@@ -83,6 +93,7 @@ export function createWork(deps: WorkDeps): Work {
     ...transfers,
     ...createReportHandlers({ store, timers, chooseFile, readTable }),
     ...createSobotHandlers(sobot, engine),
+    ...statistics.handlers,
   };
-  return { engine, calendar, handlers };
+  return { engine, calendar, archives: statistics.calendar, handlers };
 }

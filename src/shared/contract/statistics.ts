@@ -10,7 +10,7 @@ import {
   losing,
   subject,
 } from '../domain/statistics';
-import { call, nothing } from './envelope';
+import { appError, call, nothing } from './envelope';
 
 /** What the list of datasets shows of each. */
 export const datasetSummary = z.object({
@@ -66,6 +66,10 @@ export const morningFigure = z.object({
 });
 export type MorningFigure = z.infer<typeof morningFigure>;
 
+/** An answer, and why it may hold less than the vendor could tell; null where nothing went wrong. */
+export const explored = exploreResult.extend({ trouble: appError.nullable() });
+export type Explored = z.infer<typeof explored>;
+
 const word = z.string().max(300);
 
 export const statistics = {
@@ -113,7 +117,7 @@ export const statistics = {
    * Answers from the archive. Datasets of the shape `range`, and days on demand, are asked for when they are
    * not there yet, unless `offline`; what cannot be asked for stays empty.
    */
-  'statistics.explore': call(exploreQuery.extend({ offline: z.boolean().default(false) }), exploreResult),
+  'statistics.explore': call(exploreQuery.extend({ offline: z.boolean().default(false) }), explored),
   /** Asks the vendor again for what the query shows, also where it is in the archive. */
   'statistics.reread': call(exploreQuery, nothing),
   'statistics.hints': call(z.object({ connectionId }), z.array(hint)),

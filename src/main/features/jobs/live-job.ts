@@ -1,9 +1,10 @@
 import type { Job } from '@shared/contract/jobs';
 import type { AppError } from '@shared/domain/errors';
 import type { JobProgress, JobState, JobWaiting } from '@shared/domain/job';
+import { wecomOnly } from '@main/features/connections/wecom-only';
 import type { JobPatch, JobRecord, OpenStore } from '@main/store/api';
+import type { AnyClient } from '@main/vendors/any-client';
 import type { ApiWait } from '@main/vendors/calls';
-import type { WecomClient } from '@main/vendors/wecom/types';
 import type { JobContext, JobStop, ProgressReport } from './kind';
 import { Meter } from './meter';
 import { sleep, type Timers } from './timers';
@@ -16,7 +17,8 @@ const STRENGTH: Readonly<Record<JobStop, number>> = { quit: 0, pause: 1, cancel:
 export interface LiveJobDeps {
   readonly store: OpenStore;
   readonly timers: Timers;
-  readonly client: (connectionId: string) => Promise<WecomClient>;
+  /** The client of a connection; fails when it or its secret is gone. */
+  readonly vendor: (connectionId: string) => Promise<AnyClient>;
   readonly changed: () => void;
 }
 
@@ -89,7 +91,8 @@ export class LiveJob {
       signal: this.#stop.signal,
       quit: this.#quit.signal,
       stop: () => this.stopping,
-      client: () => this.#client(),
+      client: async () => wecomOnly(await this.#vendor()),
+      vendor: () => this.#vendor(),
       save: (checkpoint) => this.#checkpoint(checkpoint),
       report: (progress) => this.#report(progress),
       note: (error) => this.#note(error),
@@ -113,8 +116,9 @@ export class LiveJob {
     this.#cancelSave();
   }
 
-  async #client(): Promise<WecomClient> {
-    const client = await this.#deps.client(this.record.connectionId);
+  async #vendor(): Promise<AnyClient> {
+    const any = await this.#deps.vendor(this.record.connectionId);
+    const { client } = any;
     this.#forgetClient();
     const listen = (waits: readonly ApiWait[]) => {
       this.#clientWait = longest(waits);
@@ -122,7 +126,7 @@ export class LiveJob {
     };
     this.#forgetClient = client.onWaits(listen);
     listen(client.waits());
-    return client;
+    return any;
   }
 
   async #checkpoint(checkpoint: unknown): Promise<void> {

@@ -35,7 +35,7 @@ export function isAroundUs(error: unknown): boolean {
 }
 
 /** Whether the vendor answered that the app may not read this kind of thing at all. */
-export function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): error is VendorFailure {
   if (!(error instanceof VendorFailure) || isAroundUs(error)) return false;
   return error.delivery === 'answered' && !error.error.retryable;
 }
