@@ -117,7 +117,12 @@ export function ConnectionDrawer({ connection, vendor: first, onClose, onSaved }
             </Form.Item>
           )}
           {!practice && <SetupGuide vendor={kind.vendor} />}
-          <ConnectionFieldset draft={kind} practice={practice} stored={stored} />
+          <ConnectionFieldset
+            draft={kind}
+            fresh={connection === undefined}
+            practice={practice}
+            stored={stored}
+          />
           <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         </Form>
         {report !== undefined && (

@@ -16,6 +16,8 @@ import { secretKind } from './words';
 interface Props {
   /** What the form holds now. */
   readonly draft: Pick<ConnectionDraft, 'vendor' | 'credential'>;
+  /** Of a new connection, for which another field comes first. */
+  readonly fresh: boolean;
   /** The practice workspace's address and credentials are the app's business. */
   readonly practice: boolean;
   /** The connection whose secret is stored; null when none is. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The fields of a connection, each with its rule and the place where its value is found. */
-export function ConnectionFieldset({ draft: { vendor, credential }, practice, stored }: Props) {
+export function ConnectionFieldset({ draft: { vendor, credential }, fresh, practice, stored }: Props) {
   const { t } = useTranslation('connections');
   const language = useLanguage();
 
@@ -45,7 +47,7 @@ export function ConnectionFieldset({ draft: { vendor, credential }, practice, st
   return (
     <>
       <Form.Item name="name" label={t('form.name')} extra={t('form.nameHint')} rules={[rule('name')]}>
-        <Input autoFocus maxLength={60} />
+        <Input autoFocus={!fresh} maxLength={60} />
       </Form.Item>
       <Form.Item name="color" label={t('form.color')} extra={t('form.colorHint')}>
         <ColorPicker label={t('form.color')} />

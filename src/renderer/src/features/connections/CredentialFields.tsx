@@ -35,6 +35,7 @@ export function CredentialFields({ vendor, credential, stored, rule }: Props) {
           />
         </Form.Item>
       )}
+      {vendor === 'sobot' && credential === 'key' && <SharedTokenNote />}
       <Form.Item
         name="corpId"
         label={t(`accountNames.${vendor}`)}
@@ -47,7 +48,9 @@ export function CredentialFields({ vendor, credential, stored, rule }: Props) {
           placeholder={vendor === 'wecom' ? 'ww1234567890abcdef' : ''}
         />
       </Form.Item>
+      {/* What was wrong with a secret of the other kind goes with it. */}
       <Form.Item
+        key={secret}
         name="secret"
         label={name}
         extra={stored ? t('form.secretKept') : t(`form.secretHint.${secret}`)}
@@ -59,7 +62,6 @@ export function CredentialFields({ vendor, credential, stored, rule }: Props) {
           placeholder={stored ? t('form.secretReplace', { name }) : ''}
         />
       </Form.Item>
-      {vendor === 'sobot' && credential === 'key' && <SharedTokenNote />}
     </>
   );
 }

@@ -23,6 +23,7 @@ export function VendorPicker({ label, value, onChange }: Props) {
             name={name}
             className={styles['input']}
             checked={value === vendor}
+            autoFocus={value === vendor}
             aria-label={t(`common:vendor.${vendor}`)}
             onChange={() => onChange?.(vendor)}
           />

@@ -11,9 +11,9 @@ export const connections: Translation<typeof chinese> = {
   test: 'Test',
   more: 'More actions',
   vendors: {
-    wecom: 'Customer groups, handovers, statistics of groups and customer service',
-    wshoto: 'Analysis of customer groups by tag',
-    sobot: 'Online customer-service statistics, order push',
+    wecom: 'Customer groups, handovers, statistics',
+    wshoto: 'Customer groups by tag',
+    sobot: 'Online service statistics, orders',
   },
   accountNames: { wecom: 'Corp id', wshoto: 'appid', sobot: 'appid' },
   secretNames: { wecom: 'Secret', wshoto: 'app_secret', sobot: 'app_key', token: 'token' },

@@ -3,7 +3,7 @@ import type { welcome as chinese } from '../zh-CN/welcome';
 
 export const welcome: Translation<typeof chinese> = {
   title: 'Handover',
-  lead: 'Hands WeCom customer groups over to new owners and checks every single one. Keeps the statistics of WeCom, Wshoto and Sobot on this computer.',
+  lead: 'Hands customer groups over to new owners and checks every single one. Keeps the statistics of three vendors on this computer.',
   practice: {
     title: 'Practice workspace',
     text: 'A stand-in for WeCom on this computer: about 2,400 customer groups and 6 leavers, the same rules as the real service, no credentials needed.',

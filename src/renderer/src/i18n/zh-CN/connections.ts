@@ -8,9 +8,9 @@ export const connections = {
   more: '更多操作',
   /** What each vendor gives to this app. */
   vendors: {
-    wecom: '客户群、移交、群统计和客服统计',
+    wecom: '客户群、移交和统计',
     wshoto: '按标签的客户群分析',
-    sobot: '在线客服统计和订单推送',
+    sobot: '在线客服统计和订单',
   },
   /** As the vendors' own consoles write them. */
   accountNames: { wecom: '企业 ID', wshoto: 'appid', sobot: 'appid' },
