@@ -17,7 +17,7 @@ function says([key, value]: readonly [string, Value]): boolean {
 
 /** Audit entries in words. Actions and details without words are shown as they were written. */
 export function useAuditWords(): AuditWords {
-  const { t } = useTranslation(['audit', 'transfers']);
+  const { t } = useTranslation(['audit', 'transfers', 'common']);
   const { number } = useFormat();
   const actions: Readonly<Record<string, string>> = {
     'connection.added': t('actions.connectionAdded'),
@@ -38,6 +38,7 @@ export function useAuditWords(): AuditWords {
   };
   const names: Readonly<Record<string, string>> = {
     name: t('details.name'),
+    vendor: t('details.vendor'),
     corpId: t('details.corpId'),
     baseUrl: t('details.baseUrl'),
     proxy: t('details.proxy'),
@@ -71,6 +72,7 @@ export function useAuditWords(): AuditWords {
   const vocabulary: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...t('values', { returnObjects: true }),
     state: t('transfers:plan', { returnObjects: true }),
+    vendor: t('common:vendor', { returnObjects: true }),
   };
   const pair = ([key, value]: readonly [string, Value]): string => {
     if (key === 'planId') return t('details.plan', { id: String(value) });
