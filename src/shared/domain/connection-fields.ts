@@ -13,7 +13,7 @@ export interface BaseUrlPreset {
 /** The vendors' own addresses, the usual one first. Which of Sobot's is right is settled when the appid is given out. */
 export const BASE_URLS: Readonly<Record<Vendor, readonly [BaseUrlPreset, ...BaseUrlPreset[]]>> = {
   wecom: [{ url: OFFICIAL_BASE_URL, zh: '官方', en: 'Official' }],
-  wshoto: [{ url: 'https://open.wshoto.com', zh: '官方', en: 'Official' }],
+  wshoto: [{ url: 'https://open.wshoto.com/openapi', zh: '官方', en: 'Official' }],
   sobot: [
     { url: 'https://www.sobot.com', zh: '中国大陆（阿里云）', en: 'Mainland China (Alibaba Cloud)' },
     { url: 'https://www.soboten.com', zh: '中国大陆（腾讯云）', en: 'Mainland China (Tencent Cloud)' },
