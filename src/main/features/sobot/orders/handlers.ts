@@ -19,7 +19,7 @@ export function createOrderHandlers(deps: SobotDeps, engine: Pick<JobEngine, 'st
       refuseProblems(orders);
       refuseOtherCount(orders.length, typed);
       const at = timers.now();
-      await audit('orders.started', connectionId, { orders: orders.length, confirmation: 'typed', typed });
+      await audit('orders.started', connectionId, { orders: orders.length, typedOrders: typed });
       const orderIds = await store.addOrders(connectionId, orders, at);
       emit('sobot.changed');
       const payload: OrdersPayload = { orderIds };

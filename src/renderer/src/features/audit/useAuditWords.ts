@@ -35,6 +35,9 @@ export function useAuditWords(): AuditWords {
     'plan.day-done': t('actions.planDayDone'),
     'plan.finished': t('actions.planFinished'),
     'plan.rechecked': t('actions.planRechecked'),
+    'files.requested': t('actions.filesRequested'),
+    'orders.started': t('actions.ordersStarted'),
+    'orders.finished': t('actions.ordersFinished'),
   };
   const names: Readonly<Record<string, string>> = {
     name: t('details.name'),
@@ -59,6 +62,13 @@ export function useAuditWords(): AuditWords {
     typed: t('details.typed'),
     takeOver: t('details.takeOver'),
     next: t('details.next'),
+    from: t('details.from'),
+    to: t('details.to'),
+    files: t('details.files'),
+    orders: t('details.orders'),
+    typedOrders: t('details.typedOrders'),
+    sent: t('details.sent'),
+    cancelled: t('details.cancelled'),
     verified: t('transfers:item.verified'),
     accepted: t('transfers:item.accepted'),
     failed: t('transfers:item.failed'),

@@ -15,6 +15,8 @@ export function useCountNames(): (key: string) => string | undefined {
     gone: t('counts.gone'),
     failed: t('counts.failed'),
     refusedOwners: t('counts.refusedOwners'),
+    downloaded: t('counts.downloaded'),
+    none: t('counts.none'),
     accepted: t('transfers:item.accepted'),
     verified: t('transfers:item.verified'),
     unknown: t('transfers:item.unknown'),

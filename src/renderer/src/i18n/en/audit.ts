@@ -29,6 +29,9 @@ export const audit: Translation<typeof chinese> = {
     planDayDone: 'Done for the day',
     planFinished: 'Transfer finished',
     planRechecked: 'Transfer checked again',
+    filesRequested: 'Sobot files downloaded',
+    ordersStarted: 'Pushing orders started',
+    ordersFinished: 'Pushing orders finished',
   },
   details: {
     name: 'Name',
@@ -54,6 +57,13 @@ export const audit: Translation<typeof chinese> = {
     typed: 'Number typed',
     takeOver: 'Taken from other plans',
     next: 'Goes on',
+    from: 'From',
+    to: 'To',
+    files: 'Files',
+    orders: 'Orders',
+    typedOrders: 'Number of orders typed',
+    sent: 'Pushed',
+    cancelled: 'Cancelled',
   },
   values: {
     split: { even: 'evenly', groups: 'by groups owned', members: 'by members', hand: 'by hand' },

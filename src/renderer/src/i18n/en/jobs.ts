@@ -32,7 +32,10 @@ export const jobs: Translation<typeof chinese> = {
       until: 'Slower until {{time}}: too many calls at once',
       open: 'Too many calls at once, slowed down',
     },
-    'vendor-busy': { until: 'Next try {{time}}: the vendor is busy', open: 'The vendor is busy, tries again soon' },
+    'vendor-busy': {
+      until: 'Next try {{time}}: the vendor is busy',
+      open: 'The vendor is busy, tries again soon',
+    },
     offline: { until: 'Next try {{time}}: no network', open: 'No network, goes on once it is back' },
     verification: {
       until: 'Owners checked again {{time}}',
@@ -76,5 +79,7 @@ export const jobs: Translation<typeof chinese> = {
     failed: 'Failed',
     nameless: 'Owners without a known name',
     refusedOwners: 'Owners that cannot be asked for',
+    downloaded: 'Downloaded',
+    none: 'Without a file',
   },
 };

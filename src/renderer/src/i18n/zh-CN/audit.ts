@@ -25,6 +25,9 @@ export const audit = {
     planDayDone: '当天的分配结束',
     planFinished: '分配结束',
     planRechecked: '重新核对分配',
+    filesRequested: '下载智齿离线数据',
+    ordersStarted: '开始推送订单',
+    ordersFinished: '推送订单结束',
   },
   details: {
     name: '名称',
@@ -50,6 +53,13 @@ export const audit = {
     typed: '输入的群数',
     takeOver: '从别的计划移过来',
     next: '下次继续',
+    from: '开始日期',
+    to: '结束日期',
+    files: '文件数',
+    orders: '订单数',
+    typedOrders: '输入的订单数',
+    sent: '已推送',
+    cancelled: '已取消',
   },
   values: {
     split: { even: '平均', groups: '按现有群数', members: '按现有群成员', hand: '手工' },

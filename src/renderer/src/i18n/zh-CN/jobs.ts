@@ -61,5 +61,7 @@ export const jobs = {
     failed: '失败',
     nameless: '未知姓名的群主',
     refusedOwners: '无法按群主查询',
+    downloaded: '已下载',
+    none: '没有文件',
   },
 } as const;

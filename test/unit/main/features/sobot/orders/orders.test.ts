@@ -45,7 +45,7 @@ describe('pushing orders', () => {
     expect(vendor.pushed).toEqual(['A', 'B', 'C']);
     expect(states()).toEqual(['sent', 'sent', 'sent']);
     expect(audit).toEqual([
-      ['orders.started', { orders: 3, confirmation: 'typed', typed: 3 }],
+      ['orders.started', { orders: 3, typedOrders: 3 }],
       ['orders.finished', { orders: 3, sent: 3, failed: 0, unknown: 0, cancelled: 0 }],
     ]);
     expect(topics).toContain('sobot.changed');
