@@ -8,13 +8,7 @@ export const inProcess: LaunchPractice = (args) => {
   const gone = deferred<void>();
   const running = startPractice(readFlags(args));
   return {
-    ready: running.then(({ baseUrl, controlUrl, corpId, secret }) => ({
-      type: 'ready' as const,
-      baseUrl,
-      controlUrl,
-      corpId,
-      secret,
-    })),
+    ready: running.then(({ close: _, ...address }) => ({ type: 'ready' as const, ...address })),
     gone: gone.promise,
     kill: () => {
       void running.then((practice) => practice.close()).then(() => gone.resolve());
