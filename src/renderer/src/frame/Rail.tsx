@@ -1,6 +1,7 @@
 import {
   ApiOutlined,
   AuditOutlined,
+  BarChartOutlined,
   DashboardOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<Screen, ReactNode>> = {
   overview: <DashboardOutlined aria-hidden="true" />,
   groups: <TeamOutlined aria-hidden="true" />,
   transfers: <SwapOutlined aria-hidden="true" />,
+  statistics: <BarChartOutlined aria-hidden="true" />,
   jobs: <UnorderedListOutlined aria-hidden="true" />,
   audit: <AuditOutlined aria-hidden="true" />,
   connections: <ApiOutlined aria-hidden="true" />,

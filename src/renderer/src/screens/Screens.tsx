@@ -21,6 +21,9 @@ const SCREEN: Readonly<Record<Screen, ComponentType>> = {
   transfers: lazy(async () => ({
     default: (await import('../features/transfers/TransfersScreen')).TransfersScreen,
   })),
+  statistics: lazy(async () => ({
+    default: (await import('../features/statistics/StatisticsScreen')).StatisticsScreen,
+  })),
   jobs: lazy(async () => ({ default: (await import('../features/jobs/JobsScreen')).JobsScreen })),
   audit: lazy(async () => ({ default: (await import('../features/audit/AuditScreen')).AuditScreen })),
   connections: lazy(async () => ({

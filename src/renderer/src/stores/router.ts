@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { DatasetId } from '@shared/domain/datasets/ids';
 import type { GroupStatus } from '@shared/domain/group';
 import type { Vendor } from '@shared/domain/vendor';
 import { keep, kept } from '../lib/kept';
@@ -8,6 +9,7 @@ export const SCREENS = [
   'overview',
   'groups',
   'transfers',
+  'statistics',
   'jobs',
   'audit',
   'connections',
@@ -17,7 +19,7 @@ export type Screen = (typeof SCREENS)[number];
 
 /** Where the admin is. What a screen needs to open at the right place travels with the route. */
 export type Route =
-  | { readonly screen: Exclude<Screen, 'groups' | 'transfers' | 'jobs' | 'connections'> }
+  | { readonly screen: Exclude<Screen, 'groups' | 'transfers' | 'statistics' | 'jobs' | 'connections'> }
   /** `owners` and `status` preset the filter, `chatId` opens the drawer of one group. */
   | {
       readonly screen: 'groups';
@@ -27,6 +29,8 @@ export type Route =
     }
   /** `sheet` shows the handover sheet of the plan. */
   | { readonly screen: 'transfers'; readonly planId?: number; readonly sheet?: boolean }
+  /** `dataset` opens one; otherwise the last one is found again. */
+  | { readonly screen: 'statistics'; readonly dataset?: DatasetId }
   | { readonly screen: 'jobs'; readonly jobId?: number }
   /** `edit` opens the form: of one connection by its id, or of a new one, to one vendor. */
   | { readonly screen: 'connections'; readonly edit?: { readonly id?: string; readonly vendor?: Vendor } };

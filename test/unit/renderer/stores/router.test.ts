@@ -32,7 +32,7 @@ describe('the router', () => {
   });
 
   it('takes a screen that this version does not have for the overview', async () => {
-    kept.set('screen', 'statistics');
+    kept.set('screen', 'joinWays');
     const { useRouter } = await start();
     expect(useRouter.getState().route).toEqual({ screen: 'overview' });
   });

@@ -3,6 +3,7 @@ import { App, Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
+import type { JobKind } from '@shared/domain/job';
 import { useCall } from '../../lib/useCall';
 import { isActive } from '../../state/jobs';
 import { useErrorToast } from '../useErrorToast';
@@ -12,6 +13,15 @@ interface Props {
   /** `icons` for narrow places; the words stay as tooltips and names. */
   readonly look?: 'icons' | 'words';
 }
+
+/** What is lost and what is not when a job is cancelled. */
+const CANCEL = {
+  sync: 'cancelSync',
+  transfer: 'cancelTransfer',
+  archive: 'cancelArchive',
+  download: 'cancelDownload',
+  orders: 'cancelOrders',
+} as const satisfies Record<JobKind, string>;
 
 /** What can be done about a job now: pause or resume, cancel, try again. */
 export function JobActions({ job, look = 'words' }: Props) {
@@ -27,7 +37,7 @@ export function JobActions({ job, look = 'words' }: Props) {
   const confirmCancel = (): void => {
     modal.confirm({
       title: t('cancelTitle'),
-      content: job.kind === 'sync' ? t('cancelSync') : t('cancelTransfer'),
+      content: t(CANCEL[job.kind]),
       okText: t('stop'),
       okButtonProps: { danger: true },
       cancelText: t('keepGoing'),

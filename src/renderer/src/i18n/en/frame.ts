@@ -6,6 +6,7 @@ export const frame: Translation<typeof chinese> = {
     overview: 'Overview',
     groups: 'Groups',
     transfers: 'Transfers',
+    statistics: 'Statistics',
     jobs: 'Jobs',
     audit: 'Audit',
     connections: 'Connections',

@@ -2,7 +2,13 @@ import type { Translation } from '../shape';
 import type { jobs as chinese } from '../zh-CN/jobs';
 
 export const jobs: Translation<typeof chinese> = {
-  kind: { sync: 'Sync groups', transfer: 'Hand over groups' },
+  kind: {
+    sync: 'Sync groups',
+    transfer: 'Hand over groups',
+    archive: 'Archive statistics',
+    download: 'Download files',
+    orders: 'Send orders',
+  },
   state: {
     queued: 'Queued',
     running: 'Running',
@@ -22,6 +28,9 @@ export const jobs: Translation<typeof chinese> = {
     sending: 'Sending',
     verifying: 'Checking owners',
     reconciling: 'Finding out what became of lost answers',
+    subjects: 'Reading who there are statistics of',
+    days: 'Reading statistics day by day',
+    downloading: 'Downloading files',
   },
   waiting: {
     'rate-limit': {
@@ -60,6 +69,9 @@ export const jobs: Translation<typeof chinese> = {
   cancelSync: 'What was read stays. The next sync fills in the rest.',
   cancelTransfer:
     'Groups not sent yet are left alone. Those already sent cannot be taken back; their owners are still checked.',
+  cancelArchive: 'Days that were read stay; the rest remain gaps that can be filled at any time.',
+  cancelDownload: 'Files that were downloaded stay.',
+  cancelOrders: 'Orders not sent yet are left alone. Those already sent cannot be taken back.',
   keepGoing: 'Keep going',
   openPlan: 'Show transfer',
   empty: 'No jobs yet',
@@ -79,6 +91,10 @@ export const jobs: Translation<typeof chinese> = {
     failed: 'Failed',
     nameless: 'Owners without a known name',
     refusedOwners: 'Owners that cannot be asked for',
+    read: 'With data',
+    empty: 'Without data',
+    notReady: 'Not ready at the vendor',
+    restated: 'Changed by the vendor',
     downloaded: 'Downloaded',
     none: 'Without a file',
   },

@@ -3,6 +3,7 @@ export const frame = {
     overview: '总览',
     groups: '客户群',
     transfers: '分配',
+    statistics: '统计',
     jobs: '任务',
     audit: '审计',
     connections: '连接',

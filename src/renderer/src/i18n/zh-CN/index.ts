@@ -7,6 +7,7 @@ import { groups } from './groups';
 import { jobs } from './jobs';
 import { overview } from './overview';
 import { settings } from './settings';
+import { statistics } from './statistics';
 import { transfers } from './transfers';
 import { welcome } from './welcome';
 
@@ -20,6 +21,7 @@ export const zhCN = {
   jobs,
   overview,
   settings,
+  statistics,
   transfers,
   welcome,
 } as const;

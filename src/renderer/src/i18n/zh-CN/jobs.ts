@@ -1,5 +1,11 @@
 export const jobs = {
-  kind: { sync: '同步客户群', transfer: '分配客户群' },
+  kind: {
+    sync: '同步客户群',
+    transfer: '分配客户群',
+    archive: '统计存档',
+    download: '下载离线数据',
+    orders: '推送订单',
+  },
   state: {
     queued: '排队中',
     running: '进行中',
@@ -19,6 +25,9 @@ export const jobs = {
     sending: '提交分配',
     verifying: '核对群主',
     reconciling: '查明没有回音的请求',
+    subjects: '读取统计对象',
+    days: '逐日读取统计',
+    downloading: '下载文件',
   },
   waiting: {
     'rate-limit': { until: '暂停到 {{time}}，调用达到上限', open: '调用达到上限，稍后继续' },
@@ -42,6 +51,9 @@ export const jobs = {
   cancelTitle: '取消这个任务？',
   cancelSync: '已读到的数据会保留，下次同步会补齐其余部分。',
   cancelTransfer: '尚未提交的群不再提交。已提交的群无法撤回，会继续核对。',
+  cancelArchive: '已读到的日子会保留，其余的留作缺口，随时可以再补。',
+  cancelDownload: '已下载的文件会保留。',
+  cancelOrders: '尚未推送的订单不再推送，已推送的无法撤回。',
   keepGoing: '不取消',
   openPlan: '查看分配',
   empty: '还没有任务',
@@ -61,6 +73,10 @@ export const jobs = {
     failed: '失败',
     nameless: '未知姓名的群主',
     refusedOwners: '无法按群主查询',
+    read: '读到数据',
+    empty: '无数据',
+    notReady: '厂商尚未备好',
+    restated: '被厂商改过',
     downloaded: '已下载',
     none: '没有文件',
   },

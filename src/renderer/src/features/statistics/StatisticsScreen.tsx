@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import { dataset, datasetsOf } from '@shared/domain/datasets';
+import { Bones } from '@renderer/components/Bones';
+import { ErrorNote } from '@renderer/components/ErrorNote';
+import { RetryButton } from '@renderer/components/RetryButton';
+import { useQuery } from '@renderer/lib/useQuery';
+import { useActiveConnection } from '@renderer/state/AppState';
+import { useRouter } from '@renderer/stores/router';
+import { CoverageDrawer } from './coverage/CoverageDrawer';
+import { ArchiveJob } from './datasets/ArchiveJob';
+import { DatasetList } from './datasets/DatasetList';
+import { FirstRun } from './datasets/FirstRun';
+import { standingOf } from './datasets/standing';
+import { TagEntry } from './datasets/TagEntry';
+import { useArchive } from './datasets/useArchive';
+import { Explorer } from './explorer/Explorer';
+import { enterExplorer, openDataset, useExplorer } from './explorer/explorerState';
+import { HintList } from './hints/HintList';
+import styles from './statistics.module.css';
+
+const HINT_TOPICS = ['statistics.changed'] as const;
+
+/** The statistics of the active connection. */
+export function StatisticsScreen() {
+  const connection = useActiveConnection();
+  const entered = useExplorer((state) => state.connectionId);
+  const id = connection?.id;
+  const vendor = connection?.vendor;
+  useEffect(() => {
+    if (id !== undefined && vendor !== undefined) enterExplorer(id, vendor);
+  }, [id, vendor]);
+  return connection !== null && entered === id ? <Statistics key={id} connection={connection} /> : null;
+}
+
+function Statistics({ connection }: { connection: Connection }) {
+  const { t } = useTranslation(['statistics', 'frame']);
+  const route = useRouter((state) => state.route);
+  const wanted = route.screen === 'statistics' ? route.dataset : undefined;
+  useEffect(() => {
+    if (wanted !== undefined && dataset(wanted).vendor === connection.vendor) openDataset(wanted);
+  }, [wanted, connection.vendor]);
+  const id = useExplorer((state) => state.dataset);
+  const view = useExplorer((state) => (state.dataset === null ? undefined : state.views[state.dataset]));
+  const archive = useArchive(connection);
+  const { data: hints = [] } = useQuery('statistics.hints', [{ connectionId: connection.id }], {
+    topics: HINT_TOPICS,
+  });
+  const [coverage, setCoverage] = useState(false);
+  const { query, job, last } = archive;
+  const definition = id === null ? undefined : dataset(id);
+  const summary = id === null ? undefined : archive.summaryOf(id);
+  const isFirst =
+    definition !== undefined &&
+    query.data !== undefined &&
+    definition.archived &&
+    (summary === undefined || summary.readAt === null) &&
+    ['none', 'filling'].includes(standingOf(definition, summary, job !== undefined));
+  const shownJob = job ?? (last?.state === 'failed' && !isFirst ? last : undefined);
+  return (
+    <div className={styles['screen']}>
+      <nav className={styles['side']} aria-label={t('datasets')}>
+        <h1 className={styles['title']}>{t('frame:screens.statistics')}</h1>
+        <DatasetList
+          datasets={datasetsOf(connection.vendor)}
+          current={id}
+          summaryOf={archive.summaryOf}
+          filling={job !== undefined}
+          onOpen={openDataset}
+        />
+        {connection.vendor === 'wshoto' && <TagEntry connectionId={connection.id} />}
+        {shownJob !== undefined && !isFirst && (
+          <div className={styles['part']}>
+            <ArchiveJob job={shownJob} />
+          </div>
+        )}
+        {hints.length > 0 && (
+          <div className={styles['part']}>
+            <h2 className={styles['subtitle']}>{t('hints.label')}</h2>
+            <HintList connectionId={connection.id} hints={hints} />
+          </div>
+        )}
+      </nav>
+      <div className={styles['main']}>
+        {query.error !== undefined && (
+          <div className={styles['error']}>
+            <ErrorNote error={query.error} action={<RetryButton onClick={query.refetch} />} />
+          </div>
+        )}
+        {query.data === undefined && query.error === undefined && (
+          <div className={styles['error']}>
+            <Bones rows={12} />
+          </div>
+        )}
+        {isFirst && definition !== undefined && <FirstRun archive={archive} definition={definition} />}
+        {query.data !== undefined && !isFirst && id !== null && view !== undefined && (
+          <Explorer
+            key={id}
+            connection={connection}
+            id={id}
+            view={view}
+            archive={archive}
+            onCoverage={() => setCoverage(true)}
+          />
+        )}
+      </div>
+      {coverage && id !== null && (
+        <CoverageDrawer
+          connection={connection}
+          archive={archive}
+          first={id}
+          onClose={() => setCoverage(false)}
+        />
+      )}
+    </div>
+  );
+}

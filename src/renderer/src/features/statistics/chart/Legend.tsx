@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Palette } from '@renderer/theme/tokens';
+import { toggleSeries, useChartState } from './chartState';
+import styles from './chart.module.css';
+import type { ChartModel, Series } from './model';
+import { seriesColor } from './option';
+
+interface Props {
+  readonly model: ChartModel;
+  readonly palette: Palette;
+  /** The range that dashed lines are about; null without comparison. */
+  readonly compared: string | null;
+}
+
+/** What the colours mean; a click turns a series off and on again. */
+export function Legend({ model, palette, compared }: Props) {
+  const { t } = useTranslation('statistics');
+  const hidden = useChartState((state) => state.hidden);
+  const named = model.series.filter(({ color }) => color !== null);
+  const rest = new Set(model.series.filter(({ color }) => color === null).map(({ subject }) => subject)).size;
+  return (
+    <ul className={styles['legend']} aria-label={t('chart.legend')}>
+      {named.map((series: Series) => (
+        <li key={series.id}>
+          <button
+            type="button"
+            className={styles['entry']}
+            aria-pressed={!hidden.has(series.id)}
+            title={series.name}
+            onClick={() => toggleSeries(series.id)}
+          >
+            <span
+              className={styles['swatch']}
+              style={{ background: seriesColor(series, palette) }}
+              aria-hidden="true"
+            />
+            <span className={styles['entryName']}>{series.name}</span>
+          </button>
+        </li>
+      ))}
+      {rest > 0 && <li className={styles['note']}>{t('chart.rest', { count: rest })}</li>}
+      {model.left > 0 && <li className={styles['note']}>{t('chart.left', { count: model.left })}</li>}
+      {compared !== null && (
+        <li className={styles['note']}>
+          <span className={styles['dash']} aria-hidden="true" />
+          {t('chart.compared', { range: compared })}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,228 @@
+import { CalendarOutlined, LineChartOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Connection } from '@shared/contract/connections';
+import { dataset } from '@shared/domain/datasets';
+import type { DatasetId } from '@shared/domain/datasets/ids';
+import { dayOf, nowSeconds } from '@shared/domain/day';
+import { Bones } from '@renderer/components/Bones';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { ErrorNote } from '@renderer/components/ErrorNote';
+import { RetryButton } from '@renderer/components/RetryButton';
+import { useLanguage } from '@renderer/i18n/useLanguage';
+import { useSettings } from '@renderer/state/AppState';
+import { useThemeMode } from '@renderer/theme/mode';
+import { ExplorerBar } from '../bar/ExplorerBar';
+import { Chart } from '../chart/Chart';
+import { clearChart, mark, point, useChartState } from '../chart/chartState';
+import type { EChartsType } from '../chart/library';
+import { chartModel, hasValues } from '../chart/model';
+import type { Archive } from '../datasets/useArchive';
+import { CopyChart } from '../export/CopyChart';
+import { ExportButton } from '../export/ExportButton';
+import { SavedButton } from '../saved/SavedButton';
+import { tableColumns } from '../table/columns';
+import { brushedRows, sortedRows, tableRows, totalRow, type TableRow } from '../table/rows';
+import { createSorting } from '../table/sorting';
+import { StatGrid } from '../table/StatGrid';
+import { inLanguage } from '../words';
+import styles from './explorer.module.css';
+import { changeView } from './explorerState';
+import { FreshnessLine } from './FreshnessLine';
+import { isBeyond } from './limits';
+import { chartOf } from './stack';
+import { useExplore, type Answered } from './useExplore';
+import { queryOf, rangeOf, type View } from './view';
+
+interface Props {
+  readonly connection: Connection;
+  readonly id: DatasetId;
+  readonly view: View;
+  readonly archive: Archive;
+  readonly onCoverage: () => void;
+}
+
+/** One dataset: what is asked, its chart, and the grid under it, both from the same answer. */
+export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
+  const { t } = useTranslation(['statistics', 'common']);
+  const language = useLanguage();
+  const mode = useThemeMode(useSettings().theme);
+  const definition = dataset(id);
+  const today = dayOf(nowSeconds());
+  const first = archive.summaryOf(id)?.first ?? null;
+  const times = useMemo(() => ({ today, first }), [today, first]);
+  const range = rangeOf(view, times);
+  const query = useMemo(() => queryOf(connection.id, id, view, times), [connection.id, id, view, times]);
+  const offline = connection.reachability.state === 'offline';
+  const { answered, error, asking, again } = useExplore(query, offline);
+  const [chart, setChart] = useState<EChartsType | null>(null);
+  const current = answered?.query.dataset === id ? answered : undefined;
+
+  return (
+    <section className={styles['explorer']} aria-labelledby="statistics-dataset">
+      <div className={styles['head']}>
+        <h2 id="statistics-dataset">{inLanguage(definition.title, language)}</h2>
+        <span className={styles['space']} />
+        {definition.archived && (
+          <Button icon={<CalendarOutlined aria-hidden="true" />} onClick={onCoverage}>
+            {t('coverage.open')}
+          </Button>
+        )}
+        <SavedButton connectionId={connection.id} query={query} view={view} />
+        <CopyChart chart={chart} mode={mode} />
+        <ExportButton
+          query={query}
+          definition={definition}
+          result={current?.result}
+          connection={connection.name}
+        />
+      </div>
+      <ExplorerBar
+        connection={connection}
+        definition={definition}
+        view={view}
+        times={times}
+        known={current?.result.subjects ?? []}
+      />
+      {isBeyond(definition, range, today) && <p className={styles['note']}>{t('limits.beyond')}</p>}
+      {error !== undefined && (
+        <div className={styles['trouble']}>
+          <ErrorNote error={error} action={<RetryButton onClick={again} />} />
+        </div>
+      )}
+      {current?.result.trouble != null && (
+        <div className={styles['trouble']}>
+          <ErrorNote error={current.result.trouble} tone="waiting" action={<RetryButton onClick={again} />} />
+        </div>
+      )}
+      {current === undefined && error === undefined && (
+        <div className={styles['bones']}>
+          <Bones rows={10} />
+        </div>
+      )}
+      {current !== undefined && (
+        <Answer
+          answered={current}
+          view={view}
+          archive={archive}
+          offline={offline}
+          asking={asking}
+          onChart={setChart}
+        />
+      )}
+    </section>
+  );
+}
+
+interface AnswerProps {
+  readonly answered: Answered;
+  readonly view: View;
+  readonly archive: Archive;
+  readonly offline: boolean;
+  readonly asking: boolean;
+  readonly onChart: (chart: EChartsType | null) => void;
+}
+
+/** Chart and grid of an answer, each narrowing or pointing at the other. */
+function Answer({ answered, view, archive, offline, asking, onChart }: AnswerProps) {
+  const { t } = useTranslation(['statistics', 'common']);
+  const language = useLanguage();
+  const mode = useThemeMode(useSettings().theme);
+  const { query, result } = answered;
+  const definition = dataset(query.dataset);
+  const [sorting] = useState(createSorting);
+  const sort = useStore(sorting.store);
+  const brushed = useChartState((state) => state.brushed);
+  const model = useMemo(
+    () => chartModel(result, query, definition, language),
+    [result, query, definition, language],
+  );
+  const asked = `${query.dataset} ${query.by} ${query.grain} ${query.from} ${query.to} ${query.metrics.join(' ')}`;
+  useEffect(() => clearChart, [asked]);
+
+  const columns = useMemo(
+    () => tableColumns({ query, definition, result, language, t }),
+    [query, definition, result, language, t],
+  );
+  const all = useMemo(() => tableRows(result), [result]);
+  const rows = useMemo(
+    () => sortedRows(brushedRows(all, model.places, brushed), sort, query),
+    [all, model.places, brushed, sort, query],
+  );
+  const total = useMemo(() => totalRow(result), [result]);
+  const focus = (row: TableRow | null): void => {
+    mark(row === null || query.by !== 'both' ? null : `:${row.row.subject ?? ''}`);
+    const place = model.places.findIndex(({ bucket, subject }) =>
+      bucket === null ? subject === row?.row.subject : bucket === row?.row.bucket,
+    );
+    point(row === null || place === -1 ? null : place);
+  };
+  const compared = result.comparedWith;
+  const title = inLanguage(definition.title, language);
+  const metrics = query.metrics
+    .flatMap((id) => definition.metrics.find((metric) => metric.id === id)?.label ?? [])
+    .map((label) => inLanguage(label, language))
+    .join(t('common:listSeparator'));
+  const name = t('chart.name', { title, metrics, from: query.from, to: query.to });
+  const drawable = hasValues(model);
+  if (result.rows.length === 0 || !drawable) {
+    return (
+      <>
+        <EmptyState
+          icon={<LineChartOutlined aria-hidden="true" />}
+          title={t('empty.title')}
+          text={definition.archived ? t('empty.archived') : t(offline ? 'empty.offline' : 'empty.demand')}
+          action={
+            definition.archived && archive.job === undefined ? (
+              <Button loading={archive.busy} onClick={() => archive.fill(definition.id)}>
+                {t('empty.fill')}
+              </Button>
+            ) : undefined
+          }
+        />
+        {result.rows.length === 0 && query.subjects !== null && (
+          <div className={styles['center']}>
+            <Button type="link" onClick={() => changeView({ subjects: null })}>
+              {t('empty.everybody')}
+            </Button>
+          </div>
+        )}
+      </>
+    );
+  }
+  return (
+    <div className={styles['answer']} data-asking={asking}>
+      <div className={styles['chart']}>
+        <Chart
+          model={model}
+          kind={chartOf({ ...view, by: query.by, metrics: query.metrics }, definition)}
+          mode={mode}
+          name={name}
+          compared={compared === null ? null : `${compared.from} – ${compared.to}`}
+          onReady={onChart}
+        />
+      </div>
+      <FreshnessLine
+        answered={answered}
+        definition={definition}
+        places={model.places}
+        rows={rows.length}
+        archive={archive}
+        offline={offline}
+        asking={asking}
+      />
+      <div className={styles['grid']}>
+        <StatGrid
+          label={t('grid')}
+          rows={rows}
+          total={total}
+          columns={columns}
+          sorting={sorting}
+          onFocusRow={focus}
+        />
+      </div>
+    </div>
+  );
+}

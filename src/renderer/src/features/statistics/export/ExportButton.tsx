@@ -1,0 +1,57 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ExploreQuery } from '@shared/domain/statistics';
+import type { Explored } from '@shared/contract/statistics';
+import type { Dataset } from '@shared/domain/datasets/dataset';
+import { useErrorToast } from '@renderer/components/useErrorToast';
+import { useLanguage } from '@renderer/i18n/useLanguage';
+import { useCall } from '@renderer/lib/useCall';
+import { aboutPairs, exportWords } from './exportWords';
+
+const WHATS = ['shown', 'raw'] as const;
+const FORMATS = ['csv', 'xlsx', 'parquet'] as const;
+
+interface Props {
+  readonly query: ExploreQuery;
+  readonly definition: Dataset;
+  readonly result: Explored | undefined;
+  readonly connection: string;
+}
+
+/** Writes what is shown, or the raw rows below it, to a file. */
+export function ExportButton({ query, definition, result, connection }: Props) {
+  const { t } = useTranslation(['statistics', 'common']);
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const write = useCall('statistics.export');
+  useErrorToast(write.error);
+  const run = async (what: (typeof WHATS)[number], format: (typeof FORMATS)[number]): Promise<void> => {
+    const file = await write.run({
+      query,
+      what,
+      format,
+      language,
+      words: exportWords(definition, t),
+      about: aboutPairs({ query, definition, result, connection, language, what }, t),
+    });
+    if (file) message.success(t('export.done', { count: file.rows, path: file.path }));
+  };
+  const items = WHATS.map((what) => ({
+    key: what,
+    type: 'group' as const,
+    label: t(`export.${what}`),
+    children: FORMATS.map((format) => ({
+      key: `${what}-${format}`,
+      label: t(`export.${format}`),
+      onClick: () => void run(what, format),
+    })),
+  }));
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }} disabled={result === undefined}>
+      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={write.busy}>
+        {t('export.label')}
+      </Button>
+    </Dropdown>
+  );
+}

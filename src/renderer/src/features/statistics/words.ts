@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next';
+import type { Bilingual } from '@shared/domain/bilingual';
+import type { Subject } from '@shared/domain/statistics';
+import type { Language } from '@renderer/i18n/index';
+import { visibleText } from '@renderer/lib/visibleText';
+
+/** The texts that this screen draws from. */
+export type StatisticsT = TFunction<['statistics', 'common']>;
+
+/** A label of a definition in the language on the screen. */
+export const inLanguage = ({ zh, en }: Bilingual, language: Language): string =>
+  language === 'en' ? en : zh;
+
+/** The last name known, or the vendor's id where there never was one. */
+export const nameOf = ({ name, key }: Pick<Subject, 'name' | 'key'>): string =>
+  name === null || name.trim() === '' ? key : visibleText(name);
+
+/** A subject on one line: its name, and within which account or skill group where there is one. */
+export const subjectLabel = ({ parent, ...own }: Subject): string =>
+  parent === null ? nameOf(own) : `${nameOf(own)} · ${nameOf(parent)}`;
