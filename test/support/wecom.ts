@@ -1,7 +1,7 @@
 import { systemClock } from '@main/vendors/clock';
 import { fetchTransport } from '@main/vendors/transport';
 import { createWecomClient, type WecomClientOptions } from '@main/vendors/wecom/client';
-import type { TokenStore } from '@main/vendors/wecom/tokens';
+import type { TokenStore } from '@main/vendors/tokens';
 import type { WecomClient } from '@main/vendors/wecom/types';
 
 /** A token store that a test can look into. */

@@ -1,5 +1,5 @@
 import { Failure, type AppError } from '@shared/domain/errors';
-import type { CodePolicy } from '@shared/domain/wecom/policy';
+import type { CodePolicy } from '@shared/domain/code-policy';
 
 /**
  * What is known about a request that failed.

@@ -9,7 +9,10 @@ export interface JsonRequest {
   readonly url: string;
   /** What the request is called in errors and logs, such as `user/get`. */
   readonly label: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: unknown;
+  /** Field in which the vendor puts its own code; an answer with one is read whatever a status of 4xx says. */
+  readonly codeField?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for everything, the last byte of the answer included. */
   readonly timeout?: number | undefined;
@@ -27,10 +30,13 @@ const DEFAULT_LIMIT = 8 * 1024 * 1024;
  */
 export async function requestJson(send: Send, request: JsonRequest): Promise<unknown> {
   const { method, url, label, body, signal, timeout = DEFAULT_TIMEOUT, limit = DEFAULT_LIMIT } = request;
+  const { codeField = 'errcode' } = request;
   if (signal?.aborted) throw cancelled(label, 'not-sent');
   const deadline = startDeadline(timeout, signal);
-  const headers: Record<string, string> =
-    body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  const headers: Record<string, string> = {
+    ...request.headers,
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+  };
   const text = body === undefined ? undefined : JSON.stringify(body);
   let reading = false;
   try {
@@ -39,7 +45,7 @@ export async function requestJson(send: Send, request: JsonRequest): Promise<unk
     if (response.status === 407) throw proxyRefused(label);
     reading = true;
     const answer = await readText(response, limit, label);
-    return parseAnswer(response, answer, label);
+    return parseAnswer(response, answer, label, codeField);
   } catch (error) {
     if (error instanceof VendorFailure) throw error;
     if (signal?.aborted) throw cancelled(label, 'lost');
@@ -101,9 +107,14 @@ async function readText(response: WireResponse, limit: number, label: string): P
   return text + decoder.decode();
 }
 
-function parseAnswer({ status, contentType }: WireResponse, text: string, label: string): unknown {
+function parseAnswer(
+  { status, contentType }: WireResponse,
+  text: string,
+  label: string,
+  codeField: string,
+): unknown {
   const value = parse(text);
-  if (status >= 500 || (status >= 400 && !holdsErrcode(value))) {
+  if (status >= 500 || (status >= 400 && !refuses(value, codeField))) {
     throw vendorFailure('vendor', 'vendor.httpStatus', `${label} answered status ${status}`, label, 'lost', {
       params: { status },
       retryable: status >= 500 || status === 429,
@@ -132,8 +143,12 @@ function parse(text: string): unknown {
   }
 }
 
-const holdsErrcode = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'errcode' in value && value.errcode !== 0;
+/** Whether an answer holds a code of the vendor other than that of a success, which is 0 in one spelling or another. */
+function refuses(value: unknown, codeField: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const code = new Map<string, unknown>(Object.entries(value)).get(codeField);
+  return (typeof code === 'number' || (typeof code === 'string' && code !== '')) && Number(code) !== 0;
+}
 
 function proxyRefused(label: string): VendorFailure {
   const message = `${label}: the proxy wants other credentials`;

@@ -7,7 +7,7 @@ import type { VendorFailure } from '@main/vendors/failure';
 import type { RateLimits } from '@main/vendors/rate';
 import type { Transport } from '@main/vendors/transport';
 import { createWecomClient } from '@main/vendors/wecom/client';
-import type { TokenStore } from '@main/vendors/wecom/tokens';
+import type { TokenStore } from '@main/vendors/tokens';
 import { otherVendor } from './wecom-only';
 
 export interface ClientParts {

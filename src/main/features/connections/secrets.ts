@@ -3,7 +3,7 @@ import type { Connection } from '@shared/contract/connections';
 import type { ProxyCredentials } from '@shared/domain/addresses';
 import { registerSecret } from '@main/redact';
 import type { SecretVault } from '@main/vault';
-import type { TokenStore } from '@main/vendors/wecom/tokens';
+import type { TokenStore } from '@main/vendors/tokens';
 
 type SecretState = Connection['secret'];
 

@@ -7,7 +7,7 @@ import type { ConnectionRecord } from '@main/store/api';
 import type { Clock } from '@main/vendors/clock';
 import type { ProxyOptions } from '@main/vendors/session-transport';
 import type { Transport } from '@main/vendors/transport';
-import type { TokenStore } from '@main/vendors/wecom/tokens';
+import type { TokenStore } from '@main/vendors/tokens';
 import { diagnose, failedAt } from './diagnosis';
 import { checkFields } from './fields';
 import { makeClient } from './make-client';

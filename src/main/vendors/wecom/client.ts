@@ -1,8 +1,9 @@
 import { Budget } from '../budget';
 import type { RateLimits } from '../rate';
-import { Caller, type CallerOptions } from './caller';
+import { Caller, type ClientOptions } from '../caller';
+import { said } from '../troubles';
+import { wecomDialect, wecomSignIn } from './dialect';
 import * as endpoints from './endpoints';
-import { said } from './errors';
 import { toGroup } from './group';
 import type { TransferAnswer, TransferRequest, WecomClient, WecomDepartment } from './types';
 
@@ -11,7 +12,8 @@ export const WECOM_LIMITS: RateLimits = { perMinute: 9500, perHour: 142_500 };
 /** Reads of one API at a time; the vendor's number behind 45033 is not published. */
 const CONCURRENCY = 8;
 
-export interface WecomClientOptions extends Omit<CallerOptions, 'budget'> {
+export interface WecomClientOptions extends ClientOptions {
+  readonly corpId: string;
   readonly limits?: RateLimits | undefined;
 }
 
@@ -19,7 +21,13 @@ export interface WecomClientOptions extends Omit<CallerOptions, 'budget'> {
 export function createWecomClient(options: WecomClientOptions): WecomClient {
   const { clock, limits = WECOM_LIMITS } = options;
   const budget = new Budget({ limits, concurrency: CONCURRENCY, clock });
-  const caller = new Caller({ ...options, budget });
+  const caller = new Caller({
+    ...options,
+    account: options.corpId,
+    budget,
+    dialect: wecomDialect,
+    signIn: wecomSignIn(options.corpId, options.secret),
+  });
   const handOver = async (
     endpoint: typeof endpoints.transfer,
     { chatIds, taker }: TransferRequest,

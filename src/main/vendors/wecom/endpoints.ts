@@ -1,25 +1,18 @@
 import { z } from 'zod';
-import { cursor, id, integer, integers, listOf, text } from './lenient';
+import { read, type Endpoint } from '../endpoint';
+import { cursor, id, integer, integers, listOf, text } from '../lenient';
 
-/** One call of the vendor: where it is, what it answers, and whether repeating it is harmless. */
-export interface Endpoint<S extends z.ZodType> {
-  /** Path below the base URL; also the name of its budget. */
-  readonly api: string;
-  readonly method: 'GET' | 'POST';
-  /** `transfer` changes owners: one at a time, and never sent twice. */
-  readonly effect: 'read' | 'transfer';
-  readonly answer: S;
-}
-
-const read = <S extends z.ZodType>(method: 'GET' | 'POST', api: string, answer: S): Endpoint<S> => ({
-  api,
-  method,
-  effect: 'read',
-  answer,
-});
+/** Life of a token whose answer does not say, in seconds (D:91039: normally two hours). */
+const USUAL_LIFE = 7200;
 
 /** D:91039. One token per app; it may die early. */
-export const getToken = read('GET', 'gettoken', z.object({ access_token: id, expires_in: integer }));
+export const getToken = read(
+  'GET',
+  'gettoken',
+  z
+    .object({ access_token: id, expires_in: integer })
+    .transform((answer) => ({ token: answer.access_token, expiresIn: answer.expires_in ?? USUAL_LIFE })),
+);
 
 /** D:92520. Needs no permission. */
 export const getApiDomainIp = read('GET', 'get_api_domain_ip', z.object({ ip_list: listOf(z.string()) }));
@@ -133,7 +126,7 @@ const transferAnswer = z.object({
 export const transfer: Endpoint<typeof transferAnswer> = {
   api: 'externalcontact/groupchat/transfer',
   method: 'POST',
-  effect: 'transfer',
+  effect: 'write',
   answer: transferAnswer,
 };
 
@@ -141,6 +134,6 @@ export const transfer: Endpoint<typeof transferAnswer> = {
 export const onjobTransfer: Endpoint<typeof transferAnswer> = {
   api: 'externalcontact/groupchat/onjob_transfer',
   method: 'POST',
-  effect: 'transfer',
+  effect: 'write',
   answer: transferAnswer,
 };

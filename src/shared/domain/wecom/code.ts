@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual';
 import type { ErrorCode } from '../errors';
-import type { CodePolicy } from './policy';
+import type { CodePolicy } from '../code-policy';
 
 /**
  * Who can do something about it: `setup` the admin in the vendor's console or in the connection form,

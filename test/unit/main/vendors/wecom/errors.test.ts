@@ -1,5 +1,6 @@
 import { registerSecret } from '@main/redact';
-import { answerFailure, secretRefused, unsent } from '@main/vendors/wecom/errors';
+import { unsent } from '@main/vendors/troubles';
+import { answerFailure, secretRefused } from '@main/vendors/wecom/errors';
 import { describe, expect, it } from 'vitest';
 
 describe('answerFailure', () => {
@@ -51,12 +52,12 @@ describe('answerFailure', () => {
   });
 
   it.each([
-    [{ errcode: -1 }, 'transfer', 'lost'],
-    [{ errcode: 6000 }, 'transfer', 'lost'],
+    [{ errcode: -1 }, 'write', 'lost'],
+    [{ errcode: 6000 }, 'write', 'lost'],
     [{ errcode: -1 }, 'read', 'answered'],
-    [{ errcode: 84083, failed_chat_list: [{ chat_id: 'a' }] }, 'transfer', 'lost'],
-    [{ errcode: 84083, failed_chat_list: [] }, 'transfer', 'answered'],
-    [{ errcode: 84083, failed_chat_list: null }, 'transfer', 'answered'],
+    [{ errcode: 84083, failed_chat_list: [{ chat_id: 'a' }] }, 'write', 'lost'],
+    [{ errcode: 84083, failed_chat_list: [] }, 'write', 'answered'],
+    [{ errcode: 84083, failed_chat_list: null }, 'write', 'answered'],
   ] as const)('of %j to a %s concludes %s', (value, effect, delivery) => {
     expect(answerFailure(value, 'api', effect)?.delivery).toBe(delivery);
   });

@@ -1,11 +1,12 @@
+import type { Effect } from '@main/vendors/endpoint';
 import { VendorFailure } from '@main/vendors/failure';
 import { answerFailure } from '@main/vendors/wecom/errors';
-import { nextStep, type Attempts } from '@main/vendors/wecom/retry';
+import { nextStep, type Attempts } from '@main/vendors/retry';
 import { describe, expect, it } from 'vitest';
 
 const fresh: Attempts = { retries: 0, limits: 0, renewed: false };
 
-function code(errcode: number, effect: 'read' | 'transfer' = 'read'): VendorFailure {
+function code(errcode: number, effect: Effect = 'read'): VendorFailure {
   const failure = answerFailure({ errcode, errmsg: 'x' }, 'api', effect);
   if (!failure) throw new Error('a success');
   return failure;
@@ -15,14 +16,14 @@ const network = (delivery: 'lost' | 'not-sent', retryable = true): VendorFailure
   new VendorFailure({ code: 'offline', reason: 'net.reset', message: 'x', retryable }, delivery, null);
 
 const read = (failure: VendorFailure, attempts = fresh): string =>
-  nextStep(failure, 'read', attempts, 3, 0.5).do;
+  nextStep(failure, { effect: 'read', renewsWrites: true }, attempts, 3, 0.5).do;
 const send = (failure: VendorFailure, attempts = fresh): string =>
-  nextStep(failure, 'transfer', attempts, 3, 0.5).do;
+  nextStep(failure, { effect: 'write', renewsWrites: true }, attempts, 3, 0.5).do;
 
 describe('nextStep', () => {
   it.each([40014, 42001, 40001])('renews the token once for %i, also for a transfer', (errcode) => {
     expect(read(code(errcode))).toBe('renew-token');
-    expect(send(code(errcode, 'transfer'))).toBe('renew-token');
+    expect(send(code(errcode, 'write'))).toBe('renew-token');
     expect(read(code(errcode), { ...fresh, renewed: true })).toBe('give-up');
   });
 
@@ -34,7 +35,7 @@ describe('nextStep', () => {
   it.each([-1, 6000, 45009, 45033, 45035, 45036, 90507, 60020])(
     'never repeats a transfer for %i',
     (errcode) => {
-      expect(send(code(errcode, 'transfer'))).toBe('give-up');
+      expect(send(code(errcode, 'write'))).toBe('give-up');
     },
   );
 
@@ -61,7 +62,7 @@ describe('nextStep', () => {
 
   it('rests longer each time, by chance', () => {
     const rest = (retries: number, random: number) =>
-      nextStep(code(-1), 'read', { ...fresh, retries }, 3, random);
+      nextStep(code(-1), { effect: 'read', renewsWrites: true }, { ...fresh, retries }, 3, random);
     expect(rest(0, 0)).toEqual({ do: 'rest', milliseconds: 500 });
     expect(rest(0, 1)).toEqual({ do: 'rest', milliseconds: 1500 });
     expect(rest(2, 0)).toEqual({ do: 'rest', milliseconds: 2000 });

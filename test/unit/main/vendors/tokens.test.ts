@@ -1,8 +1,8 @@
 import { redact } from '@main/redact';
 import { VendorFailure } from '@main/vendors/failure';
-import { Tokens, type FetchedToken } from '@main/vendors/wecom/tokens';
+import { Tokens, type FetchedToken } from '@main/vendors/tokens';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { testClock, type TestClock } from '../../../../support/clock';
+import { testClock, type TestClock } from '../../../support/clock';
 
 let clock: TestClock;
 let stored: string | null;
@@ -15,7 +15,7 @@ beforeEach(() => {
 
 function tokens(secret = 's1', fetch?: () => Promise<FetchedToken>): Tokens {
   return new Tokens({
-    corpId: 'corp',
+    account: 'corp',
     secret,
     clock,
     store: {

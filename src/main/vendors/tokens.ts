@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { registerSecret } from '@main/redact';
 import { z } from 'zod';
-import type { Clock } from '../clock';
-import { VendorFailure } from '../failure';
+import type { Clock } from './clock';
+import { VendorFailure } from './failure';
 
 /** Where one connection's token outlives the app: the keychain, or memory where there is none. Never rejects. */
 export interface TokenStore {
@@ -18,35 +18,52 @@ export interface FetchedToken {
 
 /** A token is renewed this long before it ends, so that it does not die on the way. */
 const MARGIN = 300;
-/** No token lives longer; an expiry further away means that the clock went back since (D:91039: normally 7200). */
+/** An expiry further away means that the clock went back since. */
 const LONGEST = 86_400;
 
 const kept = z.object({ token: z.string().min(1), expiresAt: z.number(), key: z.string() });
 type Kept = z.infer<typeof kept>;
 
 export interface TokensOptions {
-  readonly corpId: string;
+  /** Whose tokens these are, such as a corp id. */
+  readonly account: string;
   readonly secret: string;
   readonly store: TokenStore;
   readonly clock: Clock;
-  /** Calls gettoken; a refused secret is not asked for twice. */
+  /** Longest life of a token in seconds; a day unless said. */
+  readonly longest?: number | undefined;
+  /** Asks the vendor for a token; a refused secret is not asked for twice. */
   readonly fetch: () => Promise<FetchedToken>;
 }
 
-/** The access token of one app (D:91039): cached, fetched by one caller for all, renewed before its end. */
-export class Tokens {
+/** Where calls get their token from. */
+export interface TokenSource {
+  /** A token that is good for now. */
+  get(): Promise<string>;
+  /** Forgets a token that the vendor refused; a newer one stays. */
+  drop(token: string): Promise<void>;
+}
+
+/** A token that somebody entered: used as it is, and never replaced. */
+export const givenToken = (token: string): TokenSource => ({
+  get: async () => token,
+  drop: async () => undefined,
+});
+
+/** The access token of one app: cached, fetched by one caller for all, renewed before its end. */
+export class Tokens implements TokenSource {
   private readonly key: string;
   private current: Promise<Kept | null> | null = null;
   private flight: Promise<Kept> | null = null;
   private refused: VendorFailure | null = null;
 
   constructor(private readonly options: TokensOptions) {
-    const { corpId, secret } = options;
+    const { account, secret } = options;
     // Per app, not per corp: tokens of two apps of one corp are different things.
-    this.key = createHash('sha256').update(`${corpId}\n${secret}`).digest('hex').slice(0, 16);
+    this.key = createHash('sha256').update(`${account}\n${secret}`).digest('hex').slice(0, 16);
   }
 
-  /** A token that is good for now. Fetches one when needed, together with everybody who asks meanwhile. */
+  /** Fetches a token when needed, together with everybody who asks meanwhile. */
   async get(): Promise<string> {
     if (this.flight) return (await this.flight).token;
     this.current ??= this.load();
@@ -58,15 +75,15 @@ export class Tokens {
     return (await this.flight).token;
   }
 
-  /** Forgets a token that the vendor refused; a newer one stays. */
   async drop(token: string): Promise<void> {
     const current = await this.current;
     if (current?.token === token) this.current = Promise.resolve(null);
   }
 
   private fresh({ expiresAt }: Kept): boolean {
-    const now = Math.floor(this.options.clock.wall() / 1000);
-    return expiresAt - MARGIN > now && expiresAt < now + LONGEST;
+    const { clock, longest = LONGEST } = this.options;
+    const now = Math.floor(clock.wall() / 1000);
+    return expiresAt - MARGIN > now && expiresAt <= now + longest;
   }
 
   private async load(): Promise<Kept | null> {

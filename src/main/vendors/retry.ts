@@ -1,5 +1,6 @@
-import type { VendorFailure } from '../failure';
-import type { Outcome } from '../turns';
+import type { Effect } from './endpoint';
+import type { VendorFailure } from './failure';
+import type { Outcome } from './turns';
 
 /** Repeats of a read after a passing trouble (the vendor's own advice for -1 is at most three). */
 export const READ_RETRIES = 3;
@@ -30,16 +31,15 @@ const giveUp: NextStep = { do: 'give-up' };
  */
 export function nextStep(
   failure: VendorFailure,
-  effect: 'read' | 'transfer',
+  { effect, renewsWrites }: { readonly effect: Effect; readonly renewsWrites: boolean },
   attempts: Attempts,
   allowed: number,
   random: number,
 ): NextStep {
-  // An answered code for the token means that the call was refused as a whole: also a transfer is safe.
   if (failure.policy === 'refresh-token' && failure.delivery === 'answered') {
-    return attempts.renewed ? giveUp : { do: 'renew-token' };
+    return attempts.renewed || (effect === 'write' && !renewsWrites) ? giveUp : { do: 'renew-token' };
   }
-  if (effect === 'transfer') return giveUp;
+  if (effect === 'write') return giveUp;
   if (failure.policy === 'pause-window') return attempts.limits < LIMIT_RETRIES ? { do: 'queue' } : giveUp;
   if (failure.policy === 'lower-concurrency') {
     return attempts.limits < LIMIT_RETRIES ? rest(attempts.limits, random) : giveUp;
