@@ -30,6 +30,12 @@ export const VENDOR_REASONS = [
   'wecom.ipNotTrusted',
   'wecom.rateLimited',
   'wecom.waitTooLong',
+  'wshoto.answer',
+  'wshoto.secretRefused',
+  'sobot.answer',
+  'sobot.secretRefused',
+  'sobot.tokenRefused',
+  'sobot.rateLimited',
 ] as const;
 
 export const ADDRESS_REASONS = [
@@ -119,7 +125,17 @@ export const FILE_REASONS = [
   'orders.typedCount',
   'connection.notSobot',
   'desktop.noStart',
+  'desktop.startNotWritten',
   'desktop.notImage',
+] as const;
+
+/** The archive of statistics and its explorer. */
+export const STATISTICS_REASONS = [
+  'statistics.otherVendor',
+  'statistics.tooManyCalls',
+  'statistics.notYet',
+  'statistics.forgotten',
+  'statistics.tooLong',
 ] as const;
 
 export const GENERAL_REASONS = ['call.cancelled'] as const;
@@ -132,6 +148,7 @@ export const REASONS = [
   ...WORK_REASONS,
   ...STORE_REASONS,
   ...FILE_REASONS,
+  ...STATISTICS_REASONS,
   ...GENERAL_REASONS,
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -31,7 +31,7 @@ export const errorsEn: Readonly<Record<string, string>> = {
   'vendor.tooLarge':
     'The answer is over {{megabytes}} MB and was not read on. Check the base URL and the gateway; the official API answers nothing that large.',
   'vendor.httpStatus':
-    'The server answered with HTTP status {{status}}. Check the path of the base URL (the official one ends in /cgi-bin), or try again later.',
+    'The server answered with HTTP status {{status}}. Check the path of the base URL (that of WeCom ends in /cgi-bin), or try again later.',
   'vendor.redirect':
     'The server points to another address; Handover does not follow, to protect the token. Enter the final address as the base URL.',
   'vendor.endlessCursor':

@@ -1,6 +1,9 @@
 import type { AppError } from '@shared/domain/errors';
 import type { Reason } from '@shared/domain/reasons';
+import { explainSobot } from '@shared/domain/sobot/codes';
+import type { Explanation } from '@shared/domain/vendor-code';
 import { explain } from '@shared/domain/wecom/codes';
+import { explainWshoto } from '@shared/domain/wshoto/codes';
 import type { Language } from '../i18n/index';
 import { codes as codesEn } from '../i18n/en/codes';
 import { reasonSentences } from '../i18n/reasons';
@@ -32,29 +35,43 @@ export function reasonText(reason: string, language: Language): string | undefin
   return reasonSentences[language][reason];
 }
 
-/** The reason of a plain vendor answer: its code says more than any sentence could. */
-const PLAIN_ANSWER: Reason = 'wecom.answer';
+/** The reasons of plain vendor answers: their code says more than any sentence could. */
+const PLAIN_ANSWERS: readonly string[] = [
+  'wecom.answer',
+  'wshoto.answer',
+  'sobot.answer',
+] satisfies readonly Reason[];
 /** The reason of a vendor answer that says what became of the work and leaves the cause to the code. */
 const REFUSED: Reason = 'transfers.refused';
 
 /** An error in words: its own sentence, or that of the vendor's code, or that of its kind. */
 export function errorText(error: AppError, language: Language): ErrorText {
   const english = language === 'en';
-  const own = error.reason === PLAIN_ANSWER ? undefined : reasonText(error.reason, language);
-  const errcode = error.vendor?.errcode;
+  const own = PLAIN_ANSWERS.includes(error.reason) ? undefined : reasonText(error.reason, language);
+  const explanation = explanationOf(error, language);
   if (own !== undefined) {
     const sentence = fill(own, error.params, language);
-    if (error.reason !== REFUSED || errcode === undefined) return { sentence };
-    const { sentence: why, next } = codeText(errcode, language);
+    if (error.reason !== REFUSED || explanation === undefined) return { sentence };
+    const { sentence: why, next } = codeText(explanation, language);
     return { sentence, next: english ? `${why} ${next}` : `${why}${next}` };
   }
-  if (errcode === undefined) return { sentence: (english ? codesEn : codesZhCN)[error.code] };
-  return codeText(errcode, language);
+  if (explanation === undefined) return { sentence: (english ? codesEn : codesZhCN)[error.code] };
+  return codeText(explanation, language);
+}
+
+/** What the vendor's code stands for, in the words of that vendor's table; undefined without a code. */
+function explanationOf({ reason, params, vendor }: AppError, language: Language): Explanation | undefined {
+  // Only as a text does a code of Sobot keep its zeros.
+  if (reason.startsWith('sobot.') && params?.['errcode'] !== undefined)
+    return explainSobot(String(params['errcode']), language);
+  if (vendor?.errcode === undefined) return undefined;
+  return reason.startsWith('wshoto.')
+    ? explainWshoto(vendor.errcode, language)
+    : explain(vendor.errcode, language);
 }
 
 /** What a code of the vendor means and why it comes, and what to do. */
-function codeText(errcode: number, language: Language): Required<ErrorText> {
-  const { meaning, cause, fix } = explain(errcode, language);
+function codeText({ meaning, cause, fix }: Explanation, language: Language): Required<ErrorText> {
   return { sentence: language === 'en' ? `${meaning}. ${cause}` : `${meaning}。${cause}`, next: fix };
 }
 

@@ -1,3 +1,4 @@
+import { explanationOf, type Explanation } from '../vendor-code';
 import type { WecomCode } from './code';
 import { accessCodes } from './codes/access';
 import { argumentCodes } from './codes/arguments';
@@ -25,15 +26,6 @@ export function wecomCode(errcode: number): WecomCode | undefined {
   return byCode.get(errcode);
 }
 
-export interface Explanation {
-  readonly meaning: string;
-  readonly cause: string;
-  readonly fix: string;
-  /** False when the code is not in the table and only general advice can be given. */
-  readonly known: boolean;
-  readonly retryHelps: boolean;
-}
-
 /** The vendor's page that explains a code. */
 export function lookupUrl(errcode: number): string {
   return `https://open.work.weixin.qq.com/devtool/query?e=${errcode}`;
@@ -41,12 +33,6 @@ export function lookupUrl(errcode: number): string {
 
 /** What a code means, where it comes from and what to do, in words for the admin. */
 export function explain(errcode: number, language: 'zh-CN' | 'en'): Explanation {
-  const pick = language === 'en' ? 'en' : 'zh';
-  const entry = wecomCode(errcode);
-  if (entry) {
-    const { meaning, cause, fix, retryHelps } = entry;
-    return { meaning: meaning[pick], cause: cause[pick], fix: fix[pick], known: true, retryHelps };
-  }
   const unknown = {
     zh: {
       meaning: `企业微信返回了错误码 ${errcode}`,
@@ -59,5 +45,5 @@ export function explain(errcode: number, language: 'zh-CN' | 'en'): Explanation 
       fix: `Look it up at ${lookupUrl(errcode)}, or give the code and the hint to the support of WeCom.`,
     },
   };
-  return { ...unknown[pick], known: false, retryHelps: false };
+  return explanationOf(wecomCode(errcode), unknown, language);
 }

@@ -62,3 +62,28 @@ describe('errorDetails', () => {
     );
   });
 });
+
+describe('codes of the other vendors', () => {
+  const refusal = (reason: string, code: string): AppError => ({
+    code: 'vendor',
+    reason,
+    message: 'x',
+    params: { errcode: code },
+    retryable: false,
+    vendor: { errcode: Number(code) },
+  });
+
+  it("are explained by that vendor's own table", () => {
+    expect(errorText(refusal('sobot.answer', '210016'), 'en').sentence).toContain('order');
+    expect(errorText(refusal('wshoto.answer', '10011'), 'zh-CN').sentence).toContain('访问令牌');
+    // 40058 is a code of WeCom, and nobody's besides.
+    expect(errorText(refusal('wshoto.answer', '40058'), 'en').sentence).toContain(
+      'wshoto answered with code',
+    );
+    expect(errorText(refusal('sobot.answer', '000123'), 'en').sentence).toContain('000123');
+  });
+
+  it('have sentences of their own where nothing but the token is at stake', () => {
+    expect(errorText(refusal('sobot.tokenRefused', '910002'), 'en').sentence).toContain('(code 910002)');
+  });
+});
