@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SobotFacts, WshotoFacts } from '@main/practice/control/accounts';
 import type { GroupFacts, WorldFacts } from '@main/practice/control/descriptions';
 import type { faultInput, RestateInput, WorldInput } from '@main/practice/control/input';
 import type { ActiveFault } from '@main/practice/faults';
@@ -23,10 +24,14 @@ export interface PracticeControl {
   clearFaults(): Promise<void>;
   settings(patch: Partial<Settings>): Promise<Settings>;
   trustedIps(ips: readonly string[] | null): Promise<void>;
-  /** 42001: the token expires; 40014: it is unknown from now on. */
+  /** 42001: the tokens of all vendors expire; 40014: they are unknown from now on. */
   expireTokens(errcode?: 42001 | 40014): Promise<void>;
   /** The vendor counts a day again: its figures are other ones from now on. */
   restate(what: RestateInput): Promise<void>;
+  /** Tags and tokens of wshoto. */
+  wshoto(): Promise<WshotoFacts>;
+  /** Agents, skill groups, tokens, accepted orders and file requests of Sobot. */
+  sobot(): Promise<SobotFacts>;
   reset(): Promise<void>;
 }
 
@@ -76,6 +81,8 @@ export function practiceControl(controlUrl: string): PracticeControl {
     trustedIps: (ips) => tell('POST', 'trusted-ips', { ips }),
     expireTokens: (errcode = 42001) => tell('POST', 'expire-tokens', { errcode }),
     restate: (what) => tell('POST', 'restate', what),
+    wshoto: () => ask('GET', 'wshoto'),
+    sobot: () => ask('GET', 'sobot'),
     reset: () => tell('POST', 'reset'),
   };
 }

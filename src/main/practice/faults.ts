@@ -14,12 +14,18 @@ export const FAULT_KINDS = [
   'errcode',
   'endless-cursor',
   'duplicate-ids',
+  'slow',
+  'no-length',
+  'wrong-name',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** What is to go wrong, and with which calls. */
 export interface FaultRule {
-  /** Path below /cgi-bin, such as `externalcontact/groupchat/list`; a `*` at the end stands for anything. */
+  /**
+   * Path below /cgi-bin, such as `externalcontact/groupchat/list`. Those of wshoto and Sobot, below their base
+   * URLs, begin with `wshoto/` and `sobot/`, files with `sobot-files/`. A `*` at the end stands for anything.
+   */
   readonly api: string;
   readonly kind: FaultKind;
   /** The first matching call that fails, counted from 1 since the rule was made. */
@@ -29,7 +35,7 @@ export interface FaultRule {
   /** The share of calls that fail, of those that nth and times leave. */
   readonly probability: number;
   readonly errcode: number;
-  /** Milliseconds, for `delay`. */
+  /** Milliseconds, for `delay`; those between two of twenty pieces, for `slow`. */
   readonly delayMs: number;
   /** HTTP status, for `http-500`. */
   readonly status: number;

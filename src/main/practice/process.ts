@@ -17,8 +17,8 @@ function tell(message: PracticeMessage): void {
 process.on('disconnect', () => process.exit());
 
 try {
-  const { baseUrl, controlUrl, corpId, secret } = await startPractice(readFlags(process.argv.slice(2)));
-  tell({ type: 'ready', baseUrl, controlUrl, corpId, secret });
+  const { close: _, ...address } = await startPractice(readFlags(process.argv.slice(2)));
+  tell({ type: 'ready', ...address });
 } catch (error) {
   tell({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
   process.exitCode = 1;

@@ -33,6 +33,22 @@ export interface Settings {
   perHour: number;
   /** Wrong secrets within an hour before gettoken is blocked for an hour. */
   wrongSecretsPerHour: number;
+  /** Calls of one API of wshoto a minute; the vendor says that there is a limit, and publishes no number. */
+  wshotoPerMinute: number;
+  /** HTTP status of wshoto's refusals; the body says what is wrong either way. */
+  wshotoErrorStatus: number;
+  /** Calls of Sobot a minute (210017). */
+  sobotPerMinute: number;
+  /** Whether those 1000 count for the whole company, or for each API. */
+  sobotLimitScope: 'company' | 'api';
+  /** Token codes of Sobot's statistics: 9100xx as in their document, or 9000xx as in all others. */
+  sobotTokenCodes: 'document' | 'others';
+  /** HTTP status of Sobot's refusals. */
+  sobotErrorStatus: number;
+  /** Seconds that create_time of get_token may be off; null when the vendor does not look. */
+  sobotClockSkew: number | null;
+  /** Which day a quality check is found by: that of the chat, or that of the check. */
+  sobotQualityDay: 'chat' | 'check';
   /** Addresses that may call; null when the app has no list. */
   trustedIps: readonly string[] | null;
   /** The address that callers seem to come from. */
@@ -54,6 +70,14 @@ export const DEFAULT_SETTINGS: Settings = {
   perMinute: 10_000,
   perHour: 150_000,
   wrongSecretsPerHour: 2000,
+  wshotoPerMinute: 1000,
+  wshotoErrorStatus: 200,
+  sobotPerMinute: 1000,
+  sobotLimitScope: 'company',
+  sobotTokenCodes: 'document',
+  sobotErrorStatus: 200,
+  sobotClockSkew: null,
+  sobotQualityDay: 'chat',
   trustedIps: null,
   clientIp: '203.0.113.24',
 };

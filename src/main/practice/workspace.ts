@@ -6,9 +6,11 @@ import { Limits, SpanLimit } from './limits';
 import type { Settings } from './settings';
 import type { WorldEvent } from './state/events';
 import { fileLog, memoryLog, type EventLog } from './state/log';
+import { SobotAccount } from './sobot/account';
 import { State } from './state/state';
 import { Tokens } from './tokens';
 import { makeWorld, type World, type WorldSeed } from './world/world';
+import { WshotoAccount } from './wshoto/account';
 
 export interface WorkspaceOptions {
   readonly seed: number;
@@ -32,6 +34,9 @@ export class Workspace {
   readonly tokens = new Tokens();
   readonly limits = new Limits();
   readonly cursors: Cursors;
+  /** The company's accounts at the other two vendors. */
+  readonly wshoto: WshotoAccount;
+  readonly sobot: SobotAccount;
   faults: Faults;
   /** Calls of gettoken with a wrong secret, an hour long. */
   wrongSecrets = new SpanLimit(3600);
@@ -54,6 +59,8 @@ export class Workspace {
     this.#state = new State(this.world, this.#initial);
     for (const event of this.#log.past) this.#state.apply(event);
     this.clock = makeClock(real, () => this.#state.clockOffset);
+    this.wshoto = new WshotoAccount(this.world);
+    this.sobot = new SobotAccount(this.world);
     this.cursors = new Cursors(this.world.seed);
     this.faults = new Faults(this.world.seed);
     const digest = createHash('sha256').update(`practice ${this.world.seed}`).digest();
@@ -85,6 +92,8 @@ export class Workspace {
     this.#log.clear();
     this.#state = new State(this.world, this.#initial);
     this.tokens.revoke();
+    this.wshoto.reset();
+    this.sobot.reset();
     this.limits.reset();
     this.faults = new Faults(this.world.seed);
     this.turns = { failedList: 0, lastPage: 0 };

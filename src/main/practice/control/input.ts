@@ -49,6 +49,7 @@ export const restateInput = z.discriminatedUnion('of', [
 export type RestateInput = z.input<typeof restateInput>;
 
 const count = whole.min(0);
+const status = whole.min(200).max(599);
 export const settingsInput = z
   .strictObject({
     leaversNeed: z.enum(['named', 'statusFilter']),
@@ -65,6 +66,14 @@ export const settingsInput = z
     perMinute: count,
     perHour: count,
     wrongSecretsPerHour: count,
+    wshotoPerMinute: count,
+    wshotoErrorStatus: status,
+    sobotPerMinute: count,
+    sobotLimitScope: z.enum(['company', 'api']),
+    sobotTokenCodes: z.enum(['document', 'others']),
+    sobotErrorStatus: status,
+    sobotClockSkew: count.nullable(),
+    sobotQualityDay: z.enum(['chat', 'check']),
     trustedIps: z.array(z.string()).nullable(),
     clientIp: z.string(),
   })

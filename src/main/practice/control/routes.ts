@@ -11,6 +11,7 @@ import {
   worldInput,
   type WorldInput,
 } from './input';
+import { describeSobot, describeWshoto } from './accounts';
 import { restating } from './restating';
 
 type Route = (workspace: Workspace, input: unknown, query: URLSearchParams) => unknown;
@@ -57,11 +58,19 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     workspace.commit(restating(workspace, restateInput.parse(input)));
     return {};
   },
-  'POST expire-tokens'({ tokens }, input) {
-    if (expireInput.parse(input).errcode === 42001) tokens.expire();
-    else tokens.revoke();
+  'POST expire-tokens'({ tokens, wshoto, sobot }, input) {
+    if (expireInput.parse(input).errcode === 42001) {
+      tokens.expire();
+      wshoto.expire();
+    } else {
+      tokens.revoke();
+      wshoto.revoke();
+    }
+    sobot.expire();
     return {};
   },
+  'GET wshoto': describeWshoto,
+  'GET sobot': describeSobot,
   'POST reset'(workspace) {
     workspace.reset();
     return {};

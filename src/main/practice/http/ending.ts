@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** An answer over HTTP. */
 export interface Answer {
@@ -8,8 +9,17 @@ export interface Answer {
   readonly contentType: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** What is sent instead of the text, where that is not text. */
+  readonly bytes?: Uint8Array;
   /** The whole is promised, half of it is sent, and the connection closes. */
   readonly half: boolean;
+  /** Milliseconds between the pieces in which it is sent; all at once without it. */
+  readonly paceMs?: number;
+  /**
+   * What Content-Length says where it is not the truth: null leaves it out, and after more than there is
+   * nothing comes until the caller gives up.
+   */
+  readonly announced?: number | null;
 }
 
 /** How a call ends for its caller. */
@@ -38,25 +48,40 @@ export async function deliver(response: ServerResponse, ending: Ending): Promise
     case 'silence':
       await once(response, 'close');
       return;
-    case 'answer': {
-      const { status, contentType, headers, text, half } = ending;
-      const bytes = Buffer.from(text);
-      response.writeHead(status, {
-        'Content-Type': contentType,
-        'Content-Length': bytes.length,
-        ...headers,
-      });
-      if (!half) {
-        response.end(bytes);
-        return;
-      }
-      await new Promise<void>((resolve) => {
-        response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => resolve());
-      });
-      response.destroy();
+    case 'answer':
+      await send(response, ending);
       return;
-    }
     default:
       ending satisfies never;
   }
+}
+
+/** In how many pieces a slow answer comes. */
+const PIECES = 20;
+
+async function send(response: ServerResponse, answer: Answer): Promise<void> {
+  const { status, contentType, headers, text, half, paceMs } = answer;
+  const whole = answer.bytes ?? Buffer.from(text);
+  const announced = answer.announced === undefined ? whole.length : answer.announced;
+  response.writeHead(status, {
+    'Content-Type': contentType,
+    ...(announced === null ? {} : { 'Content-Length': announced }),
+    ...headers,
+  });
+  const bytes = half ? whole.subarray(0, Math.floor(whole.length / 2)) : whole;
+  const size = paceMs === undefined ? bytes.length : Math.ceil(bytes.length / PIECES);
+  for (let start = 0; start < bytes.length && !response.destroyed; start += size) {
+    if (start > 0) await wait(paceMs);
+    await written(response, bytes.subarray(start, start + size));
+  }
+  if (half) response.destroy();
+  else if (announced !== null && announced > bytes.length) await once(response, 'close');
+  else response.end();
+}
+
+/** Settles also when the caller is gone. */
+function written(response: ServerResponse, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    response.write(piece, () => resolve());
+  });
 }

@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Refusal, wrongJson } from '../codes';
+import { Refusal, textOf, wrongJson } from '../codes';
 import type { Call, Endpoint, Fields } from '../endpoints/endpoint';
 import { isFields } from '../endpoints/fields';
+import { endlessCursor } from '../endpoints/group-list';
 import { ENDPOINTS } from '../endpoints';
 import { readLoosely } from '../endpoints/transfer-rules';
 import type { ActiveFault } from '../faults';
 import type { Workspace } from '../workspace';
 import { readBody } from './body';
 import { deliver, jsonEnding, type Ending } from './ending';
-import { sabotage, standsInstead } from './mischief';
+import { sabotage, standsInstead, type Victim } from './mischief';
 import { refusal, replyEnding, success, type Reply } from './reply';
 
 /** Path under which the vendor's APIs are served. */
@@ -83,13 +84,22 @@ async function endCall(
 ): Promise<Ending> {
   if (fault !== null && standsInstead(fault)) {
     record(endpoint, call, fault.errcode);
-    return sabotage(fault, call, success({}));
+    return sabotage(fault, victim(call, success({})));
   }
   const delayMs = fault?.kind === 'delay' && !fault.afterEffect ? fault.delayMs : 0;
   const pause = call.workspace.settings.latencyMs + delayMs;
   if (pause > 0) await wait(pause);
   const reply = await answer(endpoint, call, incoming);
-  return fault === null ? replyEnding(reply) : sabotage(fault, call, reply);
+  return fault === null ? replyEnding(reply) : sabotage(fault, victim(call, reply));
+}
+
+function victim(call: Call, reply: Reply): Victim<Reply> {
+  return {
+    reply,
+    end: replyEnding,
+    refuse: (errcode) => refusal(call, errcode, textOf(errcode)),
+    endless: () => ({ ...reply, next_cursor: endlessCursor(call) }),
+  };
 }
 
 async function answer(endpoint: Endpoint, call: Call, incoming: Incoming): Promise<Reply> {

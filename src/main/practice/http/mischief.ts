@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { textOf } from '../codes';
-import type { Call } from '../endpoints/endpoint';
-import { endlessCursor } from '../endpoints/group-list';
+import type { Fields } from '../endpoints/endpoint';
+import { isFields } from '../endpoints/fields';
 import type { FaultKind, FaultRule } from '../faults';
-import { jsonEnding, textEnding, type Ending } from './ending';
-import { refusal, replyEnding, type Reply } from './reply';
+import { jsonEnding, textEnding, type Answer, type Ending } from './ending';
 
 const HUGE = 10 * 1024 * 1024;
 const PAGE =
@@ -18,13 +16,24 @@ export function standsInstead({ kind, afterEffect }: FaultRule): boolean {
   return kind === 'reset-before' || (INSTEAD.includes(kind) && !afterEffect);
 }
 
-/** Ends a call the way the fault has it; `reply` is what the call would have got. */
-export async function sabotage(fault: FaultRule, call: Call, reply: Reply): Promise<Ending> {
+/** A call that is to fail: what it would have got, and how its vendor says things. */
+export interface Victim<R extends Fields> {
+  readonly reply: R;
+  /** A reply over HTTP. */
+  readonly end: (reply: R) => Answer;
+  readonly refuse: (errcode: number) => R;
+  /** A reply that has another page after it, for ever. */
+  readonly endless: () => R;
+}
+
+/** Ends a call the way the fault has it. */
+export async function sabotage<R extends Fields>(fault: FaultRule, victim: Victim<R>): Promise<Ending> {
   const { kind } = fault;
+  const { reply, end, refuse, endless } = victim;
   switch (kind) {
     case 'delay':
       if (fault.afterEffect) await wait(fault.delayMs);
-      return replyEnding(reply);
+      return end(reply);
     case 'hang':
       return { kind: 'silence' };
     case 'reset-before':
@@ -35,7 +44,7 @@ export async function sabotage(fault: FaultRule, call: Call, reply: Reply): Prom
     case 'html':
       return textEnding(200, 'text/html', PAGE);
     case 'errcode':
-      return replyEnding(refusal(call, fault.errcode, textOf(fault.errcode)));
+      return end(refuse(fault.errcode));
     case 'truncated':
       return { ...textEnding(200, 'application/json', JSON.stringify(reply)), half: true };
     case 'broken-json':
@@ -43,26 +52,36 @@ export async function sabotage(fault: FaultRule, call: Call, reply: Reply): Prom
     case 'wrong-type':
       return jsonEnding(200, withWrongTypes(reply));
     case 'huge':
-      return replyEnding({ ...reply, padding: 'x'.repeat(HUGE) });
+      return end({ ...reply, padding: 'x'.repeat(HUGE) });
     case 'endless-cursor':
-      return replyEnding({ ...reply, next_cursor: endlessCursor(call) });
+      return end(endless());
     case 'duplicate-ids':
       return jsonEnding(200, withDuplicates(reply));
+    case 'slow':
+      return { ...end(reply), paceMs: fault.delayMs };
+    case 'no-length':
+      return { ...end(reply), announced: null };
+    case 'wrong-name':
+      return end(reply);
   }
 }
 
-/** Every field beside errcode becomes something else than the documents say. */
-function withWrongTypes(reply: Reply): Record<string, unknown> {
+/** What says whether a reply is a success, in the words of each vendor. */
+const VERDICTS: readonly string[] = ['errcode', 'code', 'ret_code'];
+
+/** Every field beside the verdict becomes something else than the documents say. */
+function withWrongTypes(reply: Fields): Record<string, unknown> {
   const spoiled = Object.entries(reply).map(([name, value]) => {
-    if (name === 'errcode') return [name, value];
+    if (VERDICTS.includes(name)) return [name, value];
     return [name, typeof value === 'string' ? { value } : 'unexpected'];
   });
   return Object.fromEntries(spoiled);
 }
 
-/** Every list of the reply says its first half again. */
-function withDuplicates(reply: Reply): Record<string, unknown> {
+/** Every list of the reply, or of its `data`, says its first half again. */
+function withDuplicates(reply: Fields): Record<string, unknown> {
   const doubled = Object.entries(reply).map(([name, value]) => {
+    if (name === 'data' && isFields(value)) return [name, withDuplicates(value)];
     const list: unknown = value;
     return [name, Array.isArray(list) ? [...list, ...list.slice(0, Math.ceil(list.length / 2))] : value];
   });

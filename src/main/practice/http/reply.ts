@@ -1,5 +1,5 @@
 import type { Call, Fields } from '../endpoints/endpoint';
-import { jsonEnding, type Ending } from './ending';
+import { jsonEnding, type Answer } from './ending';
 
 /** A reply of the vendor: errcode, errmsg and the API's own fields. */
 export interface Reply extends Fields {
@@ -21,6 +21,6 @@ export function refusal({ workspace, requestId }: Call, errcode: number, text: s
 }
 
 /** HTTP 200 whatever the errcode, with the headers that repeat the result (D:90313). */
-export function replyEnding(reply: Reply): Ending {
+export function replyEnding(reply: Reply): Answer {
   return jsonEnding(200, reply, { 'Error-Code': String(reply.errcode), 'Error-Msg': reply.errmsg });
 }

@@ -32,6 +32,16 @@ export interface TransferCall {
   readonly fault: string | null;
 }
 
+/** An order that was pushed to Sobot and accepted, by the vendor's names of its fields. */
+export interface SobotOrder {
+  readonly type: 'order';
+  /** Practice clock, Unix seconds. */
+  readonly at: number;
+  readonly order: Readonly<Record<string, string>>;
+  /** The fault that was put in the way of the call. */
+  readonly fault: string | null;
+}
+
 /** Everything that can change a world. A world is its seed plus its events in order. */
 export type WorldEvent =
   | TransferCall
@@ -49,6 +59,7 @@ export type WorldEvent =
       readonly subject: string;
       readonly day: DayNumber;
     }
+  | SobotOrder
   | { readonly type: 'settings'; readonly patch: Partial<Settings> }
   /** Seconds that the practice clock runs ahead of the real one. */
   | { readonly type: 'clock'; readonly offset: number };

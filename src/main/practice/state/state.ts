@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { Person } from '../world/people';
 import type { World } from '../world/world';
 import type { DayNumber } from '../statistics/calendar';
-import type { StatisticKind, TransferCall, WorldEvent } from './events';
+import type { SobotOrder, StatisticKind, TransferCall, WorldEvent } from './events';
 import { TransferCounts } from './counts';
 
 /** Status as groupchat/list answers it (D:92120). */
@@ -32,6 +32,8 @@ export class State {
   readonly owners: Uint32Array;
   readonly leftAt: Map<number, number>;
   readonly calls: TransferCall[] = [];
+  /** Orders pushed to Sobot, in order. */
+  readonly orders: SobotOrder[] = [];
   readonly counts = new TransferCounts();
   readonly joins = new Map<number, OwnerJoin[]>();
   readonly arrivals = new Map<number, Arrival[]>();
@@ -140,6 +142,9 @@ export class State {
         this.#restated.set(key, (this.#restated.get(key) ?? 0) + 1);
         return;
       }
+      case 'order':
+        this.orders.push(event);
+        return;
       case 'settings':
         this.settings = { ...this.settings, ...event.patch };
         return;
