@@ -1,11 +1,11 @@
 import { dataset } from '@shared/domain/datasets';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import { Lane } from '@shared/lane';
-import { otherVendor } from '@main/features/connections/wecom-only';
 import { failure } from '@shared/domain/errors';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { Timers } from '@main/features/jobs/timers';
 import type { JobRecord, OpenStore } from '@main/store/api';
+import { hasNoSuchStatistics } from './fetch/client-of';
 import { archivePayload, type ArchivePayload } from './payload';
 
 /** Jobs among which those of an archive are looked for. */
@@ -30,7 +30,7 @@ export class ArchiveJobs {
 
   /**
    * Fills some datasets of a connection, or all that are archived (null): by the job that is at it already,
-   * by one that was paused, or by a new one. Fails with `connection.otherVendor` for datasets of another vendor.
+   * by one that was paused, or by a new one. Fails with `statistics.otherVendor` for datasets of another vendor.
    */
   fill(
     connectionId: string,
@@ -80,7 +80,7 @@ export class ArchiveJobs {
     const record = (await this.#deps.store.listConnections()).find(({ id }) => id === connectionId);
     if (!record)
       throw failure('not-found', 'connection.notFound', `connection ${connectionId} does not exist`);
-    if (datasets.some((id) => dataset(id).vendor !== record.vendor)) throw otherVendor(record.vendor);
+    if (datasets.some((id) => dataset(id).vendor !== record.vendor)) throw hasNoSuchStatistics(record.vendor);
   }
 }
 

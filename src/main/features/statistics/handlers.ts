@@ -3,10 +3,10 @@ import { dataset as definition } from '@shared/domain/datasets';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import { dayOf } from '@shared/domain/day';
 import type { Audit } from '@main/features/audit/audit';
-import { otherVendor } from '@main/features/connections/wecom-only';
 import type { ArchiveJobs } from './archive-jobs';
 import type { Explorer, ExplorerDeps } from './explore/explorer';
 import { IMPATIENT } from './explore/limits';
+import { hasNoSuchStatistics } from './fetch/client-of';
 import type { FetchContext } from './fetch/fetcher';
 import { see } from './fetch/subjects';
 import { createSobotPeople } from './sobot-people';
@@ -51,7 +51,7 @@ export function createStatisticsHandlers(deps: StatisticsDeps): Pick<Handlers, C
     'statistics.sobotPeople': createSobotPeople(store, contextOf),
     'statistics.addTags': async ({ connectionId, tagIds }) => {
       const context = await contextOf(connectionId);
-      if (context.vendor.vendor !== 'wshoto') throw otherVendor(context.vendor.vendor);
+      if (context.vendor.vendor !== 'wshoto') throw hasNoSuchStatistics(context.vendor.vendor);
       const tags = [...new Set(tagIds)].map((key) => ({
         kind: 'tag' as const,
         key,

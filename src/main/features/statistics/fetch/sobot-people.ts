@@ -1,4 +1,5 @@
 import { COMPANY } from '@shared/domain/datasets/dataset';
+import { isRefusal } from '@main/features/sync/codes';
 import type { SobotAgent, SobotSkillGroup } from '@main/vendors/sobot/types';
 import { clientOf } from './client-of';
 import type { FetchContext, SubjectReader } from './fetcher';
@@ -17,7 +18,6 @@ export async function fetchSobotPeople(context: FetchContext): Promise<SobotPeop
   const agents = await client.agents(context.call);
   const nameOf = new Map(skillGroups.map(({ key, name }) => [key, name]));
   await see(context, [
-    { kind: 'company', key: COMPANY, name: null },
     ...agents.map(({ key, name }) => ({ kind: 'agent' as const, key, name, gone: false })),
     ...agents.flatMap(({ key, name, groups }) =>
       groups.map((group) => ({
@@ -35,4 +35,13 @@ export async function fetchSobotPeople(context: FetchContext): Promise<SobotPeop
   return { skillGroups, agents };
 }
 
-export const readSobotPeople: SubjectReader = async (context) => void (await fetchSobotPeople(context));
+/** The company itself, and its people. What is kept of events goes by the company: people may be refused. */
+export const readSobotPeople: SubjectReader = async (context) => {
+  await see(context, [{ kind: 'company', key: COMPANY, name: null }]);
+  try {
+    await fetchSobotPeople(context);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    context.note(error.error);
+  }
+};

@@ -38,6 +38,7 @@ export function useAuditWords(): AuditWords {
     'files.requested': t('actions.filesRequested'),
     'orders.started': t('actions.ordersStarted'),
     'orders.finished': t('actions.ordersFinished'),
+    'statistics.automatic': t('actions.statisticsAutomatic'),
   };
   const names: Readonly<Record<string, string>> = {
     name: t('details.name'),
@@ -59,6 +60,7 @@ export function useAuditWords(): AuditWords {
     origin: t('details.origin'),
     days: t('details.days'),
     confirmation: t('details.confirmation'),
+    on: t('details.on'),
     typed: t('details.typed'),
     takeOver: t('details.takeOver'),
     next: t('details.next'),

@@ -32,6 +32,7 @@ export const audit: Translation<typeof chinese> = {
     filesRequested: 'Sobot files downloaded',
     ordersStarted: 'Pushing orders started',
     ordersFinished: 'Pushing orders finished',
+    statisticsAutomatic: 'Automatic archive of statistics set',
   },
   details: {
     name: 'Name',
@@ -64,6 +65,7 @@ export const audit: Translation<typeof chinese> = {
     typedOrders: 'Number of orders typed',
     sent: 'Pushed',
     cancelled: 'Cancelled',
+    on: 'Switched on',
   },
   values: {
     split: { even: 'evenly', groups: 'by groups owned', members: 'by members', hand: 'by hand' },

@@ -95,6 +95,7 @@ export const jobs: Translation<typeof chinese> = {
     empty: 'Without data',
     notReady: 'Not ready at the vendor',
     restated: 'Changed by the vendor',
+    skipped: 'Refused by the vendor',
     downloaded: 'Downloaded',
     none: 'Without a file',
   },

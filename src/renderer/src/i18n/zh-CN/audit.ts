@@ -28,6 +28,7 @@ export const audit = {
     filesRequested: '下载智齿离线数据',
     ordersStarted: '开始推送订单',
     ordersFinished: '推送订单结束',
+    statisticsAutomatic: '设置统计自动归档',
   },
   details: {
     name: '名称',
@@ -60,6 +61,7 @@ export const audit = {
     typedOrders: '输入的订单数',
     sent: '已推送',
     cancelled: '已取消',
+    on: '打开',
   },
   values: {
     split: { even: '平均', groups: '按现有群数', members: '按现有群成员', hand: '手工' },

@@ -77,6 +77,7 @@ export const jobs = {
     empty: '无数据',
     notReady: '厂商尚未备好',
     restated: '被厂商改过',
+    skipped: '厂商不提供',
     downloaded: '已下载',
     none: '没有文件',
   },
