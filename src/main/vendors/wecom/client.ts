@@ -5,6 +5,7 @@ import { said } from '../troubles';
 import { wecomDialect, wecomSignIn } from './dialect';
 import * as endpoints from './endpoints';
 import { toGroup } from './group';
+import { statisticsCalls } from './statistics';
 import type { TransferAnswer, TransferRequest, WecomClient, WecomDepartment } from './types';
 
 /** 95% of what the vendor allows for one corp and one API (D:90312): 10,000 a minute, 150,000 an hour. */
@@ -44,7 +45,11 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
     };
   };
   return {
+    ...statisticsCalls(caller),
     authenticate: (callOptions = {}) => caller.authenticate(callOptions),
+    ping: async (callOptions = {}) => {
+      await caller.call(endpoints.getApiDomainIp, {}, callOptions);
+    },
     apiDomainIps: async (callOptions = {}) =>
       (await caller.call(endpoints.getApiDomainIp, {}, callOptions)).ip_list,
     followUsers: async (callOptions = {}) =>
