@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { PauseKind } from './pause';
 import type { RateLimits } from './rate';
 import { Turns, type Turn, type TurnOptions } from './turns';
 
@@ -18,6 +19,7 @@ export interface BudgetOptions {
   /** Calls of one API at a time. */
   readonly concurrency: number;
   readonly clock: Clock;
+  readonly pause?: PauseKind | undefined;
 }
 
 /** All calls of one connection: one queue for each API, and what they wait for. */

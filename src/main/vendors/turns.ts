@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import { Concurrency } from './concurrency';
-import { Pause } from './pause';
+import { Pause, type PauseKind } from './pause';
 import { RateGate, type RateLimits } from './rate';
 
 export interface TurnOptions {
@@ -39,6 +39,8 @@ export interface TurnsOptions {
   readonly limits: RateLimits;
   readonly concurrency: number;
   readonly clock: Clock;
+  /** How the vendor blocks an API that was called too often; `growing` unless said. */
+  readonly pause?: PauseKind | undefined;
   /** Called whenever what callers wait for may have changed. */
   readonly changed: () => void;
 }
@@ -47,7 +49,7 @@ export interface TurnsOptions {
 export class Turns {
   private readonly waiters: Waiter[] = [];
   private readonly rate: RateGate;
-  private readonly pause = new Pause();
+  private readonly pause: Pause;
   private readonly concurrency: Concurrency;
   private readonly clock: Clock;
   private active = 0;
@@ -56,6 +58,7 @@ export class Turns {
   constructor(private readonly options: TurnsOptions) {
     this.clock = options.clock;
     this.rate = new RateGate(options.limits);
+    this.pause = new Pause(options.pause);
     this.concurrency = new Concurrency(options.concurrency);
   }
 

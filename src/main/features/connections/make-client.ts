@@ -6,9 +6,10 @@ import type { Clock } from '@main/vendors/clock';
 import type { VendorFailure } from '@main/vendors/failure';
 import type { RateLimits } from '@main/vendors/rate';
 import type { Transport } from '@main/vendors/transport';
+import { createSobotClient } from '@main/vendors/sobot/client';
 import { createWecomClient } from '@main/vendors/wecom/client';
+import { createWshotoClient } from '@main/vendors/wshoto/client';
 import type { TokenStore } from '@main/vendors/tokens';
-import { otherVendor } from './wecom-only';
 
 export interface ClientParts {
   /** Account, address and kind of credential; the rest of a form means nothing to a client. */
@@ -26,13 +27,15 @@ export interface ClientParts {
 
 /** The client of a vendor. */
 export function makeClient(vendor: Vendor, { fields, ...parts }: ClientParts): AnyClient {
-  const { corpId, baseUrl } = fields;
+  const { corpId, baseUrl, credential } = fields;
+  const account = { ...parts, accountId: corpId, baseUrl };
   switch (vendor) {
     case 'wecom':
       return { vendor, client: createWecomClient({ ...parts, corpId, baseUrl }) };
     case 'wshoto':
+      return { vendor, client: createWshotoClient(account) };
     case 'sobot':
-      throw otherVendor(vendor);
+      return { vendor, client: createSobotClient({ ...account, credential }) };
     default:
       return unreachable(vendor);
   }
