@@ -18,14 +18,22 @@ import { log, logFolder } from './log';
 import { startStore } from './store/client';
 import { systemClock } from './vendors/clock';
 import { sessionTransport } from './vendors/session-transport';
+import type { Residence } from './window/residence';
 import { copyImage } from './window/copy-image';
+import { canStartWithSystem, startWithSystem } from './window/login-item';
 import { chooseFile, chooseFolder, notify, pageAsPdf, printPage } from './window/desktop';
 
 /** Milliseconds that the vendors get to be found before unfinished jobs are taken up. */
 const VENDOR_PATIENCE = 5_000;
 
+export interface Composed {
+  /** Fills the archives that keep themselves filled. */
+  readonly topUp: () => Promise<void>;
+  readonly quit: () => Promise<void>;
+}
+
 /** Puts everything behind the window together, opens the door to it, and goes on with what was unfinished. */
-export function compose(): { readonly quit: () => Promise<void> } {
+export function compose(residence: Pick<Residence, 'apply'>): Composed {
   const userData = app.getPath('userData');
   // A packaged app always goes by the computer's clock.
   const offset = app.isPackaged ? 0 : clockOffset(process.env);
@@ -77,6 +85,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
     practiceState: join(userData, 'practice', 'state.jsonl'),
     practiceArgs: (process.env['HANDOVER_PRACTICE_ARGS'] ?? '').split(' ').filter(Boolean),
     locale: app.getLocale(),
+    settingsEffects: { startWithSystem, changed: (settings) => residence.apply(settings) },
     actor: actor(),
     now,
     endJobs: (connectionId) => work.engine.cancelAll(connectionId),
@@ -113,6 +122,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
     electron: process.versions.electron,
     platform: process.platform,
     locale: app.getLocale(),
+    canStartWithSystem: canStartWithSystem(),
     keychain: access.keychain,
     storeStatus: () => store.status(),
     retryStore: () => store.retry(),
@@ -126,6 +136,7 @@ export function compose(): { readonly quit: () => Promise<void> } {
   });
   const begin = async (): Promise<void> => {
     begun = true;
+    residence.apply(await store.getSettings());
     const patience = new Promise<void>((resolve) => timers.after(VENDOR_PATIENCE, resolve));
     const found = access
       .start()
@@ -138,6 +149,11 @@ export function compose(): { readonly quit: () => Promise<void> } {
   registerDoor(contract, { ...others, ...frame });
   powerMonitor.on('resume', goOn);
   return {
+    topUp: async () => {
+      for (const connectionId of await store.automaticArchives()) {
+        await work.handlers['statistics.fill']({ connectionId });
+      }
+    },
     quit: async () => {
       work.calendar.stop();
       work.archives.stop();

@@ -13,7 +13,7 @@ import { wecomOnly } from './connections/wecom-only';
 import { createPeople } from './people/people';
 import { createPractice } from './practice/practice';
 import type { LaunchPractice } from './practice/process';
-import { createSettings } from './settings/settings';
+import { createSettings, type SettingsEffects } from './settings/settings';
 
 export interface AccessDeps {
   readonly store: OpenStore;
@@ -27,6 +27,7 @@ export interface AccessDeps {
   readonly practiceArgs: readonly string[];
   /** Language of the system, such as `zh-CN`. */
   readonly locale: string;
+  readonly settingsEffects: SettingsEffects;
   /** Name of the person at this computer. */
   readonly actor: string;
   /** Unix seconds, for the audit. */
@@ -96,7 +97,7 @@ export function createAccess(deps: AccessDeps): Access {
     handlers: {
       ...connections.handlers,
       ...practice.handlers,
-      ...createSettings({ store, emit }),
+      ...createSettings({ store, emit, effects: deps.settingsEffects }),
       ...createPeople(store),
       'audit.list': audit['audit.list'],
       'audit.verify': audit['audit.verify'],

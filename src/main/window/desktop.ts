@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { BrowserWindow, Notification, dialog } from 'electron';
 import { failure } from '@shared/domain/errors';
+import { showMainWindow } from './main-window';
 
 /** What Chromium says when somebody closes the print dialog. */
 const CLOSED = /cancel/i;
@@ -10,14 +11,6 @@ const shown = new Set<Notification>();
 /** The window that the admin works in. */
 function frontWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-}
-
-/** Brings the window to the front, where there is one. */
-export function focusWindow(): void {
-  const window = frontWindow();
-  if (window?.isMinimized()) window.restore();
-  window?.show();
-  window?.focus();
 }
 
 /** Asks where to save a file of the kind that its name ends with; null when the dialog was closed. */
@@ -95,7 +88,7 @@ export function notify(text: { readonly title: string; readonly body: string }):
   notification.on('close', forget);
   notification.on('click', () => {
     forget();
-    focusWindow();
+    showMainWindow();
   });
   notification.show();
 }

@@ -8,6 +8,18 @@ const background = { light: '#f5f7f8', dark: '#14181b' } as const;
 
 const themeBackground = (): string => (nativeTheme.shouldUseDarkColors ? background.dark : background.light);
 
+/** Brings the window to the front, or opens it where there is none. */
+export function showMainWindow(): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (!window) {
+    openMainWindow();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 /**
  * Opens the main window at once; the page paints its skeleton before anything else is ready.
  * @param bounds where it was last, in device-independent pixels

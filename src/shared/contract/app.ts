@@ -26,6 +26,8 @@ export const appState = z.object({
   electron: z.string(),
   platform: z.string(),
   locale: z.string(),
+  /** Whether the app can start with the system as it runs here: only where it is installed. */
+  canStartWithSystem: z.boolean(),
   keychain: keychainStatus,
   store: storeStatus,
   settings: settingsShape,

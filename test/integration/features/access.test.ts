@@ -36,6 +36,7 @@ function open(): Access {
     practiceState: join(folder, 'practice', 'state.jsonl'),
     practiceArgs: ['--groups', '40'],
     locale: 'en',
+    settingsEffects: { startWithSystem: async () => undefined, changed: () => undefined },
     actor: 'tester',
     now: nowSeconds,
     endJobs: async (id) => {

@@ -11,6 +11,8 @@ export interface AppDeps {
   readonly platform: string;
   /** Language of the system, such as `zh-CN`. */
   readonly locale: string;
+  /** Whether the app can start with the system as it runs here. */
+  readonly canStartWithSystem: boolean;
   readonly keychain: () => VaultStatus;
   readonly storeStatus: () => StoreStatus;
   /** Opens the store again after it failed. */
@@ -80,7 +82,7 @@ async function savePdf(
 
 /** A store that cannot be read leaves its own status to be shown, and nothing else. */
 async function state(deps: AppDeps): Promise<AppState> {
-  const { version, electron, platform, locale, others } = deps;
+  const { version, electron, platform, locale, canStartWithSystem, others } = deps;
   const unless = async <T>(empty: T, ask: () => Promise<T>): Promise<T> => {
     if (deps.storeStatus().state === 'failed') return empty;
     return ask().catch((error: unknown) => {
@@ -99,6 +101,7 @@ async function state(deps: AppDeps): Promise<AppState> {
     electron,
     platform,
     locale,
+    canStartWithSystem,
     keychain,
     store: deps.storeStatus(),
     settings,

@@ -28,6 +28,8 @@ export const fileErrorsEn: Readonly<Record<string, string>> = {
     'This connection does not lead to Sobot, which alone has this. Switch to one that does.',
   'desktop.noStart':
     'The app that runs here was not installed, so it cannot start with the system. Install it, then switch this on.',
+  'desktop.startNotWritten':
+    'The entry that starts the app could not be written, and the setting stays as it was. Check the permissions of .config in the home folder and try again.',
   'desktop.notImage':
     'What was to be copied is no PNG image, or is larger than {{megabytes}} MB. Make the chart smaller and try again.',
 };

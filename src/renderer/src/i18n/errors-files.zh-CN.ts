@@ -19,5 +19,6 @@ export const fileErrorsZhCN: Readonly<Record<string, string>> = {
     '输入的数字与要推送的订单数不一致，一条都没有推送。将要推送 {{count}} 条，请输入这个数字。',
   'connection.notSobot': '这个连接不是智齿的，没有这项功能。请切换到智齿的连接。',
   'desktop.noStart': '现在运行的不是安装好的应用，不能设为开机启动。请先安装，再打开这项设置。',
+  'desktop.startNotWritten': '没有写成开机启动项，设置未改动。请检查主目录下 .config 的权限，再试一次。',
   'desktop.notImage': '要复制的不是 PNG 图片，或超过 {{megabytes}} MB，没有复制。请把图表缩小后再试。',
 };

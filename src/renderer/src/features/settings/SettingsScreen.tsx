@@ -10,6 +10,7 @@ import { useCall } from '../../lib/useCall';
 import { useCopy } from '../../lib/useCopy';
 import { useAppState } from '../../state/AppState';
 import { useSaveSettings } from '../../state/useSaveSettings';
+import { BackgroundSettings } from './BackgroundSettings';
 import { Line } from './Line';
 import styles from './settings.module.css';
 import { TransferSettings } from './TransferSettings';
@@ -58,6 +59,7 @@ export function SettingsScreen() {
           </Line>
         </Panel>
         <TransferSettings />
+        <BackgroundSettings />
         <Panel title={t('support')} inset="flush">
           <Line name={t('logs')} hint={t('logsText')}>
             <Button icon={<FolderOpenOutlined aria-hidden="true" />} onClick={() => void openLogs.run()}>

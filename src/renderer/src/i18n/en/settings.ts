@@ -21,6 +21,14 @@ export const settings: Translation<typeof chinese> = {
     pair: 'At most 300 a day from one former owner to one taker; several takers are counted apart. Faster, but WeCom may refuse what is beyond; Handover then moves it to the next day.',
   },
   dailyLimits: { owner: 'Per former owner (strict)', pair: 'Per owner and taker' },
+  background: 'In the background',
+  startWithSystem: 'Start with the system',
+  startWithSystemText:
+    'Starts when you log in to this computer, without a window, and tops up the statistics each day.',
+  startWithSystemUnsupported: 'The app that runs here was not installed, so the system cannot start it.',
+  stayInTray: 'Stay when the window is closed',
+  stayInTrayText:
+    'Closing the window does not quit. Open it or quit from the icon in the system’s bar; where there is no icon, start the app again to see the window.',
   support: 'Support',
   logs: 'Logs',
   logsText: 'The logs hold no secret and no token and can be sent to support.',

@@ -19,6 +19,7 @@ function deps(
     electron: '1',
     platform: 'linux',
     locale: 'zh-CN',
+    canStartWithSystem: false,
     keychain: () => ({ state: 'ok', error: null }),
     storeStatus: () => store,
     retryStore: async () => store,
