@@ -7,8 +7,11 @@ import { failure } from '@shared/domain/errors';
 import type { GroupSelection } from '@shared/domain/group';
 import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { createAudit } from '@main/features/audit/audit';
+import { makeClient, type ClientParts } from '@main/features/connections/make-client';
 import { createWork, type Work } from '@main/features/work';
+import type { AccountAddress } from '@main/practice/start';
 import type { ConnectionRecord, JobRecord, StoreApi } from '@main/store/api';
+import type { AnyClient } from '@main/vendors/any-client';
 import { fetchTransport } from '@main/vendors/transport';
 import { createWecomClient } from '@main/vendors/wecom/client';
 import type { WecomClient } from '@main/vendors/wecom/types';
@@ -16,8 +19,12 @@ import { noSobot } from './no-sobot';
 import { startTestPractice, type TestPractice } from './practice';
 import { openStore } from './store';
 import { fastTimers } from './timers';
+import { memoryTokens } from './wecom';
 
 export const CONNECTION = 'c1';
+/** Ids of connections to the other vendors; they exist once `connect` was called. */
+export const WSHOTO = 'w1';
+export const SOBOT = 's1';
 
 /** What a test may break from outside while the work goes on. */
 interface Weather {
@@ -54,6 +61,8 @@ export interface Workshop extends Work {
     takers: Takers,
     terms?: Terms,
   ): Promise<{ planId: number; jobId: number }>;
+  /** Enters the connection to another vendor of the same practice workspace. */
+  connect(id: typeof WSHOTO | typeof SOBOT): Promise<void>;
   /** Moves the clocks of the app and of the vendor to the same instant. */
   goTo(instant: number): Promise<void>;
   /** Ends everything as a kill would: nothing is written any more, no answer is heard. */
@@ -95,7 +104,11 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     await inner.close();
   };
   const tamper = options.tamper ?? ((client: WecomClient) => client);
-  const client = tamper(makeClient(practice, weather, timers, calls, options.timeout), { kill });
+  const client = tamper(wecomFor(practice, weather, timers, calls, options.timeout), { kill });
+  const others = new Map<string, AnyClient>([
+    [WSHOTO, makeClient('wshoto', otherParts(practice.wshoto, timers))],
+    [SOBOT, makeClient('sobot', otherParts(practice.sobot, timers))],
+  ]);
   const audit = createAudit({ store, actor: 'tester', now: timers.now });
   const work: Work = createWork({
     store,
@@ -103,7 +116,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     emit: (topic) => {
       if (topic === 'jobs.changed') void look();
     },
-    vendor: async () => ({ vendor: 'wecom', client }),
+    vendor: async (id) => others.get(id) ?? { vendor: 'wecom', client },
     isReachable: () => !weather.offline,
     isReadOnly: async () => weather.readOnly,
     audit: audit.append,
@@ -159,6 +172,11 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
       const { jobId } = await work.handlers['transfers.start']({ planId, typed: counts.planned });
       return { planId, jobId };
     },
+    connect: (id) => {
+      const vendor = id === WSHOTO ? 'wshoto' : 'sobot';
+      const { accountId: corpId, baseUrl } = practice[vendor];
+      return inner.saveConnection({ ...record({ corpId, baseUrl }), id, vendor });
+    },
     goTo: async (instant) => {
       weather.clockError += instant - timers.now();
       await practice.control.setClock(instant);
@@ -167,6 +185,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     restart: () => open({ ...options, tamper: (same) => same }, practice, folder),
     close: async () => {
       work.calendar.stop();
+      work.archives.stop();
       await work.engine.stop();
       if (!life.dead) await kill();
       await practice.close();
@@ -183,7 +202,7 @@ function isSource(groups: GroupSelection | DraftSource): groups is DraftSource {
   return groups.kind === 'selection' || groups.kind === 'retry' || groups.kind === 'reverse';
 }
 
-function record({ baseUrl, corpId }: TestPractice): ConnectionRecord {
+function record({ baseUrl, corpId }: Pick<TestPractice, 'baseUrl' | 'corpId'>): ConnectionRecord {
   const fields = {
     name: 'test',
     color: 'amber',
@@ -196,7 +215,7 @@ function record({ baseUrl, corpId }: TestPractice): ConnectionRecord {
   return { ...fields, id: CONNECTION, vendor: 'wecom', practice: true, createdAt: 1, groupsSyncedAt: null };
 }
 
-function makeClient(
+function wecomFor(
   practice: TestPractice,
   weather: Weather,
   timers: ReturnType<typeof fastTimers>,
@@ -233,6 +252,33 @@ function makeClient(
       calls.push(`list ${request.owners?.length ?? 'all'} ${request.status ?? 0}`);
       return client.listGroups(request, call);
     },
+    ownerStatistics: (request, call) => {
+      const { owners, from, to } = request;
+      calls.push(...owners.map((owner) => `groupsByOwner ${owner} ${from} ${to}`));
+      return client.ownerStatistics(request, call);
+    },
+    kfAccountStatistics: (request, call) => {
+      calls.push(`kfAccounts ${request.openKfid} ${request.from} ${request.to}`);
+      return client.kfAccountStatistics(request, call);
+    },
+    kfServicerStatistics: (request, call) => {
+      const { openKfid, servicer, from, to } = request;
+      calls.push(`kfServicers ${openKfid}/${servicer} ${from} ${to}`);
+      return client.kfServicerStatistics(request, call);
+    },
+  };
+}
+
+function otherParts(
+  { accountId: corpId, baseUrl, secret }: AccountAddress,
+  timers: ReturnType<typeof fastTimers>,
+): ClientParts {
+  return {
+    fields: { corpId, baseUrl, credential: 'key' },
+    secret,
+    transport: fetchTransport(fetch),
+    tokens: memoryTokens(),
+    clock: timers.clock,
   };
 }
 
