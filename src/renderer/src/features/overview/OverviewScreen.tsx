@@ -9,6 +9,7 @@ import { useActiveConnection } from '../../state/AppState';
 import { Figures } from './Figures';
 import { FirstSync } from './FirstSync';
 import { Leavers } from './Leavers';
+import { Morning } from './Morning';
 import { NextStep } from './NextStep';
 import styles from './OverviewScreen.module.css';
 import { StatisticsOverview } from './StatisticsOverview';
@@ -48,6 +49,7 @@ export function OverviewScreen() {
           <>
             <NextStep connection={connection} overview={data} />
             <Figures overview={data} />
+            <Morning connection={connection} />
             <div className={styles['columns']}>
               <Leavers leavers={data.leavers} />
               <div className={styles['side']}>

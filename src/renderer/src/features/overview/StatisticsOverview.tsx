@@ -5,6 +5,7 @@ import type { Connection } from '@shared/contract/connections';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Panel } from '../../components/Panel';
 import { go } from '../../stores/router';
+import { Morning } from './Morning';
 import styles from './NextStep.module.css';
 import { WorkPanel } from './WorkPanel';
 
@@ -35,6 +36,7 @@ export function StatisticsOverview({ connection }: { connection: Connection }) {
           <ErrorNote error={reachability.error} look="bare" />
         </Panel>
       )}
+      <Morning connection={connection} />
       <WorkPanel connection={connection} />
     </>
   );

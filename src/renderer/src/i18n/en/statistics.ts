@@ -11,7 +11,6 @@ export const statistics: Translation<typeof chinese> = {
   cut_other: '{{count, number}} more left out',
   asking: 'Reading',
   offline: 'Offline: only what is on this computer',
-  vendor: { wecom: 'WeCom', wshoto: 'Wshoto', sobot: 'Sobot' },
   subject: {
     owner: 'Owner',
     ownerSet: 'Owner',
@@ -145,6 +144,9 @@ export const statistics: Translation<typeof chinese> = {
     rest_other: '{{count, number}} more in grey',
     left_one: '{{count, number}} more in the grid only',
     left_other: '{{count, number}} more in the grid only',
+    blank: 'Nothing to draw: {{names}}',
+    blankHint:
+      'These metrics cannot be joined over subjects or days. Choose one subject, or steps of a day, to see them.',
     compared: 'Dashed: {{range}}',
     before: 'before',
     unknown: 'unknown',
@@ -229,7 +231,6 @@ export const statistics: Translation<typeof chinese> = {
     name: 'A name for this question',
     save: 'Save',
     done: '“{{name}}” is saved',
-    open: 'Open {{name}}',
     rename: 'Rename {{name}}',
     remove: 'Delete {{name}}',
   },

@@ -6,7 +6,6 @@ export const statistics = {
   cut_other: '另有 {{count, number}} 个对象未列出',
   asking: '正在读取',
   offline: '离线，只显示本机已有的数据',
-  vendor: { wecom: '企业微信', wshoto: '微盛', sobot: '智齿' },
   subject: {
     owner: '群主',
     ownerSet: '群主',
@@ -92,7 +91,7 @@ export const statistics = {
     onDemand: '打开时才读取，读到的结果保存在本机，离线可看。',
     beyond: '所选范围的开头早于厂商保留的日期，那一段只来自本机存档。',
   },
-  by: { label: '行的内容', time: '按时间', subject: '按{{subject}}', both: '时间和{{subject}}' },
+  by: { label: '行的内容', time: '按时间', subject: '按{{subject}}', both: '两者' },
   grain: { label: '时间单位', day: '日', week: '周', month: '月', total: '合计' },
   metrics: { label: '指标' },
   why: {
@@ -129,6 +128,8 @@ export const statistics = {
     legend: '图例',
     rest_other: '其余 {{count, number}} 个用灰色',
     left_other: '另有 {{count, number}} 个只在表格里',
+    blank: '没有可画的值：{{names}}',
+    blankHint: '这些指标不能跨对象或跨日合并。只选一个对象，或按日查看，就能看到它们。',
     compared: '虚线：{{range}}',
     before: '上期',
     unknown: '未知',
@@ -207,7 +208,6 @@ export const statistics = {
     name: '当前查询的名称',
     save: '保存',
     done: '已保存“{{name}}”',
-    open: '打开 {{name}}',
     rename: '重命名 {{name}}',
     remove: '删除 {{name}}',
   },

@@ -7,7 +7,7 @@ import type { NotAdditive } from '@shared/domain/datasets/metric';
 import type { Grain } from '@shared/domain/statistics';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { changeView } from '../explorer/explorerState';
-import { canStack } from '../explorer/stack';
+import { canStack, chartOf } from '../explorer/stack';
 import {
   bysOf,
   CHARTS,
@@ -31,13 +31,13 @@ export function ByChoice({ definition, view }: Props) {
   const { t } = useTranslation('statistics');
   const bys = bysOf(definition);
   if (bys.length < 2) return null;
-  const subject = t(`subject.${definition.subject}`);
+  const subject = t(`subject.${definition.subject}`).toLowerCase();
   return (
     <Segmented<By>
       aria-label={t('by.label')}
       value={view.by}
       options={bys.map((value) => ({ value, label: t(`by.${value}`, { subject }) }))}
-      onChange={(by) => changeView({ by, ...(by === 'subject' ? { chart: 'bar' as const } : {}) })}
+      onChange={(by) => changeView({ by })}
     />
   );
 }
@@ -129,7 +129,7 @@ export function ChartChoice({ definition, view }: Props) {
   return (
     <Segmented<ChartKind>
       aria-label={t('chart.kind')}
-      value={view.chart}
+      value={chartOf(view, definition)}
       options={CHARTS.map((value) => ({
         value,
         disabled: reasons[value] !== undefined,

@@ -5,7 +5,7 @@ import type { Subject } from '@shared/domain/statistics';
 import { changeView } from '../explorer/explorerState';
 import { picksSubjects, type Times, type View } from '../explorer/view';
 import styles from './bar.module.css';
-import { ByChoice, ChartChoice, CompareChoice, GrainChoice, MetricChoice } from './Choices';
+import { ByChoice, CompareChoice, GrainChoice, MetricChoice } from './Choices';
 import { OrderChoice } from './OrderChoice';
 import { RangePicker } from './RangePicker';
 import { ScopePicker } from './ScopePicker';
@@ -43,7 +43,6 @@ export function ExplorerBar({ connection, definition, view, times, known }: Prop
       <MetricChoice definition={definition} view={view} />
       <CompareChoice definition={definition} view={view} />
       {definition.id === 'groupsByOwnerRange' && <OrderChoice order={view.order} />}
-      <ChartChoice definition={definition} view={view} />
     </div>
   );
 }

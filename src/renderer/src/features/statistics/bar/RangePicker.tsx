@@ -25,7 +25,7 @@ function isRange(days: readonly (string | null | undefined)[]): days is [Day, Da
 
 /** Which days: a range that moves with the calendar, or two days; and what the vendor allows. */
 export function RangePicker({ definition, view, times }: Props) {
-  const { t } = useTranslation('statistics');
+  const { t } = useTranslation(['statistics', 'common']);
   const range = rangeOf(view, times);
   const archived = times.first !== null;
   const presets = PRESETS.filter((preset) => preset !== 'all' || archived).map((preset) => ({
@@ -63,7 +63,9 @@ export function RangePicker({ definition, view, times }: Props) {
           <ul className={styles['limits']}>
             <li>{t('range.count', { count: daysIn(range) })}</li>
             {limitsOf(definition, times.today).map(({ key, params }) => (
-              <li key={key}>{t(`limits.${key}`, { vendor: t(`vendor.${definition.vendor}`), ...params })}</li>
+              <li key={key}>
+                {t(`limits.${key}`, { vendor: t(`common:vendor.${definition.vendor}`), ...params })}
+              </li>
             ))}
           </ul>
         }

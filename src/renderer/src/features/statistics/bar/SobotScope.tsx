@@ -32,7 +32,7 @@ function Pick({ label, all, value, from, onChange }: PickProps) {
   const { t } = useTranslation('statistics');
   return (
     <Select<string[]>
-      className={styles['scope'] ?? ''}
+      className={styles['narrow'] ?? ''}
       mode="multiple"
       allowClear
       maxCount={MOST}

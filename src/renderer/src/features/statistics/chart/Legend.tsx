@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Palette } from '@renderer/theme/tokens';
 import { toggleSeries, useChartState } from './chartState';
 import styles from './chart.module.css';
-import type { ChartModel, Series } from './model';
+import type { ChartModel } from './model';
 import { seriesColor } from './option';
 
 interface Props {
@@ -14,32 +14,39 @@ interface Props {
 
 /** What the colours mean; a click turns a series off and on again. */
 export function Legend({ model, palette, compared }: Props) {
-  const { t } = useTranslation('statistics');
+  const { t } = useTranslation(['statistics', 'common']);
   const hidden = useChartState((state) => state.hidden);
-  const named = model.series.filter(({ color }) => color !== null);
+  const named = new Map(
+    model.series.filter(({ color }) => color !== null).map((series) => [series.entry.id, series]),
+  );
   const rest = new Set(model.series.filter(({ color }) => color === null).map(({ subject }) => subject)).size;
   return (
     <ul className={styles['legend']} aria-label={t('chart.legend')}>
-      {named.map((series: Series) => (
-        <li key={series.id}>
+      {[...named.values()].map((series) => (
+        <li key={series.entry.id}>
           <button
             type="button"
             className={styles['entry']}
-            aria-pressed={!hidden.has(series.id)}
-            title={series.name}
-            onClick={() => toggleSeries(series.id)}
+            aria-pressed={!hidden.has(series.entry.id)}
+            title={series.entry.name}
+            onClick={() => toggleSeries(series.entry.id)}
           >
             <span
               className={styles['swatch']}
               style={{ background: seriesColor(series, palette) }}
               aria-hidden="true"
             />
-            <span className={styles['entryName']}>{series.name}</span>
+            <span className={styles['entryName']}>{series.entry.name}</span>
           </button>
         </li>
       ))}
       {rest > 0 && <li className={styles['note']}>{t('chart.rest', { count: rest })}</li>}
       {model.left > 0 && <li className={styles['note']}>{t('chart.left', { count: model.left })}</li>}
+      {model.blank.length > 0 && (
+        <li className={styles['note']} title={t('chart.blankHint')}>
+          {t('chart.blank', { names: model.blank.join(t('common:listSeparator')) })}
+        </li>
+      )}
       {compared !== null && (
         <li className={styles['note']}>
           <span className={styles['dash']} aria-hidden="true" />

@@ -8,7 +8,7 @@ interface ChartState {
   readonly marked: string | null;
   /** The place that a focused row, or the keyboard in the chart, points at. */
   readonly pointed: number | null;
-  /** Series that the legend has turned off. */
+  /** Entries of the legend that were turned off. */
   readonly hidden: ReadonlySet<string>;
 }
 

@@ -23,6 +23,8 @@ export interface Place {
 export interface Series {
   readonly id: string;
   readonly name: string;
+  /** What the legend says, and turns off together: the metric, or the subject with all of its metrics. */
+  readonly entry: { readonly id: string; readonly name: string };
   readonly metric: Metric;
   readonly subject: number | null;
   /** One for each place; null where nothing is known, which is drawn as a gap. */
@@ -38,6 +40,8 @@ export interface ChartModel {
   readonly series: readonly Series[];
   /** Whether places follow each other in time. */
   readonly inTime: boolean;
+  /** Metrics of which nothing is known that could be drawn, such as rates of many subjects. */
+  readonly blank: readonly string[];
   /** Rows or subjects that the chart leaves to the grid. */
   readonly left: number;
 }
@@ -81,6 +85,11 @@ const along = (places: readonly Place[], rows: readonly ExploreRow[], index: num
 
 const isCompared = (rows: readonly ExploreRow[]): boolean => rows.some(({ compared }) => compared.length > 0);
 
+const ofMetric = (metric: Metric, language: Language) => {
+  const name = inLanguage(metric.label, language);
+  return { id: metric.id, name, entry: { id: metric.id, name }, metric };
+};
+
 function byTime(
   { rows }: ExploreResult,
   metrics: readonly Metric[],
@@ -88,14 +97,25 @@ function byTime(
   language: Language,
 ): ChartModel {
   const series = metrics.map((metric, index) => ({
-    id: metric.id,
-    name: inLanguage(metric.label, language),
-    metric,
+    ...ofMetric(metric, language),
     subject: null,
     ...along(places, rows, index),
     color: index % COLORS,
   }));
-  return { places, series, inTime: true, left: 0 };
+  return { places, ...drawable(series), inTime: true, left: 0 };
+}
+
+const isKnown = (value: number | null): boolean => value !== null;
+
+/** Parts what can be drawn from metrics without a single value. */
+function drawable(all: readonly Series[]): Pick<ChartModel, 'series' | 'blank'> {
+  const known = new Set(
+    all.filter(({ values, compared }) => [...values, ...compared].some(isKnown)).map(({ metric }) => metric),
+  );
+  const blank = new Map(
+    all.filter(({ metric }) => !known.has(metric)).map(({ metric, name }) => [metric.id, name]),
+  );
+  return { series: all.filter(({ metric }) => known.has(metric)), blank: [...blank.values()] };
 }
 
 /** Values as sizes: what is unknown is smaller than everything. */
@@ -116,15 +136,13 @@ function bySubject(
     return { key: String(subject), axis: label, label, bucket: null, subject };
   });
   const series = metrics.map((metric, index) => ({
-    id: metric.id,
-    name: inLanguage(metric.label, language),
-    metric,
+    ...ofMetric(metric, language),
     subject: null,
     values: shown.map(({ values }) => values[index] ?? null),
     compared: isCompared(shown) ? shown.map(({ compared }) => compared[index] ?? null) : [],
     color: index % COLORS,
   }));
-  return { places, series, inTime: false, left: rows.length - shown.length };
+  return { places, ...drawable(series), inTime: false, left: rows.length - shown.length };
 }
 
 function byBoth(
@@ -143,6 +161,7 @@ function byBoth(
   const series = ordered.slice(0, MOST_LINES).flatMap(({ subject }, place) =>
     metrics.map((metric, index) => ({
       id: `${metric.id}:${subject.id}`,
+      entry: { id: `:${subject.id}`, name: subjectLabel(subject) },
       name:
         metrics.length === 1
           ? subjectLabel(subject)
@@ -153,9 +172,5 @@ function byBoth(
       color: place < COLORS ? place : null,
     })),
   );
-  return { places, series, inTime: true, left: Math.max(0, ordered.length - MOST_LINES) };
+  return { places, ...drawable(series), inTime: true, left: Math.max(0, ordered.length - MOST_LINES) };
 }
-
-/** Whether there is a single value to draw. */
-export const hasValues = ({ series }: ChartModel): boolean =>
-  series.some(({ values }) => values.some((value) => value !== null));

@@ -20,7 +20,7 @@ export interface ChartLook {
   readonly chart: ChartKind;
   readonly boxes: readonly Box[];
   readonly still: boolean;
-  /** Ids of series that are not drawn. */
+  /** Entries of the legend that are not drawn. */
   readonly hidden: ReadonlySet<string>;
   /** Of the subject or series that stands out; null when none does. */
   readonly marked: string | null;
@@ -84,7 +84,7 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
       axisLabel: {
         color: p.textMuted,
         hideOverlap: true,
-        ...(model.inTime ? {} : { width: 84, overflow: 'truncate' as const }),
+        ...placeLabels(model, boxes[gridIndex]),
       },
       axisPointer: { show: true, type: 'shadow' as const, label: { show: false } },
     })),
@@ -106,7 +106,7 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
     tooltip: tooltip(model, panels, p, look),
     series: panels.flatMap((panel, index) =>
       panel.series
-        .filter(({ id }) => !look.hidden.has(id))
+        .filter(({ entry }) => !look.hidden.has(entry.id))
         .flatMap((series) => {
           const own = panel.axes.findIndex((kind) => unitOf(kind) === unitOf(series.metric.kind));
           const place = { xAxisIndex: index, yAxisIndex: (firstAxis[index] ?? 0) + Math.max(0, own) };
@@ -114,6 +114,14 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
         }),
     ),
   };
+}
+
+/** Names get the width of their place while that is enough to read one; otherwise some are left out. */
+function placeLabels({ inTime, places }: ChartModel, box: Box | undefined) {
+  if (inTime || box === undefined) return {};
+  const band = box.width / Math.max(1, places.length);
+  const fits = band >= 30;
+  return { width: fits ? band - 4 : 84, overflow: 'truncate' as const, ...(fits ? { interval: 0 } : {}) };
 }
 
 /** Distances of marks on an axis of seconds; the library's own are round in tens only. */
@@ -165,6 +173,7 @@ function drawn(
       symbol,
       symbolSize: strong ? 7 : 5,
       showSymbol: true,
+      showAllSymbol: true,
       lineStyle: { color, width: strong ? 3 : series.color === null ? 1 : 2, opacity },
       itemStyle: { color, opacity },
       z: strong ? 5 : series.color === null ? 2 : 3,
@@ -216,7 +225,7 @@ export const isMarked = ({ id }: Pick<Series, 'id'>, marked: string): boolean =>
   id === marked || id.endsWith(marked);
 
 /** Lines of a tooltip; more would be taller than the window. */
-const MOST_TOLD = 14;
+const MOST_TOLD = 10;
 
 function tooltip(
   model: ChartModel,
@@ -224,7 +233,7 @@ function tooltip(
   p: Palette,
   look: ChartLook,
 ): TooltipComponentOption {
-  const shown = panels.flatMap(({ series }) => series).filter(({ id }) => !look.hidden.has(id));
+  const shown = panels.flatMap(({ series }) => series).filter(({ entry }) => !look.hidden.has(entry.id));
   return {
     trigger: 'axis',
     // The page's CSP allows no style attributes, which the other mode writes.

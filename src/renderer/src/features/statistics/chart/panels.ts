@@ -58,14 +58,14 @@ export function panelsOf(
   if (units.length <= MOST_UNITS) return [panel(null, series)];
   return units.map((unit) => {
     const own = series.filter(({ metric }) => unitOf(metric.kind) === unit);
-    return panel(own.length === 1 ? (own[0]?.name ?? null) : null, own);
+    return panel(own.map(({ entry }) => entry.name).join(' · '), own);
   });
 }
 
 /** Room around a coordinate system for what is written there, in CSS pixels. */
 const AROUND = { left: 58, right: 16, rightAxis: 58, top: 14, title: 20, bottom: 26 };
 /** A panel that is lower shows nothing. */
-const LEAST_HEIGHT = 130;
+const LEAST_HEIGHT = 112;
 const LEAST_WIDTH = 260;
 
 export function columnsOf(count: number, width: number): number {

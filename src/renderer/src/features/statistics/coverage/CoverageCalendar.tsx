@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '@shared/domain/day';
 import type { DayCoverage } from '@shared/domain/statistics';
+import type { Language } from '@renderer/i18n/index';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { weekdayName } from '../values/buckets';
 import type { StatisticsT } from '../words';
@@ -32,6 +33,12 @@ function cellText({ day, coverage, state }: Cell, t: StatisticsT): string {
   });
   return restated > 0 ? `${text} ${t('coverage.cellRestated', { count: restated })}` : text;
 }
+
+/** `11月`, `Nov`. */
+const monthName = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
+    Date.parse(`${month}-15T00:00:00Z`),
+  );
 
 interface Props {
   readonly from: Day;
@@ -67,7 +74,7 @@ export function CoverageCalendar({ from, to, coverage }: Props) {
                 const month = monthOf(week, weeks[index - 1]);
                 return (
                   <td key={index} className={styles['month']}>
-                    {month !== null && <span>{month.slice(5)}</span>}
+                    {month !== null && <span>{monthName(month, language)}</span>}
                   </td>
                 );
               })}

@@ -14,7 +14,7 @@ import { dateTime } from '@renderer/lib/format';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useQuery } from '@renderer/lib/useQuery';
 import { ArchiveJob } from '../datasets/ArchiveJob';
-import { losingText } from '../datasets/DatasetList';
+import { losingText } from '../datasets/standingText';
 import { gapsIn, knownIn } from '../datasets/standing';
 import type { Archive } from '../datasets/useArchive';
 import { inLanguage } from '../words';

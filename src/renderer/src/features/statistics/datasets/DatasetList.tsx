@@ -12,9 +12,10 @@ import type { DatasetSummary } from '@shared/contract/statistics';
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import { useLanguage } from '@renderer/i18n/useLanguage';
-import { inLanguage, type StatisticsT } from '../words';
+import { inLanguage } from '../words';
 import styles from './datasets.module.css';
-import { gapsIn, shareOf, standingOf, type Standing } from './standing';
+import { standingOf, type Standing } from './standing';
+import { standingText } from './standingText';
 
 const DOTS: Readonly<Record<Standing, ReactNode>> = {
   demand: <CloudDownloadOutlined aria-hidden="true" />,
@@ -24,33 +25,6 @@ const DOTS: Readonly<Record<Standing, ReactNode>> = {
   gaps: <WarningFilled aria-hidden="true" />,
   complete: <CheckCircleFilled aria-hidden="true" />,
 };
-
-/** How a dataset stands, in words. */
-export function standingText(
-  standing: Standing,
-  summary: Pick<DatasetSummary, 'coverage' | 'losing'> | undefined,
-  t: StatisticsT,
-): string {
-  const { coverage, losing = null } = summary ?? {};
-  switch (standing) {
-    case 'losing':
-      return losing === null ? '' : losingText(losing, t);
-    case 'gaps':
-      return t('standing.gaps', { count: coverage === undefined ? 0 : gapsIn(coverage) });
-    case 'filling': {
-      const share = shareOf(coverage);
-      return share === null
-        ? t('standing.filling')
-        : t('standing.fillingAt', { share: Math.floor(share * 100) });
-    }
-    default:
-      return t(`standing.${standing}`);
-  }
-}
-
-/** How many days are about to be lost, and when. */
-export const losingText = ({ days, inDays }: NonNullable<DatasetSummary['losing']>, t: StatisticsT): string =>
-  inDays === 0 ? t('losing.today', { count: days }) : t('losing.soon', { count: days, inDays });
 
 interface Props {
   readonly datasets: readonly Dataset[];

@@ -8,10 +8,10 @@ import type { Archive } from './useArchive';
 
 /** What the archive is, and the one step that starts it; then how far its first fill is. */
 export function FirstRun({ archive, definition }: { archive: Archive; definition: Dataset }) {
-  const { t } = useTranslation('statistics');
+  const { t } = useTranslation(['statistics', 'common']);
   const { job, last, busy } = archive;
   const shown = job ?? (last?.state === 'failed' ? last : undefined);
-  const vendor = t(`vendor.${definition.vendor}`);
+  const vendor = t(`common:vendor.${definition.vendor}`);
   const { keptDays, fillDays } = definition.window;
   return (
     <section className={styles['first']} aria-labelledby="statistics-first">

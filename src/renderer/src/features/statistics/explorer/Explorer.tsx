@@ -14,11 +14,12 @@ import { RetryButton } from '@renderer/components/RetryButton';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useSettings } from '@renderer/state/AppState';
 import { useThemeMode } from '@renderer/theme/mode';
+import { ChartChoice } from '../bar/Choices';
 import { ExplorerBar } from '../bar/ExplorerBar';
 import { Chart } from '../chart/Chart';
 import { clearChart, mark, point, useChartState } from '../chart/chartState';
 import type { EChartsType } from '../chart/library';
-import { chartModel, hasValues } from '../chart/model';
+import { chartModel } from '../chart/model';
 import type { Archive } from '../datasets/useArchive';
 import { CopyChart } from '../export/CopyChart';
 import { ExportButton } from '../export/ExportButton';
@@ -65,6 +66,7 @@ export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
       <div className={styles['head']}>
         <h2 id="statistics-dataset">{inLanguage(definition.title, language)}</h2>
         <span className={styles['space']} />
+        <ChartChoice definition={definition} view={view} />
         {definition.archived && (
           <Button icon={<CalendarOutlined aria-hidden="true" />} onClick={onCoverage}>
             {t('coverage.open')}
@@ -116,6 +118,8 @@ export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
   );
 }
 
+const isKnown = (value: number | null): boolean => value !== null;
+
 interface AnswerProps {
   readonly answered: Answered;
   readonly view: View;
@@ -166,8 +170,7 @@ function Answer({ answered, view, archive, offline, asking, onChart }: AnswerPro
     .map((label) => inLanguage(label, language))
     .join(t('common:listSeparator'));
   const name = t('chart.name', { title, metrics, from: query.from, to: query.to });
-  const drawable = hasValues(model);
-  if (result.rows.length === 0 || !drawable) {
+  if (result.rows.length === 0 || !result.rows.some(({ values }) => values.some(isKnown))) {
     return (
       <>
         <EmptyState
@@ -215,6 +218,8 @@ function Answer({ answered, view, archive, offline, asking, onChart }: AnswerPro
       />
       <div className={styles['grid']}>
         <StatGrid
+          // Columns that change their meaning under the same name would keep the former cells.
+          key={`${asked} ${query.compare}`}
           label={t('grid')}
           rows={rows}
           total={total}

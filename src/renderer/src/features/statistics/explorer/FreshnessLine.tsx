@@ -49,7 +49,7 @@ export function FreshnessLine({ answered, definition, places, rows, archive, off
       )}
       <Tooltip title={readAt === null ? '' : t('fresh.between', between(readAt))}>
         <span className={styles['read']}>
-          <CloudOutlined aria-hidden="true" />{' '}
+          <CloudOutlined aria-hidden="true" />
           {readAt === null ? t('fresh.never') : t('fresh.until', { time: dateTime(readAt.newest) })}
         </span>
       </Tooltip>

@@ -42,11 +42,11 @@ export function aboutPairs(
   const metrics = metricsOf(query, definition);
   const pairs: [string, string][] = [
     [t('about.connection'), connection],
-    [t('about.vendor'), t(`vendor.${definition.vendor}`)],
+    [t('about.vendor'), t(`common:vendor.${definition.vendor}`)],
     [t('about.dataset'), inLanguage(definition.title, language)],
     [t('about.what'), t(`export.${what}`)],
     [t('about.grain'), t(`grain.${query.grain}`)],
-    [t('about.by'), t(`by.${query.by}`, { subject: t(`subject.${definition.subject}`) })],
+    [t('about.by'), t(`by.${query.by}`, { subject: t(`subject.${definition.subject}`).toLowerCase() })],
     [t('about.compare'), t(`compare.${query.compare}`)],
   ];
   const { comparedWith = null, coverage } = result ?? {};

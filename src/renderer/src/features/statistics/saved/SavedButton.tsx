@@ -118,7 +118,6 @@ function SavedItem({ connectionId, exploration, onOpened, onChanged }: ItemProps
         <button
           type="button"
           className={styles['open']}
-          aria-label={t('saved.open', { name })}
           onClick={() => {
             openView(connectionId, query.dataset, viewOf(exploration));
             onOpened();

@@ -96,7 +96,7 @@ function Grid({ label, rows, total, columns, sorting, onFocusRow }: Props) {
   );
   return (
     <div
-      className={gridStyles['grid']}
+      className={`${gridStyles['grid']} ${styles['grid']}`}
       data-picking={false}
       role="region"
       aria-label={label}
