@@ -49,6 +49,8 @@ export const hint = z.object({
   metric: z.string(),
   day,
   value: z.number(),
+  /** Whether `value` and `usual` are what a running total grew by on the day, not the total. */
+  change: z.boolean(),
   /** Median of the weekdays it was compared with, and how many median absolute deviations away it is. */
   usual: z.number(),
   strength: z.number(),
@@ -59,8 +61,12 @@ export type Hint = z.infer<typeof hint>;
 /** The figures of the overview: of the last complete day, and of the same weekday a week before. */
 export const morningFigure = z.object({
   dataset: datasetId,
+  /** Id of a metric, or `silentChats` for groups without any message. */
   metric: z.string(),
   day,
+  /** Whether the values are what a running total grew by on the day, not the total. */
+  change: z.boolean(),
+  /** Over all subjects; null where it does not add up, or too little of the day was read. */
   value: z.number().nullable(),
   weekBefore: z.number().nullable(),
 });

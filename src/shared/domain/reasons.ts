@@ -106,6 +106,9 @@ export const STORE_REASONS = [
   'transfers.notDraft',
   'transfers.planGone',
   'transfers.overQuota',
+  'explorations.nameTaken',
+  'explorations.notFound',
+  'orders.notPlanned',
 ] as const;
 
 /** Exports of statistics, files and orders of Sobot, and what the desktop is asked for. */

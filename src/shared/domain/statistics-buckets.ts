@@ -50,3 +50,17 @@ export function comparedRange({
   const back = compare === 'previous' ? length : Math.ceil(length / 7) * 7;
   return { from: addDays(from, -back), to: addDays(to, -back) };
 }
+
+/**
+ * What each bucket of a question is compared with, in their order: the same number of days, moved back as far
+ * as the whole range is. A whole March then stands beside 31 days, and never beside the end of a January.
+ */
+export function comparedBuckets(query: Pick<ExploreQuery, 'from' | 'to' | 'grain' | 'compare'>): Stretch[] {
+  const compared = comparedRange(query);
+  if (compared === null) return [];
+  const back = daysBetween(query.from, compared.from);
+  return bucketsOf(query, query.grain).map(({ from, to }) => ({
+    from: addDays(from, back),
+    to: addDays(to, back),
+  }));
+}

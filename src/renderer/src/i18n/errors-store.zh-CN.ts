@@ -12,4 +12,7 @@ export const errorsStoreZhCN: Readonly<Record<string, string>> = {
   'transfers.notDraft': '这个计划已经开始或已被丢弃，不能再修改。请打开计划查看它的状态。',
   'transfers.planGone': '这个计划已不存在，可能刚被丢弃。请刷新后再看。',
   'transfers.overQuota': '这一批会超出当天的额度或某个群的在职继承次数，所以没有提交。计划会重新排日子。',
+  'explorations.nameTaken': '已有名为“{{name}}”的保存视图。请换一个名称。',
+  'explorations.notFound': '这个保存的视图已不存在，可能刚被删除。请刷新列表，或另存为新的视图。',
+  'orders.notPlanned': '这条订单已经开始推送或已被取消，不会再次推送。请查看它的结果。',
 };

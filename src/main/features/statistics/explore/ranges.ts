@@ -2,7 +2,7 @@ import type { Dataset } from '@shared/domain/datasets/dataset';
 import { addDays, dayOf, type Day } from '@shared/domain/day';
 import { failure, type AppError, type Failure } from '@shared/domain/errors';
 import type { ExploreQuery } from '@shared/domain/statistics';
-import { bucketsOf, comparedRange, type Stretch } from '@shared/domain/statistics-buckets';
+import { bucketsOf, comparedBuckets, comparedRange, type Stretch } from '@shared/domain/statistics-buckets';
 import { earlier, firstKept, readyAt, windowsOf } from '../windows';
 import { isAdditive } from './stitch';
 
@@ -19,7 +19,7 @@ export function withoutToday(query: ExploreQuery, now: number): ExploreQuery {
 export function rangesOf(query: ExploreQuery): Stretch[] {
   const compared = comparedRange(query);
   const wholes = [{ from: query.from, to: query.to }, ...(compared ? [compared] : [])];
-  const buckets = query.by === 'subject' ? [] : wholes.flatMap((whole) => bucketsOf(whole, query.grain));
+  const buckets = query.by === 'subject' ? [] : [...bucketsOf(query, query.grain), ...comparedBuckets(query)];
   const unique = new Map([...wholes, ...buckets].map((range) => [`${range.from}/${range.to}`, range]));
   return [...unique.values()];
 }
