@@ -58,7 +58,7 @@ describe('filling an archive', () => {
     const shop = await workshop();
     await fill(shop, ['groupsByOwner']);
     const days = asked(shop).map((each) => each.split(' ')[2]);
-    expect(days).toEqual(days.toSorted());
+    expect(days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= (day ?? ''))).toBe(true);
     expect(days[0]).toBe(stretchOf(shop, 'groupsByOwner').from);
   });
 
