@@ -41,10 +41,13 @@ export const cursor = z
   .transform((value) => value || null);
 
 /** A number, also one that is written as a text; anything else becomes null. */
-export const figure = z.unknown().transform((value) => {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : null;
-});
+export const figure = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : null;
+  });
 
 /** A row whose fields are read one by one, since a definition elsewhere names them. */
 export const record = z.record(z.string(), z.unknown());

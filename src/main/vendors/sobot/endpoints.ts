@@ -12,7 +12,7 @@ export const getToken = read(
   'GET',
   'api/get_token',
   z
-    .object({ item: z.object({ token: id, expires_in: z.unknown() }) })
+    .object({ item: z.object({ token: id, expires_in: z.unknown().optional() }) })
     .transform(({ item }) => ({ token: item.token, expiresIn: parseCount(item.expires_in) || USUAL_LIFE })),
 );
 
@@ -24,7 +24,7 @@ const rows = z
 /** 2.2 to 2.7, 2.11 and 2.12: one summary, or a row for each agent. */
 export const readRange = (api: string): Endpoint<typeof rows> => read('POST', api, rows);
 
-const instant = z.unknown().transform(parseInstant);
+const instant = z.unknown().optional().transform(parseInstant);
 
 /** 2.8. The document calls the list an object. */
 export const readQuality = read(

@@ -86,6 +86,37 @@ describe('requestJson', () => {
     });
   });
 
+  it.each([
+    ['code', '{"code":10011,"msg":"x"}', true],
+    ['code', '{"code":"10011"}', true],
+    ['code', '{"code":0}', false],
+    ['code', '{"errcode":40014}', false],
+    ['ret_code', '{"ret_code":"910002"}', true],
+    ['ret_code', '{"ret_code":"000000"}', false],
+    ['ret_code', '{"ret_code":""}', false],
+    ['errcode', '{"errcode":null}', false],
+  ])("reads %s of another vendor's envelope in %s: %s", async (codeField, body, read) => {
+    const url = await serve(answer(body, json, 401));
+    const outcome = requestJson(send, { method: 'GET', url, label: 'x', codeField });
+    if (read) expect(await outcome).toEqual(JSON.parse(body));
+    else await expect(outcome).rejects.toMatchObject({ error: { reason: 'vendor.httpStatus' } });
+  });
+
+  it('sends headers of its own beside those of a body', async () => {
+    const url = await serve((request, response) => {
+      const { token, 'content-type': type } = request.headers;
+      response.writeHead(200, json).end(JSON.stringify({ token, type }));
+    });
+    const value = await requestJson(send, {
+      method: 'POST',
+      url,
+      label: 'x',
+      headers: { token: 't' },
+      body: {},
+    });
+    expect(value).toEqual({ token: 't', type: 'application/json; charset=utf-8' });
+  });
+
   it('stops reading an answer that is too large', async () => {
     const failure = await failureOf(answer(JSON.stringify({ text: 'x'.repeat(3000) })), { limit: 1000 });
     expect(failure.error.reason).toBe('vendor.tooLarge');

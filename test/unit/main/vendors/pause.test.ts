@@ -49,3 +49,21 @@ describe('Pause', () => {
     expect(pause.delay(1000, WALL + 8 * 3_600_000)).toBe(0);
   });
 });
+
+describe('a pause until the next minute', () => {
+  it('ends a moment after it has begun, and never grows', () => {
+    const pause = new Pause('next-minute');
+    let now = 0;
+    for (let times = 0; times < 4; times += 1) {
+      now += 13_000;
+      const wall = WALL + now;
+      expect(pause.refuse(now, now, wall)).toBe(true);
+      const delay = pause.delay(now, wall);
+      const into = (wall + delay) % 60_000;
+      expect(into).toBeGreaterThan(1000);
+      expect(into).toBeLessThan(2000);
+      expect(delay).toBeLessThanOrEqual(62_000);
+      now += delay;
+    }
+  });
+});
