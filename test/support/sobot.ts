@@ -73,6 +73,18 @@ export function memorySobot() {
   return { api, files, orders };
 }
 
+/** A store that answers nobody once the process that asks is dead. */
+function mortal(store: OpenStore, life: { readonly dead: boolean }): OpenStore {
+  return new Proxy(store, {
+    get: (target, name, receiver) => {
+      const method: unknown = Reflect.get(target, name, receiver);
+      if (typeof method !== 'function') return method;
+      return (...args: unknown[]): unknown =>
+        life.dead ? new Promise(() => undefined) : Reflect.apply(method, target, args);
+    },
+  });
+}
+
 const idle: JobRunner = { run: async () => undefined };
 
 export interface StageOptions {
@@ -82,6 +94,8 @@ export interface StageOptions {
   readonly folder?: string | null;
   /** Largest file in bytes. */
   readonly limit?: number;
+  /** The way to the vendor, where it is not one that the test plays. */
+  readonly client?: (timers: ReturnType<typeof fastTimers>) => SobotClient;
   /** What an earlier run left. */
   readonly memory?: ReturnType<typeof memorySobot>;
   readonly jobs?: ReturnType<typeof memoryJobs>;
@@ -107,12 +121,14 @@ export function sobotStage(options: StageOptions = {}) {
     vendor: options.vendor ?? 'sobot',
     baseUrl: options.baseUrl ?? 'http://127.0.0.1:1',
   };
-  const store = {
+  const life = { dead: false };
+  const whole = {
     ...memory.api,
     ...jobs.store,
     listConnections: async () => [record as ConnectionRecord],
   } as Partial<OpenStore> as OpenStore;
-  const client: Partial<SobotClient> = {
+  const store = mortal(whole, life);
+  const played: Partial<SobotClient> = {
     offlineFile: (request) => vendor.offline(request),
     pushOrder: async (order) => {
       vendor.pushed.push(order.orderNumber);
@@ -122,6 +138,7 @@ export function sobotStage(options: StageOptions = {}) {
     waits: () => [],
     onWaits: () => () => undefined,
   };
+  const client = options.client?.(timers) ?? (played as SobotClient);
   const deps: SobotDeps = {
     store,
     timers,
@@ -136,7 +153,7 @@ export function sobotStage(options: StageOptions = {}) {
   const engine = new JobEngine({
     store,
     timers,
-    vendor: async () => ({ vendor: 'sobot', client: client as SobotClient }),
+    vendor: async () => ({ vendor: 'sobot', client }),
     kinds: {
       sync: idle,
       transfer: idle,
@@ -159,6 +176,10 @@ export function sobotStage(options: StageOptions = {}) {
     shown,
     state,
     handlers: createSobotHandlers(deps, engine),
+    /** Ends it as a kill would: nothing is written any more. */
+    kill: () => {
+      life.dead = true;
+    },
     /** Settles when a job has ended or paused. To be called before it can have. */
     ended: (jobId: number): Promise<JobRecord> =>
       engine.isLive(jobId)
