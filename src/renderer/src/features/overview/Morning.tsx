@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { useQuery } from '../../lib/useQuery';
 import { go } from '../../stores/router';
 import { HintList } from '../statistics/hints/HintList';
+import { figureName } from '../statistics/values/figureName';
 import { formatDelta, formatValue } from '../statistics/values/format';
 import { inLanguage } from '../statistics/words';
 import { ArchiveWarning } from './ArchiveWarning';
@@ -64,13 +65,13 @@ export function Morning({ connection }: { connection: Connection }) {
 }
 
 function Figure({ figure, newest }: { figure: MorningFigure; newest: string }) {
-  const { t } = useTranslation('statistics');
+  const { t } = useTranslation(['statistics', 'common']);
   const language = useLanguage();
   const definition = dataset(figure.dataset);
-  const metric = definition.metrics.find(({ id }) => id === figure.metric);
-  if (metric === undefined) return null;
+  const named = figureName(figure, language, t);
+  if (named === undefined) return null;
   const { value, weekBefore } = figure;
-  const delta = formatDelta(value, weekBefore, metric.kind);
+  const delta = formatDelta(value, weekBefore, named.kind);
   return (
     <li className={styles['figure']}>
       <button
@@ -79,8 +80,8 @@ function Figure({ figure, newest }: { figure: MorningFigure; newest: string }) {
         title={inLanguage(definition.title, language)}
         onClick={() => go({ screen: 'statistics', dataset: figure.dataset })}
       >
-        <span className={styles['name']}>{inLanguage(metric.label, language)}</span>
-        <span className={styles['value']}>{formatValue(value, metric.kind)}</span>
+        <span className={styles['name']}>{named.name}</span>
+        <span className={styles['value']}>{formatValue(value, named.kind)}</span>
         <span className={styles['change']}>
           {weekBefore === null
             ? t('morning.noBefore')

@@ -265,6 +265,7 @@ export const statistics: Translation<typeof chinese> = {
     known: 'Known subject days',
     gaps: 'Missing subject days',
   },
+  figure: { silentChats: 'Groups without messages', change: '{{metric}}, growth on the day' },
   hints: {
     label: 'Worth a look',
     all: 'All',

@@ -241,6 +241,7 @@ export const statistics = {
     known: '已知份数',
     gaps: '缺口份数',
   },
+  figure: { silentChats: '没有发过消息的客户群', change: '{{metric}}（当日增量）' },
   hints: {
     label: '值得一看',
     all: '全部',

@@ -1,6 +1,6 @@
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import type { Metric } from '@shared/domain/datasets/metric';
-import type { BlankReason, ExploreQuery, ExploreResult } from '@shared/domain/statistics';
+import type { ExploreQuery, ExploreResult } from '@shared/domain/statistics';
 import { element } from '@renderer/grid/cells/dom';
 import type { GridColumn } from '@renderer/grid/columns';
 import type { Language } from '@renderer/i18n/index';
@@ -8,6 +8,7 @@ import { metricsOf } from '../explorer/view';
 import { bucketLabel } from '../values/buckets';
 import { BLANK, formatDelta, formatValue } from '../values/format';
 import { inLanguage, nameOf, subjectLabel, type StatisticsT } from '../words';
+import { reasonOf, reasonText } from './reasons';
 import type { TableRow } from './rows';
 import styles from './table.module.css';
 
@@ -19,25 +20,12 @@ interface Asked {
   readonly t: StatisticsT;
 }
 
-/** Why a cell is empty, or stands for less than it seems; undefined where nothing is to be said. */
-export function reasonOf({ row }: Pick<TableRow, 'row'>, index: number, t: StatisticsT): string | undefined {
-  const reason: BlankReason | null = row.blanks[index] ?? null;
-  const empty = (row.values[index] ?? null) === null;
-  if (reason === null) return empty ? t('blank.unknown') : undefined;
-  if (reason === 'gap') {
-    const count = Math.max(0, row.days - row.known);
-    return empty ? t('blank.gap') : t('blank.partial', { count });
-  }
-  if (reason === 'running') return empty ? t('blank.unknown') : t('blank.running');
-  return t(`blank.${reason}`);
-}
-
 const hidden = (text: string): HTMLElement => element('span', styles['heard'] ?? '', text);
 
 /** A figure, and for eyes and ears why it is missing or less than it seems. */
-function drawFigure(text: string, isEmpty: boolean, reason: string | undefined): Node {
+function drawFigure(text: string, isEmpty: boolean, reason: string | null): Node {
   const value = element('span', (isEmpty ? styles['blank'] : styles['figure']) ?? '', text);
-  if (reason === undefined) return value;
+  if (reason === null) return value;
   value.title = reason;
   if (!isEmpty) value.append(element('sup', styles['mark'] ?? '', '*'));
   value.append(hidden(reason));
@@ -55,7 +43,12 @@ function metricColumn(metric: Metric, index: number, { language, t }: Asked): Gr
     text: ({ row }) => formatValue(row.values[index], metric.kind),
     draw: (each) => {
       const value = each.row.values[index] ?? null;
-      return drawFigure(formatValue(value, metric.kind), value === null, reasonOf(each, index, t));
+      const reason = reasonOf(each.row, index);
+      return drawFigure(
+        formatValue(value, metric.kind),
+        value === null,
+        reason === null ? null : reasonText(reason, t),
+      );
     },
   };
 }
