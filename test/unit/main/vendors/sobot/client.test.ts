@@ -233,13 +233,17 @@ describe('the token', () => {
       await ask(client(fake));
       expect(fake.of(ROBOT).map(({ headers }) => headers['token'])).toEqual(['token-1', 'token-2']);
       const stubborn = vendor(() => bad(code));
-      const failure = await failureOf(ask(client(stubborn)));
+      const unlucky = client(stubborn);
+      const failure = await failureOf(ask(unlucky));
       expect(failure.error).toMatchObject({
         code: 'auth',
         reason: 'sobot.answer',
         params: { errcode: code },
       });
       expect([stubborn.of(TOKEN).length, stubborn.of(ROBOT).length]).toEqual([2, 2]);
+      // The next call tries the new token before it asks for another one.
+      await failureOf(ask(unlucky));
+      expect([stubborn.of(TOKEN).length, stubborn.of(ROBOT).length]).toEqual([3, 4]);
     },
   );
 
@@ -308,7 +312,8 @@ describe('codes', () => {
       path === ROBOT && before === 0 ? bad('210017') : good({ items: [] }),
     );
     const it = client(fake);
-    await clock.advance(20_000);
+    // Half a minute on, so that the next minute begins sooner than a minute from now.
+    await clock.advance(30_000);
     const work = ask(it);
     while (clock.next() === null) await new Promise(setImmediate);
     const other = it.skillGroups();
