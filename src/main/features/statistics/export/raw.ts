@@ -1,4 +1,5 @@
 import { dataset } from '@shared/domain/datasets';
+import type { Bilingual } from '@shared/domain/bilingual';
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import type { Day } from '@shared/domain/day';
 import type { Subject } from '@shared/domain/statistics';
@@ -6,6 +7,7 @@ import type { OpenStore } from '@main/store/api';
 import { moment, type Cell } from '@main/features/tables/cell';
 import {
   column,
+  inLanguage,
   metricCell,
   metricColumns,
   subjectCells,
@@ -59,9 +61,26 @@ async function dayRows(store: RawStore, request: ExportRequest, definition: Data
   return { table: { columns, rows: rows(), total: null }, count };
 }
 
+const EVENT_WORDS = {
+  at: { zh: '会话时间', en: 'Conversation at' },
+  changedAt: { zh: '质检时间', en: 'Checked at' },
+} as const;
+
+/** What the facts of quality checks are called (2.8); others go by the names that the archive gives them. */
+const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
+  cid: { zh: '会话 ID', en: 'Conversation ID' },
+  schemeId: { zh: '质检方案 ID', en: 'Scheme ID' },
+  email: { zh: '客服邮箱', en: 'Email of the agent' },
+};
+
+function factTitle(request: ExportRequest, fact: string): string {
+  const words = FACT_WORDS[fact];
+  return words ? inLanguage(request, words) : fact;
+}
+
 /** Single events, with the facts that the archive keeps of them under the names that it gives them. */
 async function eventRows(store: RawStore, request: ExportRequest, definition: Dataset, names: Names) {
-  const { query, words } = request;
+  const { query } = request;
   const { metrics } = definition;
   const { connectionId, from, to } = query;
   const wanted = query.subjects && new Set(query.subjects);
@@ -80,9 +99,9 @@ async function eventRows(store: RawStore, request: ExportRequest, definition: Da
   const columns = [
     column('key', 'ID', 'text'),
     ...subjectColumns(request, definition),
-    column('at', words.from, 'moment'),
-    column('changedAt', words.to, 'moment'),
-    ...facts.map((fact) => column(`fact_${fact}`, fact, 'text')),
+    column('at', inLanguage(request, EVENT_WORDS.at), 'moment'),
+    column('changedAt', inLanguage(request, EVENT_WORDS.changedAt), 'moment'),
+    ...facts.map((fact) => column(`fact_${fact}`, factTitle(request, fact), 'text')),
     ...metricColumns(request, metrics),
   ];
   return { table: { columns, rows: rows(), total: null }, count: first.total };
