@@ -15,5 +15,7 @@ it('settings that were never made have defaults', () => {
     practiceRunning: true,
     confirmAbove: 50,
     dailyLimitScope: 'owner',
+    startWithSystem: false,
+    stayInTray: false,
   });
 });
