@@ -7,15 +7,24 @@ import { expectWords, LANGUAGES, THEMES, wear } from './support/looks';
 import { Frame } from './support/pages/frame';
 import { WelcomePage } from './support/pages/welcome';
 import { largestLeaver, membersInService, personLabel, plainTakers, typedName } from './support/record';
-import { startHandOver, sync, untilJob } from './support/steps';
+import { archive, startHandOver, sync, untilJob } from './support/steps';
 import { STOPS, type Sights, leave } from './support/tour';
 import { embeddedVendor } from './support/vendor';
 import { words } from './support/words';
 
-const SCREENS = ['overview', 'groups', 'transfers', 'jobs', 'audit', 'connections', 'settings'] as const;
+const SCREENS = [
+  'overview',
+  'groups',
+  'transfers',
+  'statistics',
+  'jobs',
+  'audit',
+  'connections',
+  'settings',
+] as const;
 
 test('every screen reads well in both languages and both themes', async ({ launch }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const running = await launch({ env: { HANDOVER_PRACTICE_ARGS: '--settings {"inheritSeconds":1}' } });
   const { page, complaints } = running;
   await resizeTo(running, 1280, 800);
@@ -61,7 +70,14 @@ test('every screen reads well in both languages and both themes', async ({ launc
     }
   }
   await resizeTo(running, 1920, 1080);
-  for (const name of ['overview', 'groups-drawer', 'wizard-check', 'plan-item'] as const) {
+  for (const name of [
+    'overview',
+    'groups-drawer',
+    'wizard-check',
+    'plan-item',
+    'statistics',
+    'statistics-both',
+  ] as const) {
     await STOPS[name]?.(page, words.en, sights);
     await screenshot(page, `look-${name}-en-dark-1920`);
     await leave(page, name);
@@ -75,6 +91,7 @@ async function prepare(page: Page): Promise<Sights> {
   const [connection] = await ask(page, 'connections.list');
   if (connection === undefined) throw new Error('the practice connection is missing');
   await sync(page, connection.id);
+  await archive(page, connection.id);
   const world = await (await embeddedVendor(page)).world();
   const [taker] = membersInService(world);
   if (taker === undefined) throw new Error('nobody can take groups');

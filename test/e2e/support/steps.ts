@@ -64,6 +64,13 @@ export async function sync(page: Page, connectionId: string): Promise<Job> {
   return untilJob(page, await startSync(page, connectionId));
 }
 
+/** Fills the archive of a connection as far as the vendor goes back, and keeps it filled. */
+export async function archive(page: Page, connectionId: string): Promise<Job> {
+  await ask(page, 'statistics.setAutomatic', { connectionId, on: true });
+  const { jobId } = await ask(page, 'statistics.fill', { connectionId });
+  return untilJob(page, jobId, ['done'], 180_000);
+}
+
 /** Keeps a draft that hands all groups of an owner over. */
 export async function draftOf(
   page: Page,

@@ -5,6 +5,7 @@ import { GroupsPage } from './pages/groups';
 import { ImportPage } from './pages/import';
 import { PlanPage } from './pages/plan';
 import { SheetPage } from './pages/sheet';
+import { StatisticsPage } from './pages/statistics';
 import { WizardPage } from './pages/wizard';
 import type { Words } from './words';
 
@@ -110,6 +111,22 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await openPlan(page, words, sights);
     await new PlanPage(page, words).act('sheet').click();
     await new SheetPage(page, words).paper.waitFor();
+  },
+  statistics: async (page, words) => {
+    await visit(page, words, 'statistics', 'row');
+    await new StatisticsPage(page, words).choose(words.statistics.by.time);
+  },
+  'statistics-both': async (page, words) => {
+    await visit(page, words, 'statistics', 'row');
+    const statistics = new StatisticsPage(page, words);
+    await statistics.choose(words.statistics.by.both);
+    await statistics.grid.getByRole('gridcell').nth(5).click();
+  },
+  'statistics-calendar': async (page, words) => {
+    await visit(page, words, 'statistics', 'row');
+    const statistics = new StatisticsPage(page, words);
+    await statistics.act(words.statistics.coverage.open).click();
+    await statistics.calendar.getByRole('rowheader').first().waitFor();
   },
   jobs: (page, words) => visit(page, words, 'jobs', 'listitem'),
   audit: (page, words) => visit(page, words, 'audit', 'row'),

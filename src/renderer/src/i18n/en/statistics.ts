@@ -145,6 +145,7 @@ export const statistics: Translation<typeof chinese> = {
     left_one: '{{count, number}} more in the grid only',
     left_other: '{{count, number}} more in the grid only',
     blank: 'Nothing to draw: {{names}}',
+    nothing: '{{names}}: nothing that can be joined',
     blankHint:
       'These metrics cannot be joined over subjects or days. Choose one subject, or steps of a day, to see them.',
     compared: 'Dashed: {{range}}',
@@ -163,6 +164,7 @@ export const statistics: Translation<typeof chinese> = {
     before: 'Before: {{value}}',
     known: 'Days known',
     knownHint: 'Days with data / days of the range',
+    events: 'Events',
   },
   blank: {
     unknown: 'Nothing was read',

@@ -129,6 +129,7 @@ export const statistics = {
     rest_other: '其余 {{count, number}} 个用灰色',
     left_other: '另有 {{count, number}} 个只在表格里',
     blank: '没有可画的值：{{names}}',
+    nothing: '{{names}} 在这里合不起来',
     blankHint: '这些指标不能跨对象或跨日合并。只选一个对象，或按日查看，就能看到它们。',
     compared: '虚线：{{range}}',
     before: '上期',
@@ -146,6 +147,7 @@ export const statistics = {
     before: '上期 {{value}}',
     known: '已知天数',
     knownHint: '有数据的天数 / 范围内的天数',
+    events: '条数',
   },
   blank: {
     unknown: '没有读到数据',

@@ -170,7 +170,7 @@ function Answer({ answered, view, archive, offline, asking, onChart }: AnswerPro
     .map((label) => inLanguage(label, language))
     .join(t('common:listSeparator'));
   const name = t('chart.name', { title, metrics, from: query.from, to: query.to });
-  if (result.rows.length === 0 || !result.rows.some(({ values }) => values.some(isKnown))) {
+  if (!result.rows.some(({ known, values }) => known > 0 || values.some(isKnown))) {
     return (
       <>
         <EmptyState
@@ -198,14 +198,21 @@ function Answer({ answered, view, archive, offline, asking, onChart }: AnswerPro
   return (
     <div className={styles['answer']} data-asking={asking}>
       <div className={styles['chart']}>
-        <Chart
-          model={model}
-          kind={chartOf({ ...view, by: query.by, metrics: query.metrics }, definition)}
-          mode={mode}
-          name={name}
-          compared={compared === null ? null : `${compared.from} – ${compared.to}`}
-          onReady={onChart}
-        />
+        {model.series.length === 0 ? (
+          <EmptyState
+            title={t('chart.nothing', { names: model.blank.join(t('common:listSeparator')) })}
+            text={t('chart.blankHint')}
+          />
+        ) : (
+          <Chart
+            model={model}
+            kind={chartOf({ ...view, by: query.by, metrics: query.metrics }, definition)}
+            mode={mode}
+            name={name}
+            compared={compared === null ? null : `${compared.from} – ${compared.to}`}
+            onReady={onChart}
+          />
+        )}
       </div>
       <FreshnessLine
         answered={answered}

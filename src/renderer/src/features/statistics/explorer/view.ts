@@ -38,8 +38,11 @@ export interface View {
   readonly order: Order | null;
 }
 
-/** How many metrics a dataset begins with. */
+/** How many metrics a dataset begins with, and which ones where the first of them say little. */
 const FIRST_METRICS = 3;
+const TELLING: Readonly<Partial<Record<DatasetId, readonly string[]>>> = {
+  sobotQuality: ['qualityScore', 'standardScore', 'bonusScore'],
+};
 
 /** Whether the rows of a dataset are about several subjects, so that they can stand side by side. */
 export const hasSubjects = ({ subject }: Dataset): boolean => subject !== 'company' && subject !== 'ownerSet';
@@ -61,7 +64,7 @@ export function firstView(definition: Dataset): View {
     fixed: null,
     grain: besides ? 'total' : 'day',
     by: besides ? 'subject' : 'time',
-    metrics: definition.metrics.slice(0, FIRST_METRICS).map(({ id }) => id),
+    metrics: TELLING[definition.id] ?? definition.metrics.slice(0, FIRST_METRICS).map(({ id }) => id),
     compare: 'none',
     chart: besides ? 'bar' : 'line',
     order: null,

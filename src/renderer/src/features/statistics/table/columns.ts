@@ -127,6 +127,14 @@ export function tableColumns(asked: Asked): readonly GridColumn<TableRow>[] {
     align: 'right',
     text: ({ row }) => `${row.known} / ${row.days}`,
   };
+  // Of single events a row knows how many it is about, and its averages are exact.
+  const events: GridColumn<TableRow> = {
+    id: 'events',
+    title: t('column.events'),
+    width: 96,
+    align: 'right',
+    text: ({ row }) => formatValue(row.known, 'count'),
+  };
   return [
     ...(query.by === 'time' ? [] : [subject]),
     ...(query.by === 'subject' ? [] : [bucket]),
@@ -134,6 +142,6 @@ export function tableColumns(asked: Asked): readonly GridColumn<TableRow>[] {
       metricColumn(metric, index, asked),
       ...(isCompared ? [deltaColumn(metric, index, asked)] : []),
     ]),
-    ...(hasHoles(result) ? [known] : []),
+    ...(definition.shape === 'records' ? [events] : hasHoles(result) ? [known] : []),
   ];
 }
