@@ -115,7 +115,6 @@ export function Chart({ model, kind, mode, name, compared, onReady }: Props) {
         onPointerCancel={() => setDrag(null)}
       >
         <div className={styles['paper']} style={{ height: size.height }}>
-          <Canvas option={option} size={size} pointed={pointed} onReady={onReady} />
           {brushed !== null &&
             boxes.map((box, index) => (
               <div
@@ -125,6 +124,7 @@ export function Chart({ model, kind, mode, name, compared, onReady }: Props) {
                 aria-hidden="true"
               />
             ))}
+          <Canvas option={option} size={size} pointed={pointed} onReady={onReady} />
         </div>
       </div>
       <div className={styles['table']} aria-live="polite">

@@ -109,8 +109,9 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
         .filter(({ entry }) => !look.hidden.has(entry.id))
         .flatMap((series) => {
           const own = panel.axes.findIndex((kind) => unitOf(kind) === unitOf(series.metric.kind));
-          const place = { xAxisIndex: index, yAxisIndex: (firstAxis[index] ?? 0) + Math.max(0, own) };
-          return drawn(series, model, look, p, place);
+          const axes = { xAxisIndex: index, yAxisIndex: (firstAxis[index] ?? 0) + Math.max(0, own) };
+          const room = (boxes[index]?.width ?? 0) / SYMBOL_ROOM;
+          return drawn(series, model, look, p, { axes, room });
         }),
     ),
   };
@@ -138,9 +139,13 @@ function steps(kind: MetricKind, series: readonly Series[]): { interval?: number
   return step === undefined ? {} : { interval: step };
 }
 
-interface Axes {
-  readonly xAxisIndex: number;
-  readonly yAxisIndex: number;
+/** Width that a point needs so that its symbol does not run into the next, in CSS pixels. */
+const SYMBOL_ROOM = 14;
+
+interface Seat {
+  readonly axes: { readonly xAxisIndex: number; readonly yAxisIndex: number };
+  /** Places that can have a symbol each. */
+  readonly room: number;
 }
 
 /** Whether a value stands between two unknown ones, so that no line leads to it. */
@@ -152,7 +157,7 @@ function drawn(
   model: ChartModel,
   look: ChartLook,
   p: Palette,
-  axes: Axes,
+  { axes, room }: Seat,
 ): (LineSeriesOption | BarSeriesOption)[] {
   const color = seriesColor(series, p);
   const name = plainText(series.name);
@@ -163,7 +168,7 @@ function drawn(
   const asLine = model.inTime && (look.chart === 'line' || look.chart === 'multiples');
   if (asLine) {
     const symbol = SYMBOLS[(series.color ?? 0) % SYMBOLS.length] ?? 'circle';
-    const few = model.places.length <= 45 && series.color !== null;
+    const few = model.places.length <= room && series.color !== null;
     const line: LineSeriesOption = {
       ...axes,
       id: series.id,
@@ -265,13 +270,13 @@ export function told(
   const known = series.filter(
     ({ values, compared }) => (values[at] ?? null) !== null || (compared[at] ?? null) !== null,
   );
-  const first = marked === null ? [] : known.filter((each) => isMarked(each, marked));
-  const rest = known.filter((each) => !first.includes(each));
-  const lines = [...first, ...rest].slice(0, MOST_TOLD).map(({ name, metric, values, compared }) => {
+  const lifted = marked === null ? [] : known.filter((each) => isMarked(each, marked));
+  const all = lifted.length > 0 ? lifted : known;
+  const lines = all.slice(0, MOST_TOLD).map(({ name, metric, values, compared }) => {
     const text = `${plainText(name)}  ${formatValue(values[at], metric.kind)}`;
     if (compared.length === 0) return text;
     return `${text}  (${words.compared} ${formatValue(compared[at], metric.kind)})`;
   });
-  const more = known.length > MOST_TOLD ? ['…'] : [];
+  const more = all.length > MOST_TOLD ? ['…'] : [];
   return [plainText(place.label), ...(lines.length === 0 ? [BLANK] : lines), ...more].join('\n');
 }
