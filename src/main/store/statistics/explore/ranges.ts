@@ -88,15 +88,17 @@ class Ranges {
     const reads = whole.rows || by === 'subject' ? [whole] : buckets.map((bucket) => this.#read(bucket));
     const metric = order ? ORDERS[order.by] : this.#query.metrics[0];
     const place = this.#dataset.metrics.findIndex(({ id }) => id === metric);
+    const sign = order?.ascending === true ? -1 : 1;
+    // Whoever has no value comes last in either order.
+    const none = -sign * Infinity;
     const weights = new Map<number, number>();
     for (const { rows } of reads) {
       for (const { subject, values } of rows ?? []) {
         const value = values[place] ?? null;
-        const sum = weights.get(subject) ?? -Infinity;
-        weights.set(subject, value === null ? sum : value + (sum === -Infinity ? 0 : sum));
+        const sum = weights.get(subject) ?? none;
+        weights.set(subject, value === null ? sum : value + (sum === none ? 0 : sum));
       }
     }
-    const sign = order?.ascending === true ? -1 : 1;
     return [...weights]
       .toSorted(([a, first], [b, second]) => sign * (second - first) || a - b)
       .map(([subject]) => subject);
