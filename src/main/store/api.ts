@@ -190,7 +190,10 @@ export interface StoreApi extends ArchiveApi, SobotApi {
 
   listConnections(): Promise<ConnectionRecord[]>;
   saveConnection(record: ConnectionRecord): Promise<void>;
-  /** Forgets the connection; with `data` also its cached groups. Plans, people and history stay in the ledger. */
+  /**
+   * Forgets the connection; with `data` also its cached groups, its statistics, explorations and list of
+   * files. Plans, orders, people and history stay in the ledger.
+   */
   removeConnection(id: string, data: boolean): Promise<void>;
 
   getSettings(): Promise<Settings>;

@@ -11,9 +11,16 @@ import { Shelves } from './groups/shelves';
 import { type GroupTables, groupTables } from './groups/tables';
 import { AuditTable } from './repositories/audit';
 import { ConnectionTable } from './repositories/connections';
+import { ExplorationTable } from './repositories/explorations';
 import { JobTable } from './repositories/jobs';
+import { OfflineFileTable } from './repositories/offline-files';
+import { OrderTable } from './repositories/orders';
 import { SettingsTable } from './repositories/settings';
 import { doubtPlanned } from './transfers/run';
+import { Explorer } from './statistics/explore/explorer';
+import { ArchiveRemoval } from './statistics/removal';
+import { listSubjects } from './statistics/subjects';
+import { type ArchiveTables, archiveTables } from './statistics/tables';
 import { type TransferTables, transferTables } from './transfers/tables';
 
 const HOUR_MS = 3_600_000;
@@ -36,6 +43,12 @@ export class Session {
   readonly groups: GroupTables;
   readonly transfers: TransferTables;
   readonly removal: Removal;
+  readonly archive: ArchiveTables;
+  readonly archiveRemoval: ArchiveRemoval;
+  readonly explorer: Explorer;
+  readonly explorations: ExplorationTable;
+  readonly files: OfflineFileTable;
+  readonly orders: OrderTable;
   readonly shelves: Shelves;
   readonly queries: Queries;
   readonly now: () => number;
@@ -63,8 +76,21 @@ export class Session {
     this.groups = groupTables(ledger, cache);
     this.transfers = transferTables(ledger);
     this.removal = new Removal(cache);
+    this.archive = archiveTables(ledger, archive);
+    this.archiveRemoval = new ArchiveRemoval(this.archive);
     this.shelves = new Shelves(this.groups);
     this.queries = new Queries(this.shelves, options.clock);
+    this.explorations = new ExplorationTable(ledger);
+    this.files = new OfflineFileTable(ledger);
+    this.orders = new OrderTable(ledger);
+    this.explorer = new Explorer({
+      tables: this.archive,
+      named: (connectionId, kind) =>
+        listSubjects(this.archive, connectionId, kind, this.shelves.people(connectionId)),
+      vendorOf: (connectionId) =>
+        this.connections.all().find(({ id }) => id === connectionId)?.vendor ?? null,
+    });
+    this.archive.writes.add(this.explorer);
     const backUpSoon = (): void => {
       this.#backups = this.#backups.then(() => this.#backUpDue()).catch(() => undefined);
     };

@@ -6,9 +6,12 @@ import { storeApi } from './api.protocol';
 import { asFailure, isDamage, storeFailure } from './database/errors';
 import type { Opener } from './database/open';
 import { draftMethods } from './methods/drafts';
+import { exploreMethods } from './methods/explore';
 import { groupMethods } from './methods/groups';
 import { ledgerMethods } from './methods/ledger';
 import { planMethods } from './methods/plans';
+import { sobotMethods } from './methods/sobot';
+import { statisticsMethods } from './methods/statistics';
 import { syncMethods } from './methods/sync';
 import { Session } from './session';
 
@@ -46,11 +49,15 @@ export function createStore(options: StoreOptions = {}): StoreApi {
       ...groupMethods(session),
       ...draftMethods(session),
       ...planMethods(session),
+      ...statisticsMethods(session),
+      ...exploreMethods(session),
+      ...sobotMethods(session),
     };
     opened = { session, methods };
     session.anticipate();
     // What an earlier run did not get to the end of.
     void session.removal.run().catch(() => undefined);
+    void session.archiveRemoval.run().catch(() => undefined);
     return { notices };
   };
   const closeNow = async (): Promise<void> => {

@@ -32,6 +32,16 @@ export function daysBetween(from: Day, to: Day): number {
   return (startOfDay(to) - startOfDay(from)) / DAY_SECONDS;
 }
 
+/** A day as a whole number, 1970-01-01 being 0: the form in which archives keep days. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / (DAY_SECONDS * 1000);
+}
+
+/** The day of such a number. */
+export function dayOfNumber(number: number): Day {
+  return new Date(number * DAY_SECONDS * 1000).toISOString().slice(0, 10) as Day;
+}
+
 /** Whether a text is a day that exists in the calendar. */
 export function isDay(text: string): text is Day {
   if (!PATTERN.test(text)) return false;

@@ -1,3 +1,7 @@
+import type { Database } from 'better-sqlite3';
+import { DATASETS } from '@shared/domain/datasets';
+import { ensureDatasetTables } from '../statistics/ensure-tables';
+import { tablesOf } from '../statistics/layout';
 import { archiveMigrations } from '../migrations/archive';
 import { cacheMigrations } from '../migrations/cache';
 import { ledgerMigrations } from '../migrations/ledger';
@@ -14,6 +18,8 @@ export interface FileKind {
   /** Tables too large to check at every start of a large file. */
   readonly heavy: readonly string[];
   readonly cacheKib: number;
+  /** Makes, after every opening, what no migration makes. */
+  readonly furnish?: (db: Database) => void;
 }
 
 export const LEDGER: FileKind = {
@@ -30,8 +36,9 @@ export const ARCHIVE: FileKind = {
   migrations: archiveMigrations,
   durable: true,
   rebuildable: false,
-  heavy: [],
+  heavy: DATASETS.flatMap(tablesOf).map(({ name }) => name),
   cacheKib: 2_048,
+  furnish: ensureDatasetTables,
 };
 
 export const CACHE: FileKind = {

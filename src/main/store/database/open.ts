@@ -42,6 +42,7 @@ export async function openFile(kind: FileKind, context: OpenContext): Promise<Op
       await backUp(db, context.folder, kind.name);
     }
     migrate(db, kind.migrations);
+    kind.furnish?.(db);
     return { db, notice: rebuilt ?? restored };
   } catch (error) {
     db.close();

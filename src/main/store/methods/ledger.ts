@@ -31,7 +31,7 @@ export function addJob({ jobs }: Session, job: NewJob): JobRecord {
 
 /** Connections, settings, jobs and the audit. */
 export function ledgerMethods(session: Session): LedgerMethods {
-  const { connections, settings, jobs, audit } = session;
+  const { connections, settings, jobs, audit, archive } = session;
   return {
     listConnections: async () => connections.all(),
     saveConnection: async (record) => session.ledger(() => connections.write(record)),
@@ -39,12 +39,15 @@ export function ledgerMethods(session: Session): LedgerMethods {
       session.ledger(() => {
         connections.remove(id, data);
         jobs.abandon(id);
+        archive.automatic.set(id, false);
       });
       if (!data) return;
       session.removal.doom(id);
+      session.archiveRemoval.doom(id);
       session.queries.drop(id);
       await session.shelves.drop(id);
       await session.removal.run();
+      await session.archiveRemoval.run();
     },
     getSettings: async () => settings.get(),
     setSettings: async (patch) => {

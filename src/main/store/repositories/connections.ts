@@ -54,6 +54,10 @@ export class ConnectionTable {
         `DELETE FROM corps WHERE practice = 1
            AND EXISTS (SELECT 1 FROM corps this WHERE this.connection_id = ? AND this.practice = 1)`,
       ),
+      // Orders that were pushed are a journal, and stay as plans do.
+      forgetBelongings: ['explorations', 'offline_files'].map((table) =>
+        db.prepare<[string]>(`DELETE FROM ${table} WHERE connection_id = ?`),
+      ),
     };
   }
 
@@ -101,9 +105,14 @@ export class ConnectionTable {
     return this.#statements.syncedAt.get(id) ?? null;
   }
 
-  /** Removes a connection; which corp it led to stays known. A practice that begins anew owes nothing. */
+  /**
+   * Removes a connection; which corp it led to stays known. A practice that begins anew owes nothing. With
+   * `data` its saved explorations and the list of its files go too.
+   */
   remove(id: string, data: boolean): void {
     this.#statements.remove.run(id);
-    if (data) this.#statements.forgetPractice.run(id);
+    if (!data) return;
+    this.#statements.forgetPractice.run(id);
+    for (const statement of this.#statements.forgetBelongings) statement.run(id);
   }
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, dayOf, daysBetween, isDay, startOfDay } from '@shared/domain/day';
+import {
+  addDays,
+  type Day,
+  dayNumber,
+  dayOf,
+  dayOfNumber,
+  daysBetween,
+  isDay,
+  startOfDay,
+} from '@shared/domain/day';
 
 const day = (text: string): Day => text as Day;
 
@@ -23,6 +32,20 @@ describe('days are Asia/Shanghai days', () => {
     expect(addDays(day('2026-01-01'), -1)).toBe('2025-12-31');
     expect(daysBetween(day('2024-02-28'), day('2024-03-01'))).toBe(2);
     expect(daysBetween(day('2026-03-01'), day('2026-02-28'))).toBe(-1);
+  });
+
+  it('numbers days from the first of 1970 on, and finds them again', () => {
+    expect(dayNumber(day('1970-01-01'))).toBe(0);
+    expect(dayNumber(day('1969-12-31'))).toBe(-1);
+    expect(dayNumber(day('2024-03-01')) - dayNumber(day('2024-02-28'))).toBe(2);
+    const [first, last] = [day('2023-12-25'), day('2025-01-10')];
+    for (let at = first, number = dayNumber(first); at <= last; at = addDays(at, 1), number++) {
+      expect(dayNumber(at)).toBe(number);
+      expect(dayOfNumber(number)).toBe(at);
+    }
+    expect(dayNumber(dayOf(startOfDay(first) - 1)), 'the instant belongs to the Shanghai day').toBe(
+      dayNumber(first) - 1,
+    );
   });
 
   it('knows a day from a text that only looks like one', () => {
