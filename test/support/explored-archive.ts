@@ -10,7 +10,7 @@ import { ledgerMigrations } from '@main/store/migrations/ledger';
 import type { StoredDay } from '@main/store/repositories/days';
 import { ensureDatasetTables } from '@main/store/statistics/ensure-tables';
 import { Explorer } from '@main/store/statistics/explore/explorer';
-import { BlockMemory } from '@main/store/statistics/explore/memory';
+import type { BlockMemory } from '@main/store/statistics/explore/memory';
 import { listSubjects } from '@main/store/statistics/subjects';
 import { type ArchiveTables, archiveTables } from '@main/store/statistics/tables';
 import { Collation } from '@main/store/index/collation';

@@ -86,10 +86,20 @@ function build({ dataset, today, untils, cells }: World, memory?: BlockMemory) {
   return { archive, naive: new NaiveExplorer(subjects, placed, today), subjects };
 }
 
-const question = fc.record({
+interface Asked {
+  readonly from: number;
+  readonly length: number;
+  readonly grain: ExploreQuery['grain'];
+  readonly by: ExploreQuery['by'];
+  readonly compare: ExploreQuery['compare'];
+  readonly chosen: readonly number[] | null;
+  readonly metrics: readonly number[];
+}
+
+const question: fc.Arbitrary<Asked> = fc.record({
   from: fc.integer({ min: -2, max: DAYS - 1 }),
   length: fc.integer({ min: 0, max: DAYS }),
-  grain: fc.constantFrom('day', 'week', 'month', 'total'),
+  grain: fc.constantFrom<ExploreQuery['grain']>('day', 'week', 'month', 'total'),
   by: fc.constantFrom('time', 'subject', 'both'),
   compare: fc.constantFrom('none', 'previous', 'weekdays'),
   chosen: fc.option(fc.array(fc.nat(3), { minLength: 1, maxLength: 3 })),
@@ -99,7 +109,7 @@ const question = fc.record({
 function queryOf(
   { dataset }: World,
   subjects: readonly NaiveSubject[],
-  asked: fc.TypeOf<typeof question>,
+  asked: Asked,
 ): ExploreQuery {
   const { metrics } = definitionOf(dataset);
   const from = addDays(FIRST, asked.from);
@@ -115,7 +125,7 @@ function queryOf(
     by: asked.by,
     metrics: asked.metrics.map((at) => metrics[at % metrics.length]?.id ?? ''),
     compare: asked.compare,
-  } as ExploreQuery;
+  };
 }
 
 /** Rows of the compared range, told naively, by subject and bucket. */
@@ -173,7 +183,7 @@ describe('answers about days', () => {
           archive.put(its.dataset, whole.subject, whole.day, { ...whole, state: STATES[whole.state] });
         };
         for (const cell of its.cells.slice(0, half)) write(cell);
-        const rest = [...its.cells.slice(half)];
+        const rest = its.cells.slice(half);
         const share = Math.ceil(rest.length / asked.length);
         for (const [index, each] of asked.entries()) {
           const query = queryOf(its, all, each);
