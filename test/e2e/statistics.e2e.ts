@@ -193,6 +193,7 @@ test('what was explored is saved, exported, copied, and stays there offline', as
   await lookOver(page, 'statistics-calendar');
   await screenshot(page, 'statistics-calendar');
   await statistics.calendar.getByRole('button', { name: zh.common.close }).click();
+  await expect(statistics.calendar).toBeHidden();
 
   // Offline the archive still answers, and the next start finds the last question again.
   await ask(page, 'practice.power', { on: false });

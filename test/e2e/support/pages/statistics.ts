@@ -23,7 +23,7 @@ export class StatisticsPage {
   /** A dataset in the list, by its title. */
   dataset(title: string): Locator {
     const list = this.page.getByRole('navigation', { name: this.text.datasets });
-    return list.getByRole('button', { name: title });
+    return list.getByRole('button').filter({ has: this.page.getByText(title, { exact: true }) });
   }
 
   async start(): Promise<void> {
@@ -66,8 +66,8 @@ export class StatisticsPage {
 
   async export(what: 'shown' | 'raw', format: 'csv' | 'xlsx' | 'parquet'): Promise<void> {
     await this.act(this.text.export.label).click();
-    const group = this.page.getByRole('group', { name: this.text.export[what] });
-    await group.getByRole('menuitem', { name: this.text.export[format], exact: true }).click();
+    const name = `${this.text.export[what]} ${this.text.export[format]}`;
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
   async saveAs(name: string): Promise<void> {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExploreQuery } from '@shared/domain/statistics';
 import type { Explored } from '@shared/contract/statistics';
 import type { Dataset } from '@shared/domain/datasets/dataset';
+import { VisuallyHidden } from '@renderer/components/VisuallyHidden';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useCall } from '@renderer/lib/useCall';
@@ -43,7 +44,12 @@ export function ExportButton({ query, definition, result, connection }: Props) {
     label: t(`export.${what}`),
     children: FORMATS.map((format) => ({
       key: `${what}-${format}`,
-      label: t(`export.${format}`),
+      // The group's name is not read out with its entries.
+      label: (
+        <>
+          <VisuallyHidden>{t(`export.${what}`)}</VisuallyHidden> {t(`export.${format}`)}
+        </>
+      ),
       onClick: () => void run(what, format),
     })),
   }));
