@@ -119,24 +119,22 @@ export async function exploring(entry: string, folder: string): Promise<Figure[]
       }
       return median(samples);
     };
-    const name = `chart of ${metrics.length} metrics over ${(OWNERS * DAYS).toLocaleString('en-US')} rows`;
+    const rows = OWNERS * DAYS;
+    const rate = (ms: number): number => (rows * 1000) / ms;
+    const chart = await warm({});
     const unit = 'ms';
     return [
       {
-        name: `${name}, over a plain GROUP BY`,
-        value: await warm({}),
-        unit,
-        baseline: plain,
-        mark: { ratioAtMost: 0.1 },
+        name: `chart of ${metrics.length} metrics over ${rows.toLocaleString('en-US')} rows, over a plain GROUP BY`,
+        value: rate(chart),
+        unit: 'rows/s',
+        baseline: rate(plain),
+        mark: { ratioAtLeast: 50 },
       },
-      { name: `${name}, by week`, value: await warm({ grain: 'week' }), unit, baseline: plain },
-      {
-        name: `${name}, by owner`,
-        value: await warm({ by: 'subject', grain: 'total' }),
-        unit,
-        baseline: plain,
-      },
-      { name: `${name}, first time`, value: cold, unit, baseline: plain },
+      { name: 'the same chart: time to its answer', value: chart, unit, baseline: plain },
+      { name: 'by week', value: await warm({ grain: 'week' }), unit, baseline: plain },
+      { name: 'by owner', value: await warm({ by: 'subject', grain: 'total' }), unit, baseline: plain },
+      { name: 'the first time, from the disk', value: cold, unit, baseline: plain },
       { name: 'longest wait of another read meanwhile', value: wait, unit },
     ];
   } finally {

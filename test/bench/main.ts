@@ -8,6 +8,7 @@ import { heapInUse, heapOverEmpty, idleMemory } from './app/memory';
 import { idleReads, readsDuringSync } from './app/reads';
 import { searches, sortsAndFilters, wrongSearches } from './app/questions';
 import { backfill } from './backfill';
+import { exploring } from './exploring';
 import { firstSync } from './firstSync';
 import { type Figure, isMet, tableOf } from './report';
 import { makeWorld, type World } from './world';
@@ -75,6 +76,8 @@ export async function main(size: number): Promise<number> {
     const stored = await firstSync(resolve('out/main/store.js'), join(home, 'store'), world);
     say('three minutes of a backfill, in virtual time ...');
     const backfilled = await backfill();
+    say('charts over half a year of 5,000 owners ...');
+    const explored = await exploring(resolve('out/main/store.js'), join(home, 'explored'));
     const { figures, wrong } = await inTheApp(home, vendor, world);
     const all = [...figures, ...stored, ...backfilled];
     console.log(`\n${tableOf(all)}\n`);

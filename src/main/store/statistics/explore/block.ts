@@ -11,6 +11,12 @@ export const blockOf = (day: number): number => Math.floor(day / BLOCK_DAYS);
 /** A row as it is read: day, state, read_at, restated, then the metrics. */
 export type CellRow = readonly (number | null)[];
 
+/** What the values of a metric on a day add up to, over all subjects, and how many there are. */
+export interface DaySum {
+  readonly sum: number;
+  readonly found: number;
+}
+
 /**
  * Some days of all subjects of a dataset, one column for each metric. A day's cells lie side by side, by slot,
  * so that the sum of a day over thousands of subjects runs through memory in order.
@@ -26,6 +32,9 @@ export class DayBlock {
   readonly readAt: Uint32Array;
   /** Slots whose cells are to be read again, with the ids of their subjects. */
   readonly dirty = new Map<number, number>();
+
+  /** Sums of whole days, by metric and day, until a cell changes. */
+  readonly #sums = new Map<number, DaySum>();
 
   constructor(number: number, capacity: number, metrics: number) {
     this.first = number * BLOCK_DAYS;
@@ -47,6 +56,7 @@ export class DayBlock {
 
   /** Enters the days of a slot in place of all that it had. */
   put(slot: number, rows: readonly CellRow[]): void {
+    this.#sums.clear();
     for (let cell = slot; cell < this.states.length; cell += this.capacity) {
       if (this.states[cell] === 0) continue;
       this.states[cell] = 0;
@@ -61,5 +71,28 @@ export class DayBlock {
         if (column) column[cell] = row[place + 4] ?? NaN;
       }
     }
+  }
+
+  /** The sum of a metric on a day over all subjects: charts of everybody ask for it again and again. */
+  sumOf(place: number, day: number): DaySum {
+    const key = place * BLOCK_DAYS + day - this.first;
+    const known = this.#sums.get(key) ?? this.#add(place, this.offset(day));
+    this.#sums.set(key, known);
+    return known;
+  }
+
+  #add(place: number, offset: number): DaySum {
+    const column = this.columns[place];
+    let [sum, found] = [0, 0];
+    if (!column) return { sum, found };
+    for (let cell = offset; cell < offset + this.capacity; cell++) {
+      const value = column[cell] as number;
+      // Only what is not a number differs from itself.
+      if (value === value) {
+        sum += value;
+        found++;
+      }
+    }
+    return { sum, found };
   }
 }

@@ -32,7 +32,8 @@ export function stateOfDay(
   const offset = block.offset(day);
   let [fetched, empty, early, unread, restated] = [0, 0, 0, 0, 0];
   let [oldest, newest] = [Infinity, 0];
-  for (const slot of slots) {
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index] as number;
     const bits = states[offset + slot] ?? 0;
     const state = bits & STATE;
     if (state === FETCHED || state === EMPTY) {

@@ -113,7 +113,7 @@ class Span {
     this.#range = range;
     this.#first = dayNumber(range.from);
     const apart = ground.asked.some(({ metric }) => metric.overSubjects === 'none');
-    this.#tally = new SpanTally(ground.asked, ground.slots, apart && ground.slots.length > 1);
+    this.#tally = new SpanTally(ground, apart && ground.slots.length > 1);
   }
 
   get state(): DayState {

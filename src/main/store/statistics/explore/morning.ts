@@ -79,7 +79,7 @@ async function sumsOn(
   for (const day of [...days, ...days.map((each) => addDays(each, -1))]) {
     if (!(await isWhole(ground, day))) continue;
     const number = dayNumber(day);
-    const tally = new SpanTally(ground.asked, ground.slots, false);
+    const tally = new SpanTally(ground, false);
     tally.add(await ground.cube.block(number, ground.roster, ground.pace), number, true);
     for (const [index, value] of tally.values().entries()) {
       const metric = ground.asked[index]?.metric;

@@ -1,6 +1,10 @@
 import { EMPTY, FETCHED } from '../layout';
-import { type DayBlock, STATE } from './block';
+import { type DayBlock, type DaySum, STATE } from './block';
+import type { Ground } from './ground';
 import type { AskedMetric } from './rules';
+
+/** What is added up, and of whom. */
+type TallyGround = Pick<Ground, 'asked' | 'slots' | 'roster'>;
 
 /**
  * Puts the days of a bucket together over many subjects. Days come latest first: of a running total the first
@@ -10,6 +14,7 @@ import type { AskedMetric } from './rules';
 export class SpanTally {
   readonly #asked: readonly AskedMetric[];
   readonly #slots: Int32Array;
+  readonly #everybody: boolean;
   readonly #sums: Float64Array;
   readonly #found: Int32Array;
   /** Of each running total: slots that no day has settled yet; null before the first day. */
@@ -17,7 +22,8 @@ export class SpanTally {
   readonly #present: Uint8Array | null;
 
   /** @param withPresent whether it must be known how many subjects have data at all */
-  constructor(asked: readonly AskedMetric[], slots: Int32Array, withPresent: boolean) {
+  constructor({ asked, slots, roster }: TallyGround, withPresent: boolean) {
+    this.#everybody = slots.length === roster.size;
     this.#asked = asked;
     this.#slots = slots;
     this.#sums = new Float64Array(asked.length);
@@ -33,7 +39,8 @@ export class SpanTally {
       const column = block.columns[place];
       if (!column) continue;
       if (metric.overTime !== 'last' || (last && this.#open[index] === null)) {
-        this.#addAll(index, column, offset);
+        if (this.#everybody) this.#keep(index, block.sumOf(place, day));
+        else this.#addAll(index, column, offset);
       } else {
         this.#settle(index, column, block.states, offset);
       }
@@ -52,23 +59,25 @@ export class SpanTally {
   }
 
   #addAll(index: number, column: Float64Array, offset: number): void {
+    const slots = this.#slots;
     let [sum, found] = [0, 0];
-    for (const slot of this.#slots) {
-      const value = column[offset + slot] ?? NaN;
-      // Only what is not a number differs from itself.
-      if (value === value) {
+    for (let at = 0; at < slots.length; at++) {
+      const value = column[offset + (slots[at] as number)] as number;
+      // Only what is not a number differs from itself; beyond a block without room is nothing at all.
+      if (value === value && value !== undefined) {
         sum += value;
         found++;
       }
     }
-    this.#keep(index, sum, found);
+    this.#keep(index, { sum, found });
   }
 
   #settle(index: number, column: Float64Array, states: Uint8Array, offset: number): void {
     const open = this.#open[index] ?? this.#slots;
     const left = new Int32Array(open.length);
     let [sum, found, count] = [0, 0, 0];
-    for (const slot of open) {
+    for (let at = 0; at < open.length; at++) {
+      const slot = open[at] as number;
       const value = column[offset + slot] ?? NaN;
       if (value === value) {
         sum += value;
@@ -78,7 +87,7 @@ export class SpanTally {
       }
     }
     this.#open[index] = left.subarray(0, count);
-    this.#keep(index, sum, found);
+    this.#keep(index, { sum, found });
   }
 
   #note(present: Uint8Array, states: Uint8Array, offset: number): void {
@@ -87,7 +96,7 @@ export class SpanTally {
     }
   }
 
-  #keep(index: number, sum: number, found: number): void {
+  #keep(index: number, { sum, found }: DaySum): void {
     this.#sums[index] = (this.#sums[index] ?? 0) + sum;
     this.#found[index] = (this.#found[index] ?? 0) + found;
   }

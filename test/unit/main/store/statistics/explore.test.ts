@@ -106,11 +106,7 @@ const question: fc.Arbitrary<Asked> = fc.record({
   metrics: fc.array(fc.nat(100), { minLength: 1, maxLength: 5 }),
 });
 
-function queryOf(
-  { dataset }: World,
-  subjects: readonly NaiveSubject[],
-  asked: Asked,
-): ExploreQuery {
+function queryOf({ dataset }: World, subjects: readonly NaiveSubject[], asked: Asked): ExploreQuery {
   const { metrics } = definitionOf(dataset);
   const from = addDays(FIRST, asked.from);
   return {
