@@ -148,6 +148,7 @@ export const statistics: Translation<typeof chinese> = {
     nothing: '{{names}}: nothing that can be joined',
     blankHint:
       'These metrics cannot be joined over subjects or days. Choose one subject, or steps of a day, to see them.',
+    right: 'right axis',
     compared: 'Dashed: {{range}}',
     before: 'before',
     unknown: 'unknown',

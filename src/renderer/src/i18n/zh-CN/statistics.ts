@@ -131,6 +131,7 @@ export const statistics = {
     blank: '没有可画的值：{{names}}',
     nothing: '{{names}} 在这里合不起来',
     blankHint: '这些指标不能跨对象或跨日合并。只选一个对象，或按日查看，就能看到它们。',
+    right: '右轴',
     compared: '虚线：{{range}}',
     before: '上期',
     unknown: '未知',

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { dataset } from '@shared/domain/datasets';
 import { chartModel, MOST_BARS, MOST_LINES } from '@renderer/features/statistics/chart/model';
 import { chartOption, told, type ChartLook } from '@renderer/features/statistics/chart/option';
-import { boxesOf, panelsOf, placeAt, stretchBox } from '@renderer/features/statistics/chart/panels';
+import {
+  boxesOf,
+  onRight,
+  type Panel,
+  panelsOf,
+  placeAt,
+  stretchBox,
+} from '@renderer/features/statistics/chart/panels';
 import { palettes } from '@renderer/theme/tokens';
 import { question, result, row, subject } from './sample';
 
@@ -63,6 +70,8 @@ describe('what a chart shows', () => {
   });
 });
 
+const kinds = ({ axes }: Panel): string[] => axes.map(({ kind }) => kind);
+
 describe('panels', () => {
   const model = (metrics: string[]) =>
     chartModel(
@@ -79,10 +88,21 @@ describe('panels', () => {
 
   it('share two axes, and part where a third unit would come', () => {
     const two = panelsOf(model(['sessions', 'replyRate']), 'line', noTitle);
-    expect(two.map(({ axes }) => axes)).toEqual([['count', 'percent']]);
+    expect(two.map(kinds)).toEqual([['count', 'percent']]);
     const three = panelsOf(model(['sessions', 'replyRate', 'firstReplySeconds']), 'line', noTitle);
-    expect(three.map(({ axes }) => axes)).toEqual([['count'], ['percent'], ['duration']]);
+    expect(three.map(kinds)).toEqual([['count'], ['percent'], ['duration']]);
     expect(three[0]?.title).toBe('Sessions');
+  });
+
+  it('give totals an axis of their own, on which what a day adds does not vanish', () => {
+    const both = chartModel(result([row('2026-11-01', [3, 4000])]), question, owners, 'en');
+    const [only] = panelsOf(both, 'line', noTitle);
+    expect(only?.axes.map(({ id }) => id)).toEqual(['newMembers', 'members']);
+    expect([...onRight(only === undefined ? [] : [only])]).toEqual(['members']);
+    const option = chartOption(both, only === undefined ? [] : [only], look);
+    expect(option.yAxis).toMatchObject([{ scale: false }, { scale: true }]);
+    const bars = chartOption(both, only === undefined ? [] : [only], { ...look, chart: 'bar' });
+    expect(bars.yAxis).toMatchObject([{ scale: false }, { scale: false }]);
   });
 
   it('part metric by metric when small multiples are chosen', () => {

@@ -14,7 +14,17 @@ import { Legend } from './Legend';
 import type { EChartsType } from './library';
 import type { ChartModel } from './model';
 import { chartOption, told } from './option';
-import { boxesOf, heightOf, panelsOf, placeAt, placeIn, stretch, stretchBox, type Box } from './panels';
+import {
+  boxesOf,
+  heightOf,
+  onRight,
+  panelsOf,
+  placeAt,
+  placeIn,
+  stretch,
+  stretchBox,
+  type Box,
+} from './panels';
 import { useSize } from './useSize';
 
 interface Props {
@@ -46,6 +56,7 @@ export function Chart({ model, kind, mode, name, compared, onReady }: Props) {
     () => panelsOf(model, kind, ({ metric }) => inLanguage(metric.label, language)),
     [model, kind, language],
   );
+  const right = useMemo(() => onRight(panels), [panels]);
   const size = useMemo(
     () => ({ width: outer.width, height: Math.max(outer.height, heightOf(panels.length, outer.width)) }),
     [outer, panels.length],
@@ -100,7 +111,7 @@ export function Chart({ model, kind, mode, name, compared, onReady }: Props) {
       : told(model.series.slice(0, 12), model, pointed, { words, marked }).replaceAll('\n', '; ');
   return (
     <figure className={styles['chart']} aria-label={name}>
-      <Legend model={model} palette={palettes[mode]} compared={compared} />
+      <Legend model={model} palette={palettes[mode]} right={right} compared={compared} />
       <div
         ref={frame}
         className={styles['frame']}

@@ -8,12 +8,14 @@ import { seriesColor } from './option';
 interface Props {
   readonly model: ChartModel;
   readonly palette: Palette;
+  /** Entries that belong to an axis on the right. */
+  readonly right: ReadonlySet<string>;
   /** The range that dashed lines are about; null without comparison. */
   readonly compared: string | null;
 }
 
 /** What the colours mean; a click turns a series off and on again. */
-export function Legend({ model, palette, compared }: Props) {
+export function Legend({ model, palette, right, compared }: Props) {
   const { t } = useTranslation(['statistics', 'common']);
   const hidden = useChartState((state) => state.hidden);
   const named = new Map(
@@ -37,6 +39,7 @@ export function Legend({ model, palette, compared }: Props) {
               aria-hidden="true"
             />
             <span className={styles['entryName']}>{series.entry.name}</span>
+            {right.has(series.entry.id) && <span className={styles['axis']}>{t('chart.right')}</span>}
           </button>
         </li>
       ))}

@@ -47,7 +47,7 @@ export interface ChartModel {
 }
 
 /** Subjects side by side that can still be told apart. */
-export const MOST_BARS = 30;
+export const MOST_BARS = 24;
 /** Lines of subjects in one chart, and how many of them have a colour of their own. */
 export const MOST_LINES = 20;
 export const COLORS = 7;

@@ -89,16 +89,18 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
       axisPointer: { show: true, type: 'shadow' as const, label: { show: false } },
     })),
     yAxis: panels.flatMap(({ axes }, gridIndex) =>
-      axes.map((kind, index) => ({
+      axes.map((metric, index) => ({
         type: 'value' as const,
         gridIndex,
         position: index === 0 ? ('left' as const) : ('right' as const),
-        ...steps(kind, panels[gridIndex]?.series ?? []),
+        ...steps(metric.kind, panels[gridIndex]?.series ?? []),
+        // Lines of totals show how they move; bars keep their ground.
+        scale: isLined(model, look) && unitOf(metric) === 'total',
         splitNumber: panels.length > 3 ? 3 : 4,
         splitLine: { show: index === 0, lineStyle: { color: p.border } },
         axisLabel: {
           color: p.textMuted,
-          formatter: (value: number) => formatAxis(value, kind, look.language),
+          formatter: (value: number) => formatAxis(value, metric.kind, look.language),
         },
       })),
     ),
@@ -108,7 +110,7 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
       panel.series
         .filter(({ entry }) => !look.hidden.has(entry.id))
         .flatMap((series) => {
-          const own = panel.axes.findIndex((kind) => unitOf(kind) === unitOf(series.metric.kind));
+          const own = panel.axes.findIndex((metric) => unitOf(metric) === unitOf(series.metric));
           const axes = { xAxisIndex: index, yAxisIndex: (firstAxis[index] ?? 0) + Math.max(0, own) };
           const room = (boxes[index]?.width ?? 0) / SYMBOL_ROOM;
           return drawn(series, model, look, p, { axes, room });
@@ -139,6 +141,9 @@ function steps(kind: MetricKind, series: readonly Series[]): { interval?: number
   return step === undefined ? {} : { interval: step };
 }
 
+const isLined = ({ inTime }: ChartModel, { chart }: ChartLook): boolean =>
+  inTime && (chart === 'line' || chart === 'multiples');
+
 /** Width that a point needs so that its symbol does not run into the next, in CSS pixels. */
 const SYMBOL_ROOM = 14;
 
@@ -165,8 +170,7 @@ function drawn(
   const opacity = faded ? 0.2 : 1;
   const strong = look.marked !== null && !faded;
   const compared = series.compared.length > 0;
-  const asLine = model.inTime && (look.chart === 'line' || look.chart === 'multiples');
-  if (asLine) {
+  if (isLined(model, look)) {
     const symbol = SYMBOLS[(series.color ?? 0) % SYMBOLS.length] ?? 'circle';
     const few = model.places.length <= room && series.color !== null;
     const line: LineSeriesOption = {

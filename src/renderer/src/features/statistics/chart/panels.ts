@@ -1,4 +1,4 @@
-import type { MetricKind } from '@shared/domain/datasets/metric';
+import type { Metric } from '@shared/domain/datasets/metric';
 import type { ChartKind } from '../explorer/view';
 import { unitOf, type Unit } from '../values/format';
 import { grouped } from '../values/grouped';
@@ -8,7 +8,8 @@ import type { ChartModel, Series } from './model';
 export interface Panel {
   /** Said above the panel where there are several. */
   readonly title: string | null;
-  readonly axes: readonly MetricKind[];
+  /** A metric of each unit that has an axis, the left one first. */
+  readonly axes: readonly Metric[];
   readonly series: readonly Series[];
 }
 
@@ -22,12 +23,12 @@ export interface Box {
 const MOST_UNITS = 2;
 
 const unitsOf = (series: readonly Series[]): Unit[] => [
-  ...new Set(series.map(({ metric }) => unitOf(metric.kind))),
+  ...new Set(series.map(({ metric }) => unitOf(metric))),
 ];
 
 function panel(title: string | null, series: readonly Series[]): Panel {
   const axes = unitsOf(series).flatMap(
-    (unit) => series.find(({ metric }) => unitOf(metric.kind) === unit)?.metric.kind ?? [],
+    (unit) => series.find(({ metric }) => unitOf(metric) === unit)?.metric ?? [],
   );
   return { title, axes, series };
 }
@@ -57,10 +58,20 @@ export function panelsOf(
   const units = unitsOf(series);
   if (units.length <= MOST_UNITS) return [panel(null, series)];
   return units.map((unit) => {
-    const own = series.filter(({ metric }) => unitOf(metric.kind) === unit);
+    const own = series.filter(({ metric }) => unitOf(metric) === unit);
     return panel(own.map(({ entry }) => entry.name).join(' · '), own);
   });
 }
+
+/** Entries of the legend whose lines belong to an axis on the right. */
+export const onRight = (panels: readonly Panel[]): ReadonlySet<string> =>
+  new Set(
+    panels.flatMap(({ axes: [, right], series }) =>
+      right === undefined
+        ? []
+        : series.filter(({ metric }) => unitOf(metric) === unitOf(right)).map(({ entry }) => entry.id),
+    ),
+  );
 
 /** Room around a coordinate system for what is written there, in CSS pixels. */
 const AROUND = { left: 58, right: 16, rightAxis: 58, top: 14, title: 20, bottom: 26 };

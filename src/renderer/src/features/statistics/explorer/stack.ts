@@ -11,7 +11,7 @@ type Shown = Pick<View, 'by' | 'metrics' | 'chart'>;
 export function canStack({ by, metrics }: Shown, definition: Dataset): boolean {
   const chosen = metricsOf({ metrics }, definition);
   if (by === 'both') return chosen.every(({ overSubjects }) => overSubjects === 'sum');
-  const units = new Set(chosen.map(({ kind }) => unitOf(kind)));
+  const units = new Set(chosen.map(unitOf));
   return units.size === 1 && chosen.every(({ overTime }) => overTime === 'sum');
 }
 

@@ -86,9 +86,9 @@ function drawSubject({ subject, isTotal }: TableRow, t: StatisticsT): Node {
   return box;
 }
 
-/** Whether buckets or subjects were left out somewhere, so that a column says how many days are known. */
+/** Whether days are missing somewhere, so that a column says how many are known. */
 const hasHoles = ({ rows, total }: ExploreResult): boolean =>
-  [...rows, total].some(({ known, days }) => known < days);
+  [...rows, total].some(({ blanks }) => blanks.includes('gap'));
 
 /** The columns of a question: what a row is about, each metric, and how far it is from what it is compared with. */
 export function tableColumns(asked: Asked): readonly GridColumn<TableRow>[] {
@@ -125,7 +125,7 @@ export function tableColumns(asked: Asked): readonly GridColumn<TableRow>[] {
     hint: t('column.knownHint'),
     width: 96,
     align: 'right',
-    text: ({ row }) => `${row.known} / ${row.days}`,
+    text: ({ row }) => `${formatValue(row.known, 'count')} / ${formatValue(row.days, 'count')}`,
   };
   // Of single events a row knows how many it is about, and its averages are exact.
   const events: GridColumn<TableRow> = {

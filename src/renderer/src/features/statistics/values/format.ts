@@ -1,4 +1,4 @@
-import type { MetricKind } from '@shared/domain/datasets/metric';
+import type { Metric, MetricKind } from '@shared/domain/datasets/metric';
 
 /** What is known of nothing. */
 export const BLANK = '–';
@@ -74,8 +74,11 @@ export function signedShare(share: number): string {
   return `${share > 0 ? '+' : share < 0 ? MINUS : ''}${text}%`;
 }
 
-/** The units that can share an axis. */
-export type Unit = 'number' | 'percent' | 'duration' | 'score';
+/**
+ * The units that can share an axis. Totals as of a day have one of their own: beside them what a day adds
+ * would lie flat on the ground.
+ */
+export type Unit = 'number' | 'total' | 'percent' | 'duration' | 'score';
 
 const UNITS: Readonly<Record<MetricKind, Unit>> = {
   count: 'number',
@@ -85,4 +88,5 @@ const UNITS: Readonly<Record<MetricKind, Unit>> = {
   decimal: 'score',
 };
 
-export const unitOf = (kind: MetricKind): Unit => UNITS[kind];
+export const unitOf = ({ kind, overTime }: Pick<Metric, 'kind' | 'overTime'>): Unit =>
+  kind === 'count' && overTime === 'last' ? 'total' : UNITS[kind];
