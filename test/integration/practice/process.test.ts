@@ -61,12 +61,20 @@ async function ready(child: ChildProcess): Promise<Extract<PracticeMessage, { ty
 test('a forked workspace says where it is, and keeps its world in its state file', async () => {
   const args = [...small, '--state', join(folder, 'state.jsonl')];
   const child = started(args);
-  const { controlUrl, baseUrl, corpId } = await ready(child);
+  const { controlUrl, baseUrl, corpId, wshoto, sobot } = await ready(child);
   expect(baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/cgi-bin$/);
+  const { origin } = new URL(baseUrl);
+  expect([wshoto.baseUrl, sobot.baseUrl]).toEqual([`${origin}/openapi`, origin]);
   await practiceControl(controlUrl).change({ op: 'hire', userid: 'taker', name: '接手人' });
   await ended(child, () => child.kill('SIGKILL'));
   const again = await ready(started(args));
   expect(again.corpId).toBe(corpId);
+  for (const [now, before] of [
+    [again.wshoto, wshoto],
+    [again.sobot, sobot],
+  ] as const) {
+    expect([now.accountId, now.secret]).toEqual([before.accountId, before.secret]);
+  }
   const { people } = await practiceControl(again.controlUrl).world();
   expect(people.map(({ userid }) => userid)).toContain('taker');
 });

@@ -26,7 +26,7 @@ interface Example {
 }
 
 /** Requests and answers as the document has them, section by section. */
-const EXAMPLES: readonly Example[] = [
+export const EXAMPLES: readonly Example[] = [
   {
     api: 'api/wb/5/data/robot_session',
     asks: {

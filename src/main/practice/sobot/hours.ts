@@ -108,8 +108,7 @@ export function humanHour(
   const queued = some(0.25 * busy, 2);
   const queueLeft = queued > 0 ? some(0.25) : 0;
   const asked = valid === 0 ? 0 : valid * dice.between(1, 5);
-  // On some days agents write more than customers do, in some groups much less.
-  const ratio = 0.45 + random(seed, TALKATIVE, group, day).next() * 0.8;
+  const ratio = talkativeness(seed, group, day);
   const answered = Math.round(asked * ratio);
   const rated = dice.chance(0.35) ? dice.between(0, received) : 0;
   const scores = { score5: 0, score4: 0, score3: 0, score2: 0, score1: 0 };
@@ -147,6 +146,12 @@ export function humanHour(
     within30s: dice.between(0, valid),
     transferAnswered: dice.between(0, transferIn),
   };
+}
+
+/** Messages of agents for each of a customer's: other in every group, and on some days above one in all of them. */
+function talkativeness(seed: number, group: number, day: number): number {
+  const chatty = random(seed, TALKATIVE, day).chance(0.08) ? 1.7 : 1;
+  return (0.45 + random(seed, TALKATIVE, group, day).next() * 0.8) * chatty;
 }
 
 /** Adds an hour to a sum, or a sum to another. */
