@@ -79,7 +79,7 @@ export async function main(size: number): Promise<number> {
     say('charts over half a year of 5,000 owners ...');
     const explored = await exploring(resolve('out/main/store.js'), join(home, 'explored'));
     const { figures, wrong } = await inTheApp(home, vendor, world);
-    const all = [...figures, ...stored, ...backfilled];
+    const all = [...figures, ...stored, ...backfilled, ...explored];
     console.log(`\n${tableOf(all)}\n`);
     const missed = all.filter((figure) => figure.mark && !isMet(figure, figure.mark)).length;
     say(`${missed === 0 ? 'every mark is met' : `${missed} missed`}; ${size.toLocaleString('en-US')} groups`);
