@@ -54,6 +54,7 @@ describe('migrations', () => {
       const fresh = new Database(':memory:');
       onTestFinished(() => void fresh.close());
       migrate(fresh, kind.migrations);
+      kind.furnish?.(fresh);
       for (let version = 0; version <= kind.migrations.length; version++) {
         const folder = tempFolder();
         const path = join(folder, `${kind.name}.db`);
