@@ -224,3 +224,34 @@ test('the overview shows the figures of the morning, and each leads to its stati
   await expect(new StatisticsPage(page).grid).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('the statistics of the other vendors are asked for when they are opened, in their own terms', async ({
+  launch,
+}) => {
+  test.setTimeout(240_000);
+  const { page, complaints } = await launch();
+  const frame = new Frame(page);
+  const statistics = new StatisticsPage(page);
+  await new WelcomePage(page).practise();
+
+  const sobot = await ask(page, 'practice.enter', { vendor: 'sobot' });
+  await ask(page, 'settings.set', { activeConnection: sobot.id });
+  await frame.go('statistics');
+  await expect(statistics.rows(7)).toBeVisible({ timeout: 30_000 });
+  await screenshot(page, 'statistics-sobot');
+  await statistics.dataset(dataset('sobotServiceData').title.zh).click();
+  await expect(statistics.grid.getByRole('columnheader', { name: text.subject.agentInGroup })).toBeVisible({
+    timeout: 30_000,
+  });
+  await lookOver(page, 'statistics-sobot-agents');
+  await screenshot(page, 'statistics-sobot-agents');
+
+  const wshoto = await ask(page, 'practice.enter', { vendor: 'wshoto' });
+  await ask(page, 'settings.set', { activeConnection: wshoto.id });
+  await archive(page, wshoto.id);
+  await expect(statistics.rows(30)).toBeVisible();
+  await statistics.choose(say(text.by.subject, { subject: text.subject.tag }));
+  await expect(statistics.grid.getByRole('columnheader', { name: text.subject.tag })).toBeVisible();
+  await screenshot(page, 'statistics-wshoto');
+  expect(complaints).toEqual([]);
+});
