@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nowSeconds } from '@shared/domain/day';
-import type { Vendor } from '@shared/domain/vendor';
+import { VENDORS, type Vendor } from '@shared/domain/vendor';
 import { createAudit } from '@main/features/audit/audit';
 import { createPractice, type PracticeFeature } from '@main/features/practice/practice';
 import type { StoreApi } from '@main/store/api';
@@ -96,6 +96,20 @@ describe('the practice workspace', () => {
     expect(await practice.handlers['practice.status'](undefined)).toMatchObject({ state: 'off' });
     await practice.handlers['practice.power']({ on: true });
     await expect.poll(() => stateOf(id)).toBe('ok');
+  });
+
+  it('serves all three vendors by one process, and leads to them again after a restart', async () => {
+    const entered = await Promise.all(VENDORS.map((vendor) => enter(vendor)));
+    expect(entered.map(({ name }) => name)).toEqual(['练习环境', '练习环境 · 微盛', '练习环境 · 智齿']);
+    for (const { id } of entered) await expect.poll(() => stateOf(id)).toBe('ok');
+    await practice.quit();
+    practice = makePractice();
+    await practice.resume();
+    for (const { id, vendor, baseUrl } of entered) {
+      expect((await connections.pool.record(id)).baseUrl).not.toBe(baseUrl);
+      const report = await connections.handlers['connections.test']({ id, vendor });
+      expect([vendor, report.ok]).toEqual([vendor, true]);
+    }
   });
 
   it('does not start for somebody who never entered it', async () => {

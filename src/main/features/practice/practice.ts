@@ -176,8 +176,6 @@ function accountAt(ready: PracticeReady, vendor: Vendor) {
     const { baseUrl, corpId, secret } = ready;
     return { baseUrl, corpId, secret };
   }
-  const account = ready[vendor];
-  if (!account) throw new Error(`the practice workspace has no ${vendor}`);
-  const { baseUrl, accountId: corpId, secret } = account;
+  const { baseUrl, accountId: corpId, secret } = ready[vendor];
   return { baseUrl, corpId, secret };
 }

@@ -11,8 +11,8 @@ const message = z.discriminatedUnion('type', [
     controlUrl: z.string(),
     corpId: z.string(),
     secret: z.string(),
-    wshoto: account.optional(),
-    sobot: account.optional(),
+    wshoto: account,
+    sobot: account,
   }),
   z.object({ type: z.literal('failed'), reason: z.string() }),
 ]);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { standingOf } from '@renderer/frame/statisticsStanding';
 import type { DatasetSummary } from '@shared/contract/statistics';
+import type { Day } from '@shared/domain/day';
 
 const none = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
 const summary = (change: Partial<DatasetSummary>): DatasetSummary => ({
@@ -23,9 +24,9 @@ it('names the newest day of all datasets, and counts those with gaps', () => {
   const gap = { ...none, absent: 2 };
   expect(
     standingOf([
-      summary({ last: '2026-11-20', coverage: gap }),
-      summary({ last: '2026-11-21' }),
-      summary({ last: '2026-11-19', coverage: gap }),
+      summary({ last: '2026-11-20' as Day, coverage: gap }),
+      summary({ last: '2026-11-21' as Day }),
+      summary({ last: '2026-11-19' as Day, coverage: gap }),
     ]),
   ).toMatchObject({ last: '2026-11-21', gaps: 2 });
 });

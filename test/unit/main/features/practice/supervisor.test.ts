@@ -28,6 +28,8 @@ function puppet(): Puppet {
         controlUrl: `${origin}/_practice`,
         corpId: 'wwpractice',
         secret: 'practice-secret',
+        wshoto: { baseUrl: `${origin}/openapi`, accountId: 'app', secret: 'app-secret' },
+        sobot: { baseUrl: origin, accountId: 'app', secret: 'app-key' },
       });
     },
     fail: (reason) => ready.reject(new Error(reason)),
