@@ -61,7 +61,10 @@ export function Chart({ model, kind, mode, name, compared, onReady }: Props) {
     () => ({ width: outer.width, height: Math.max(outer.height, heightOf(panels.length, outer.width)) }),
     [outer, panels.length],
   );
-  const boxes = useMemo(() => boxesOf(panels, size.width, size.height), [panels, size]);
+  const boxes = useMemo(
+    () => boxesOf(panels, size.width, size.height, model.inTime ? 'level' : 'slanted'),
+    [panels, size, model.inTime],
+  );
   const words = useMemo(() => ({ compared: t('chart.before') }), [t]);
   const option = useMemo(
     () => chartOption(model, panels, { mode, language, chart: kind, boxes, still, hidden, marked, words }),

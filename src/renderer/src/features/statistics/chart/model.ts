@@ -7,7 +7,7 @@ import type { Language } from '@renderer/i18n/index';
 import { metricsOf } from '../explorer/view';
 import { grouped } from '../values/grouped';
 import { axisLabel, bucketLabel } from '../values/buckets';
-import { inLanguage, subjectLabel } from '../words';
+import { inLanguage, nameOf, subjectLabel } from '../words';
 
 /** A place on the horizontal axis: a bucket of days, or a subject. */
 export interface Place {
@@ -126,14 +126,15 @@ function bySubject(
   metrics: readonly Metric[],
   language: Language,
 ): ChartModel {
-  const names = new Map(subjects.map((subject) => [subject.id, subjectLabel(subject)]));
+  const people = new Map(subjects.map((subject) => [subject.id, subject]));
   const shown = rows
     .filter(({ subject }) => subject !== null)
     .toSorted((a, b) => size(b.values[0]) - size(a.values[0]) || 0)
     .slice(0, MOST_BARS);
   const places = shown.map(({ subject }) => {
-    const label = (subject === null ? undefined : names.get(subject)) ?? '';
-    return { key: String(subject), axis: label, label, bucket: null, subject };
+    const who = subject === null ? undefined : people.get(subject);
+    const label = who === undefined ? '' : subjectLabel(who);
+    return { key: String(subject), axis: who === undefined ? '' : nameOf(who), label, bucket: null, subject };
   });
   const series = metrics.map((metric, index) => ({
     ...ofMetric(metric, language),

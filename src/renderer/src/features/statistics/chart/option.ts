@@ -119,12 +119,11 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
   };
 }
 
-/** Names get the width of their place while that is enough to read one; otherwise some are left out. */
+/** Names of subjects lie aslant, so that each can be read; where even that is too narrow some are left out. */
 function placeLabels({ inTime, places }: ChartModel, box: Box | undefined) {
   if (inTime || box === undefined) return {};
   const band = box.width / Math.max(1, places.length);
-  const fits = band >= 30;
-  return { width: fits ? band - 4 : 84, overflow: 'truncate' as const, ...(fits ? { interval: 0 } : {}) };
+  return { rotate: 32, width: 78, overflow: 'truncate' as const, ...(band >= 18 ? { interval: 0 } : {}) };
 }
 
 /** Distances of marks on an axis of seconds; the library's own are round in tens only. */

@@ -74,7 +74,7 @@ export const onRight = (panels: readonly Panel[]): ReadonlySet<string> =>
   );
 
 /** Room around a coordinate system for what is written there, in CSS pixels. */
-const AROUND = { left: 58, right: 16, rightAxis: 58, top: 14, title: 20, bottom: 26 };
+const AROUND = { left: 58, right: 16, rightAxis: 58, top: 14, title: 20, bottom: 26, slanted: 52 };
 /** A panel that is lower shows nothing. */
 const LEAST_HEIGHT = 112;
 const LEAST_WIDTH = 260;
@@ -88,8 +88,14 @@ export function columnsOf(count: number, width: number): number {
 export const heightOf = (count: number, width: number): number =>
   Math.ceil(count / columnsOf(count, width)) * LEAST_HEIGHT;
 
-/** Where the coordinate system of each panel lies within the chart. */
-export function boxesOf(panels: readonly Panel[], width: number, height: number): readonly Box[] {
+/** Where the coordinate system of each panel lies within the chart; slanted names need more room below it. */
+export function boxesOf(
+  panels: readonly Panel[],
+  width: number,
+  height: number,
+  names: 'level' | 'slanted' = 'level',
+): readonly Box[] {
+  const bottom = names === 'level' ? AROUND.bottom : AROUND.slanted;
   const columns = columnsOf(panels.length, width);
   const rows = Math.max(1, Math.ceil(panels.length / columns));
   const cell = { width: width / columns, height: height / rows };
@@ -100,7 +106,7 @@ export function boxesOf(panels: readonly Panel[], width: number, height: number)
       left: (index % columns) * cell.width + AROUND.left,
       top: Math.floor(index / columns) * cell.height + top,
       width: Math.max(40, cell.width - AROUND.left - right),
-      height: Math.max(30, cell.height - top - AROUND.bottom),
+      height: Math.max(30, cell.height - top - bottom),
     };
   });
 }
