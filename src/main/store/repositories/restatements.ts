@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 
-/** The table `restatements` of archive.db: what days and events said before a later read found something else. */
+/**
+ * The table `restatements` of archive.db: what days and events said before a later read found
+ * something else. They go with their subject.
+ */
 export class RestatementTable {
   readonly #statements;
 
@@ -10,7 +13,6 @@ export class RestatementTable {
       add: db.prepare<[DatasetId, number, number, number, string]>(
         'INSERT INTO restatements (dataset, subject, day, read_at, former) VALUES (?, ?, ?, ?, ?)',
       ),
-      remove: db.prepare<[number]>('DELETE FROM restatements WHERE subject = ?'),
     };
   }
 
@@ -27,10 +29,5 @@ export class RestatementTable {
     former: Readonly<Record<string, unknown>>,
   ): void {
     this.#statements.add.run(dataset, subject, day, readAt, JSON.stringify(former));
-  }
-
-  /** Deletes what a subject once had. */
-  remove(subject: number): void {
-    this.#statements.remove.run(subject);
   }
 }

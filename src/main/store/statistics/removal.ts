@@ -23,7 +23,7 @@ export class ArchiveRemoval {
   }
 
   async #empty(connectionId: string): Promise<void> {
-    const { subjects, reads, restatements, events, removals, counts, writes } = this.#tables;
+    const { subjects, reads, events, removals, counts, writes } = this.#tables;
     await this.#each(
       () => reads.some(connectionId, PAGE),
       (id) => reads.remove(id),
@@ -40,7 +40,6 @@ export class ArchiveRemoval {
         for (const dataset of DATASETS) {
           if (hasDays(dataset) && coveredKind(dataset) === kind) this.#tables.days(dataset.id).remove(id);
         }
-        restatements.remove(id);
         subjects.remove(id);
       },
     );
