@@ -65,9 +65,12 @@ export function memorySobot() {
         if (cancel && state === 'planned') change(id, ['planned'], { state: 'cancelled', at });
       }
     },
-    listOrders: async (_connection, start, count) => {
-      const rows = [...orders.values()].toReversed();
-      return { rows: rows.slice(start, start + count), total: rows.length };
+    listOrders: async (_connection, start, count, state) => {
+      const all = [...orders.values()].toReversed();
+      const rows = all.filter((row) => state === undefined || row.state === state);
+      const counts = { planned: 0, sending: 0, sent: 0, failed: 0, unknown: 0, cancelled: 0 };
+      for (const row of all) counts[row.state] += 1;
+      return { rows: rows.slice(start, start + count), total: rows.length, counts };
     },
   };
   return { api, files, orders };

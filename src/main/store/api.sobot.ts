@@ -1,7 +1,16 @@
-import type { OfflineFileRow, SentOrder, TaskType } from '@shared/contract/sobot';
+import type { OfflineFileRow, OrderState, SentOrder, TaskType } from '@shared/contract/sobot';
 import type { Day } from '@shared/domain/day';
 import type { AppError } from '@shared/domain/errors';
 import type { OrderFields } from '@shared/domain/order';
+
+/** Some of the orders of a connection. */
+export interface OrderPage {
+  readonly rows: SentOrder[];
+  /** All that were asked for. */
+  readonly total: number;
+  /** Of all orders of the connection, whichever were asked for. */
+  readonly counts: Record<OrderState, number>;
+}
 
 /** What the ledger keeps of the Sobot files that were downloaded and the orders that were pushed. */
 export interface SobotApi {
@@ -33,10 +42,6 @@ export interface SobotApi {
   ): Promise<void>;
   /** Orders that say `sending` although nothing sends become unknown; with `cancel` planned ones are cancelled. */
   loseSentOrders(ids: readonly number[], cancel: boolean, at: number): Promise<void>;
-  /** Newest first. */
-  listOrders(
-    connectionId: string,
-    start: number,
-    count: number,
-  ): Promise<{ rows: SentOrder[]; total: number }>;
+  /** Newest first, those of one state where one is named. */
+  listOrders(connectionId: string, start: number, count: number, state?: OrderState): Promise<OrderPage>;
 }

@@ -41,11 +41,15 @@ export const orderFields = z.object({
   orderMoney: text,
 });
 
-/** An order that was to be pushed. `unknown`: its answer was lost; nothing sends it again by itself. */
+/** How far an order got. `unknown`: its answer was lost; nothing sends it again by itself. */
+export const orderState = z.enum(['planned', 'sending', 'sent', 'failed', 'unknown', 'cancelled']);
+export type OrderState = z.infer<typeof orderState>;
+
+/** An order that was to be pushed. */
 export const sentOrder = orderFields.extend({
   id: z.number().int(),
   connectionId,
-  state: z.enum(['planned', 'sending', 'sent', 'failed', 'unknown', 'cancelled']),
+  state: orderState,
   at: z.number().int(),
   error: appError.nullable(),
 });
@@ -76,12 +80,18 @@ export const sobot = {
     }),
     z.object({ jobId: z.number().int() }),
   ),
+  /** Newest first, those of one state where one is named. `counts` are of all, whichever are asked for. */
   'orders.list': call(
     z.object({
       connectionId,
       start: z.number().int().min(0),
       count: z.number().int().min(1).max(1000),
+      state: orderState.optional(),
     }),
-    z.object({ rows: z.array(sentOrder), total: z.number().int() }),
+    z.object({
+      rows: z.array(sentOrder),
+      total: z.number().int(),
+      counts: z.record(orderState, z.number().int()),
+    }),
   ),
 } as const;

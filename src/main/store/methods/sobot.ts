@@ -29,6 +29,7 @@ export function sobotMethods(session: Session): SobotApi {
         orders.moveAll(ids, 'sending', 'unknown', INTERRUPTED, at);
         if (cancel) orders.moveAll(ids, 'planned', 'cancelled', null, at);
       }),
-    listOrders: async (connectionId, start, count) => orders.page(connectionId, start, count),
+    listOrders: async (connectionId, start, count, state) =>
+      orders.page(connectionId, start, count, state ?? null),
   };
 }

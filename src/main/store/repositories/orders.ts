@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { sentOrder, type SentOrder } from '@shared/contract/sobot';
+import { type OrderState, orderState, sentOrder, type SentOrder } from '@shared/contract/sobot';
 import type { AppError } from '@shared/domain/errors';
 import type { OrderFields } from '@shared/domain/order';
-
-type OrderState = SentOrder['state'];
+import type { OrderPage } from '../api.sobot';
 
 interface OrderRow extends OrderFields {
   id: number;
@@ -28,10 +27,13 @@ export class OrderTable {
       next: db.prepare<[string], OrderRow>(
         `SELECT ${columns} FROM orders WHERE state = 'planned' AND ${some} ORDER BY id LIMIT 1`,
       ),
-      page: db.prepare<[string, number, number], OrderRow>(
-        `SELECT ${columns} FROM orders WHERE connection_id = ? ORDER BY id DESC LIMIT ? OFFSET ?`,
+      page: db.prepare<[string, string | null, number, number], OrderRow>(
+        `SELECT ${columns} FROM orders WHERE connection_id = ? AND state = coalesce(?, state)
+         ORDER BY id DESC LIMIT ? OFFSET ?`,
       ),
-      count: db.prepare<[string], number>('SELECT count(*) FROM orders WHERE connection_id = ?').pluck(),
+      counts: db.prepare<[string], { state: string; count: number }>(
+        'SELECT state, count(*) AS count FROM orders WHERE connection_id = ? GROUP BY state',
+      ),
       add: db.prepare<(string | number)[]>(
         `INSERT INTO orders (connection_id, union_code, company_id, order_number, customer_partner_id,
            order_time, order_money, state, at) VALUES (?, ?, ?, ?, ?, ?, ?, 'planned', ?)`,
@@ -51,11 +53,22 @@ export class OrderTable {
     return row === undefined ? null : toOrder(row);
   }
 
-  /** Newest first. */
-  page(connectionId: string, start: number, count: number): { rows: SentOrder[]; total: number } {
+  /** Newest first; those of one state where one is named. */
+  page(connectionId: string, start: number, count: number, state: OrderState | null): OrderPage {
+    const counts: Record<OrderState, number> = {
+      planned: 0,
+      sending: 0,
+      sent: 0,
+      failed: 0,
+      unknown: 0,
+      cancelled: 0,
+    };
+    for (const row of this.#statements.counts.all(connectionId))
+      counts[orderState.parse(row.state)] = row.count;
     return {
-      rows: this.#statements.page.all(connectionId, count, start).map(toOrder),
-      total: this.#statements.count.get(connectionId) ?? 0,
+      rows: this.#statements.page.all(connectionId, state, count, start).map(toOrder),
+      total: state === null ? Object.values(counts).reduce((sum, one) => sum + one, 0) : counts[state],
+      counts,
     };
   }
 

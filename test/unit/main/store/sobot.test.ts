@@ -89,4 +89,19 @@ describe('orders', () => {
     const { rows, total } = await store.listOrders(C, 1, 2);
     expect([rows.map(({ id }) => id), total]).toEqual([[ids[3], ids[2]], 5]);
   });
+
+  it('are read by state, with the numbers of all states beside them', async () => {
+    const ids = await store.addOrders(C, ['1', '2', '3'].map(order), AT);
+    await store.beginOrder(ids[1] ?? 0, AT);
+    await store.endOrder(ids[1] ?? 0, 'failed', TROUBLE, AT);
+    const counts = { planned: 2, sending: 0, sent: 0, failed: 1, unknown: 0, cancelled: 0 };
+    expect(await store.listOrders(C, 0, 10, 'failed')).toMatchObject({
+      rows: [{ id: ids[1] }],
+      total: 1,
+      counts,
+    });
+    const { rows, total } = await store.listOrders(C, 1, 10, 'planned');
+    expect([rows.map(({ id }) => id), total]).toEqual([[ids[0]], 2]);
+    expect(await store.listOrders(C, 0, 10, 'unknown')).toEqual({ rows: [], total: 0, counts });
+  });
 });

@@ -26,7 +26,8 @@ export function createOrderHandlers(deps: SobotDeps, engine: Pick<JobEngine, 'st
       const job = await engine.start({ connectionId, kind: 'orders', planId: null, payload, createdAt: at });
       return { jobId: job.id };
     },
-    'orders.list': ({ connectionId, start, count }) => store.listOrders(connectionId, start, count),
+    'orders.list': ({ connectionId, start, count, state }) =>
+      store.listOrders(connectionId, start, count, state),
   };
 }
 
