@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Settings } from '@main/practice/settings';
 import type { PracticeMessage } from '@main/practice/process';
+import type { AccountAddress } from '@main/practice/start';
 import { type PracticeControl, practiceControl } from '../../support/practice-control';
 import { ask } from './calls';
 
@@ -22,6 +23,8 @@ export interface Vendor {
   readonly baseUrl: string;
   readonly corpId: string;
   readonly secret: string;
+  /** The account at Sobot. */
+  readonly sobot: AccountAddress;
   readonly control: PracticeControl;
   readonly stop: () => Promise<void>;
   /** Starts it again at the same address. Without a folder it has forgotten what happened. */
@@ -43,12 +46,13 @@ export async function startVendor(options: VendorOptions = {}): Promise<Vendor> 
     ...(folder === undefined ? [] : ['--state', join(folder, 'vendor.jsonl')]),
   ];
   const first = await launch(flags('0'));
-  const { baseUrl, controlUrl, corpId, secret } = first.address;
+  const { baseUrl, controlUrl, corpId, secret, sobot } = first.address;
   let child: ChildProcess | null = first.child;
   return {
     baseUrl,
     corpId,
     secret,
+    sobot,
     control: practiceControl(controlUrl),
     stop: async () => {
       const ending = child;

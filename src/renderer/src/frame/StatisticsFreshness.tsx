@@ -6,7 +6,7 @@ import type { Losing } from '@shared/domain/statistics';
 import { useQuery } from '../lib/useQuery';
 import { useJobs } from '../state/jobs';
 import { go } from '../stores/router';
-import { standingOf } from './statisticsStanding';
+import { archiveStanding } from './statisticsStanding';
 import styles from './TopBar.module.css';
 
 const TOPICS = ['statistics.changed'] as const;
@@ -19,7 +19,7 @@ export function StatisticsFreshness({ connection }: { connection: Connection }) 
     ({ connectionId, kind, state }) =>
       connectionId === connection.id && kind === 'archive' && state === 'running',
   );
-  const { last, gaps, losing } = standingOf(data?.datasets ?? []);
+  const { last, gaps, losing } = archiveStanding(data?.datasets ?? []);
   // Before the first fill of a WeCom connection its groups say enough.
   if (data === undefined || (last === null && connection.vendor === 'wecom')) return null;
   const parts = [

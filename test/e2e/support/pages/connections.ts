@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect } from 'playwright/test';
+import type { ConnectionFields } from '@shared/contract/connections';
 import type { Vendor } from '@shared/domain/vendor';
 import { say, type Words, zh } from '../words';
 
@@ -14,6 +15,7 @@ export interface ConnectionInput {
 export class ConnectionForm {
   readonly dialog: Locator;
   private vendor: Vendor = 'wecom';
+  private credential: ConnectionFields['credential'] = 'key';
 
   constructor(
     private readonly page: Page,
@@ -27,6 +29,14 @@ export class ConnectionForm {
   async choose(vendor: Vendor): Promise<void> {
     await this.dialog.getByRole('radio', { name: this.words.common.vendor[vendor] }).check();
     this.vendor = vendor;
+    this.credential = 'key';
+  }
+
+  /** Says what a Sobot secret is. */
+  async chooseCredential(credential: ConnectionFields['credential']): Promise<void> {
+    const { credentials } = this.words.connections.form;
+    await this.dialog.getByText(credentials[credential], { exact: true }).click();
+    this.credential = credential;
   }
 
   async fill(input: ConnectionInput): Promise<void> {
@@ -43,7 +53,7 @@ export class ConnectionForm {
     const labels: Readonly<Record<keyof ConnectionInput, string>> = {
       name: form.name,
       corpId: accountNames[this.vendor],
-      secret: secretNames[this.vendor],
+      secret: secretNames[this.credential === 'token' ? 'token' : this.vendor],
       baseUrl: form.baseUrlTyped,
       proxyUrl: form.proxyUrl,
     };

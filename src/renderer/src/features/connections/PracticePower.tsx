@@ -43,8 +43,8 @@ export function PracticePower({ vendor }: { vendor: Vendor }) {
       <span>{words[data.state]}</span>
       <span className={styles['hint']}>
         {t(data.state === 'running' ? 'practice.hint' : `practice.hintOff.${vendor}`)}
-        {several && t('practice.together')}
       </span>
+      {several && <span className={styles['hint']}>{t('practice.together')}</span>}
       {error !== undefined && <ErrorNote error={error} look="bare" />}
     </div>
   );

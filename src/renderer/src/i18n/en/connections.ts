@@ -65,7 +65,7 @@ export const connections: Translation<typeof chinese> = {
     secretKept: 'Stored and never shown again. Leave empty to keep it.',
     secretReplace: 'Type a new {{name}} to replace it',
     credential: 'Credential',
-    credentials: { key: 'app_key', token: 'Pasted token' },
+    credentials: { key: 'With the app_key', token: 'Pasted token' },
     credentialHint: {
       key: 'Handover fetches tokens with the app_key and replaces them when they end.',
       token: 'Handover fetches no token and disturbs no other system. It usually ends after a day.',

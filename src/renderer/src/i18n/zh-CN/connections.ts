@@ -59,7 +59,7 @@ export const connections = {
     secretKept: '已保存，不会再显示。留空则保持不变。',
     secretReplace: '输入新的 {{name}} 以替换',
     credential: '凭证',
-    credentials: { key: 'app_key', token: '粘贴 token' },
+    credentials: { key: '用 app_key', token: '粘贴 token' },
     credentialHint: {
       key: '交接台用 app_key 获取 token，到期后自动更换。',
       token: '交接台不获取 token，不会影响其他系统。一般一天后失效。',
