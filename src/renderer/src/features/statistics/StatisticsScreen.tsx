@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
@@ -21,6 +22,9 @@ import { HintList } from './hints/HintList';
 import styles from './statistics.module.css';
 
 const HINT_TOPICS = ['statistics.changed'] as const;
+
+/** Hints that are shown before somebody wants them all. */
+const FEW_HINTS = 5;
 
 /** The statistics of the active connection. */
 export function StatisticsScreen() {
@@ -48,6 +52,7 @@ function Statistics({ connection }: { connection: Connection }) {
     topics: HINT_TOPICS,
   });
   const [coverage, setCoverage] = useState(false);
+  const [allHints, setAllHints] = useState(false);
   const { query, job, last } = archive;
   const definition = id === null ? undefined : dataset(id);
   const summary = id === null ? undefined : archive.summaryOf(id);
@@ -78,7 +83,12 @@ function Statistics({ connection }: { connection: Connection }) {
         {hints.length > 0 && (
           <div className={styles['part']}>
             <h2 className={styles['subtitle']}>{t('hints.label')}</h2>
-            <HintList connectionId={connection.id} hints={hints} />
+            <HintList connectionId={connection.id} hints={allHints ? hints : hints.slice(0, FEW_HINTS)} />
+            {!allHints && hints.length > FEW_HINTS && (
+              <Button type="link" size="small" onClick={() => setAllHints(true)}>
+                {t('hints.more', { count: hints.length - FEW_HINTS })}
+              </Button>
+            )}
           </div>
         )}
       </nav>

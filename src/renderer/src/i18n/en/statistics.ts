@@ -272,6 +272,8 @@ export const statistics: Translation<typeof chinese> = {
   hints: {
     label: 'Worth a look',
     all: 'All',
+    more_one: '{{count, number}} more',
+    more_other: '{{count, number}} more',
     title: '{{who}} · {{metric}}',
     up: '{{day}}: {{value}}, usually about {{usual}}, high',
     down: '{{day}}: {{value}}, usually about {{usual}}, low',

@@ -248,6 +248,7 @@ export const statistics = {
   hints: {
     label: '值得一看',
     all: '全部',
+    more_other: '还有 {{count, number}} 条',
     title: '{{who}} · {{metric}}',
     up: '{{day}} 为 {{value}}，平时约 {{usual}}，偏高',
     down: '{{day}} 为 {{value}}，平时约 {{usual}}，偏低',

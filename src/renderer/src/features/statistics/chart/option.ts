@@ -104,7 +104,6 @@ export function chartOption(model: ChartModel, panels: readonly Panel[], look: C
         },
       })),
     ),
-    axisPointer: { link: [{ xAxisIndex: 'all' }], triggerTooltip: true },
     tooltip: tooltip(model, panels, p, look),
     series: panels.flatMap((panel, index) =>
       panel.series
@@ -233,7 +232,7 @@ export const isMarked = ({ id }: Pick<Series, 'id'>, marked: string): boolean =>
   id === marked || id.endsWith(marked);
 
 /** Lines of a tooltip; more would be taller than the window. */
-const MOST_TOLD = 10;
+const MOST_TOLD = 7;
 
 function tooltip(
   model: ChartModel,
@@ -255,8 +254,10 @@ function tooltip(
     transitionDuration: 0,
     formatter: (params) => {
       const [first] = Array.isArray(params) ? params : [params];
-      const at = first?.dataIndex ?? -1;
-      return told(shown, model, at, look);
+      // Of several panels only the one below the pointer is told.
+      const panel = panels.find(({ series }) => series.some(({ id }) => id === first?.seriesId));
+      const near = look.marked === null ? shown.filter((each) => panel?.series.includes(each)) : shown;
+      return told(near, model, first?.dataIndex ?? -1, look);
     },
   };
 }
