@@ -17,6 +17,10 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
+/** What a connection to Sobot has beside its statistics, on the same screen. */
+export const SOBOT_PARTS = ['files', 'orders'] as const;
+export type SobotPart = (typeof SOBOT_PARTS)[number];
+
 /** Where the admin is. What a screen needs to open at the right place travels with the route. */
 export type Route =
   | { readonly screen: Exclude<Screen, 'groups' | 'transfers' | 'statistics' | 'jobs' | 'connections'> }
@@ -29,8 +33,8 @@ export type Route =
     }
   /** `sheet` shows the handover sheet of the plan. */
   | { readonly screen: 'transfers'; readonly planId?: number; readonly sheet?: boolean }
-  /** `dataset` opens one; otherwise the last one is found again. */
-  | { readonly screen: 'statistics'; readonly dataset?: DatasetId }
+  /** `dataset` opens one, `part` what Sobot has beside them; otherwise the last one is found again. */
+  | { readonly screen: 'statistics'; readonly dataset?: DatasetId; readonly part?: SobotPart }
   | { readonly screen: 'jobs'; readonly jobId?: number }
   /** `edit` opens the form: of one connection by its id, or of a new one, to one vendor. */
   | { readonly screen: 'connections'; readonly edit?: { readonly id?: string; readonly vendor?: Vendor } };

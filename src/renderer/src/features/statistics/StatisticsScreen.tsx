@@ -9,6 +9,8 @@ import { RetryButton } from '@renderer/components/RetryButton';
 import { useQuery } from '@renderer/lib/useQuery';
 import { useActiveConnection } from '@renderer/state/AppState';
 import { useRouter } from '@renderer/stores/router';
+import { SobotList } from '../sobot/SobotList';
+import { SobotScreen } from '../sobot/SobotScreen';
 import { CoverageDrawer } from './coverage/CoverageDrawer';
 import { ArchiveJob } from './datasets/ArchiveJob';
 import { DatasetList } from './datasets/DatasetList';
@@ -17,7 +19,7 @@ import { standingOf } from './datasets/standing';
 import { TagEntry } from './datasets/TagEntry';
 import { useArchive } from './datasets/useArchive';
 import { Explorer } from './explorer/Explorer';
-import { enterExplorer, openDataset, useExplorer } from './explorer/explorerState';
+import { enterExplorer, openDataset, openPart, useExplorer } from './explorer/explorerState';
 import { HintList } from './hints/HintList';
 import styles from './statistics.module.css';
 
@@ -45,6 +47,11 @@ function Statistics({ connection }: { connection: Connection }) {
   useEffect(() => {
     if (wanted !== undefined && dataset(wanted).vendor === connection.vendor) openDataset(wanted);
   }, [wanted, connection.vendor]);
+  const wantedPart = route.screen === 'statistics' ? route.part : undefined;
+  useEffect(() => {
+    if (wantedPart !== undefined && connection.vendor === 'sobot') openPart(wantedPart);
+  }, [wantedPart, connection.vendor]);
+  const part = useExplorer((state) => state.part);
   const id = useExplorer((state) => state.dataset);
   const view = useExplorer((state) => (state.dataset === null ? undefined : state.views[state.dataset]));
   const archive = useArchive(connection);
@@ -69,11 +76,12 @@ function Statistics({ connection }: { connection: Connection }) {
         <h1 className={styles['title']}>{t('frame:screens.statistics')}</h1>
         <DatasetList
           datasets={datasetsOf(connection.vendor)}
-          current={id}
+          current={part === null ? id : null}
           summaryOf={archive.summaryOf}
           filling={job !== undefined}
           onOpen={openDataset}
         />
+        {connection.vendor === 'sobot' && <SobotList current={part} onOpen={openPart} />}
         {connection.vendor === 'wshoto' && <TagEntry connectionId={connection.id} />}
         {shownJob !== undefined && !isFirst && (
           <div className={styles['part']}>
@@ -93,26 +101,32 @@ function Statistics({ connection }: { connection: Connection }) {
         )}
       </nav>
       <div className={styles['main']}>
-        {query.error !== undefined && (
-          <div className={styles['error']}>
-            <ErrorNote error={query.error} action={<RetryButton onClick={query.refetch} />} />
-          </div>
-        )}
-        {query.data === undefined && query.error === undefined && (
-          <div className={styles['error']}>
-            <Bones rows={12} />
-          </div>
-        )}
-        {isFirst && definition !== undefined && <FirstRun archive={archive} definition={definition} />}
-        {query.data !== undefined && !isFirst && id !== null && view !== undefined && (
-          <Explorer
-            key={id}
-            connection={connection}
-            id={id}
-            view={view}
-            archive={archive}
-            onCoverage={() => setCoverage(true)}
-          />
+        {part !== null ? (
+          <SobotScreen connection={connection} part={part} />
+        ) : (
+          <>
+            {query.error !== undefined && (
+              <div className={styles['error']}>
+                <ErrorNote error={query.error} action={<RetryButton onClick={query.refetch} />} />
+              </div>
+            )}
+            {query.data === undefined && query.error === undefined && (
+              <div className={styles['error']}>
+                <Bones rows={12} />
+              </div>
+            )}
+            {isFirst && definition !== undefined && <FirstRun archive={archive} definition={definition} />}
+            {query.data !== undefined && !isFirst && id !== null && view !== undefined && (
+              <Explorer
+                key={id}
+                connection={connection}
+                id={id}
+                view={view}
+                archive={archive}
+                onCoverage={() => setCoverage(true)}
+              />
+            )}
+          </>
         )}
       </div>
       {coverage && id !== null && (

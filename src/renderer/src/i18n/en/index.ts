@@ -9,6 +9,7 @@ import { groups } from './groups';
 import { jobs } from './jobs';
 import { overview } from './overview';
 import { settings } from './settings';
+import { sobot } from './sobot';
 import { statistics } from './statistics';
 import { transfers } from './transfers';
 import { welcome } from './welcome';
@@ -23,6 +24,7 @@ export const en: Translation<typeof zhCN> = {
   jobs,
   overview,
   settings,
+  sobot,
   statistics,
   transfers,
   welcome,

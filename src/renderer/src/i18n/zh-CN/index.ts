@@ -7,6 +7,7 @@ import { groups } from './groups';
 import { jobs } from './jobs';
 import { overview } from './overview';
 import { settings } from './settings';
+import { sobot } from './sobot';
 import { statistics } from './statistics';
 import { transfers } from './transfers';
 import { welcome } from './welcome';
@@ -21,6 +22,7 @@ export const zhCN = {
   jobs,
   overview,
   settings,
+  sobot,
   statistics,
   transfers,
   welcome,

@@ -1,0 +1,112 @@
+import { ClockCircleOutlined, FolderOpenOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfflineFileRow } from '@shared/contract/sobot';
+import { isDay } from '@shared/domain/day';
+import { StatusTag } from '@renderer/components/StatusTag';
+import { useErrorToast } from '@renderer/components/useErrorToast';
+import { dateTime } from '@renderer/lib/format';
+import { useCall } from '@renderer/lib/useCall';
+import { ErrorLine } from '../ErrorLine';
+import styles from '../sobot.module.css';
+import { vendorWord } from '../tasks';
+import { sizeText } from './size';
+import { FILE_TONES, type FileState } from './states';
+import { useDownload } from './useDownload';
+
+const ICONS: Readonly<Partial<Record<FileState, ReactNode>>> = {
+  waiting: <ClockCircleOutlined aria-hidden="true" />,
+  none: <MinusCircleOutlined aria-hidden="true" />,
+};
+
+interface Props {
+  readonly connectionId: string;
+  readonly files: readonly OfflineFileRow[];
+}
+
+/** Files with how far each is, what went wrong, and where it lies. */
+export function FileTable({ connectionId, files }: Props) {
+  const { t } = useTranslation('sobot');
+  const show = useCall('files.show');
+  const download = useDownload(connectionId);
+  useErrorToast(show.error, download.error);
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('files.column.day')}</th>
+          <th scope="col">{t('files.column.type')}</th>
+          <th scope="col">{t('files.column.state')}</th>
+          <th scope="col" className={styles['right']}>
+            {t('files.column.size')}
+          </th>
+          <th scope="col">{t('files.column.at')}</th>
+          <th scope="col">{t('files.column.act')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => {
+          const { id, day, taskType, state, bytes, at } = file;
+          const type = t(`files.type.${taskType}`);
+          return (
+            <tr key={id}>
+              <td className={styles['whole']}>{day}</td>
+              <td className={styles['whole']}>
+                {type} <code className={styles['word']}>{vendorWord(taskType)}</code>
+              </td>
+              <td>
+                <FileStanding file={file} />
+              </td>
+              <td className={styles['number']}>{state === 'done' ? sizeText(bytes) : ''}</td>
+              <td className={styles['faint']}>{dateTime(at)}</td>
+              <td className={styles['act']}>
+                {state === 'done' && (
+                  <Button
+                    size="small"
+                    icon={<FolderOpenOutlined aria-hidden="true" />}
+                    aria-label={t('files.showFile', { day, type })}
+                    onClick={() => void show.run({ id })}
+                  >
+                    {t('files.show')}
+                  </Button>
+                )}
+                {(state === 'failed' || state === 'none') && isDay(day) && (
+                  <Button
+                    size="small"
+                    aria-label={t('files.againFile', { day, type })}
+                    disabled={download.busy}
+                    onClick={() => void download.start({ from: day, to: day }, [taskType])}
+                  >
+                    {t('files.again')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function FileStanding({ file: { state, bytes, totalBytes, error } }: { file: OfflineFileRow }) {
+  const { t } = useTranslation('sobot');
+  const done = sizeText(bytes);
+  return (
+    <>
+      <StatusTag tone={FILE_TONES[state]} look="plain" icon={ICONS[state]}>
+        {t(`files.state.${state}`)}
+      </StatusTag>
+      {state === 'downloading' && (
+        <span className={styles['beside']}>
+          {totalBytes === null
+            ? t('files.partOpen', { done })
+            : t('files.part', { done, total: sizeText(totalBytes) })}
+        </span>
+      )}
+      {state === 'none' && <span className={styles['below']}>{t('files.noneHint')}</span>}
+      {state === 'failed' && error !== null && <ErrorLine error={error} />}
+    </>
+  );
+}
