@@ -73,6 +73,7 @@ test('a Sobot token is fetched once for a test and the connection that follows, 
   await screenshot(page, 'vendors-sobot-token-refused');
   await pasted.save();
   await expect(connections.card('外包客服')).toContainText(zh.connections.reach.refused);
+  await expect(connections.card('外包客服')).toContainText(say(words, { errcode: '900002' }));
   expect((await control.sobot()).tokens).toHaveLength(1);
   await screenshot(page, 'vendors-sobot-cards');
 });

@@ -76,6 +76,9 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
       </div>
       <ConnectionFacts connection={connection} />
       {practice && <PracticePower vendor={connection.vendor} />}
+      {report === undefined && reachability.state === 'refused' && reachability.error !== undefined && (
+        <ErrorNote error={reachability.error} look="bare" />
+      )}
       {test.error !== undefined && <ErrorNote error={test.error} />}
       {report !== undefined && (
         <ReportSteps report={report} vendor={connection.vendor} credential={connection.credential} />
