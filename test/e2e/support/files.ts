@@ -7,6 +7,23 @@ export async function saveTo(app: ElectronApplication, path: string): Promise<vo
   }, path);
 }
 
+/** Answers every question for a folder with this one. */
+export async function chooseFolder(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, folder);
+}
+
+/** Keeps what the system's file manager is asked to show, and shows nothing; answers it when called. */
+export async function watchFileManager(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shownFiles: shown });
+    shell.showItemInFolder = (path) => void shown.push(path);
+  });
+  return () => app.evaluate(() => (globalThis as typeof globalThis & { shownFiles: string[] }).shownFiles);
+}
+
 /** Rows and cells of a file with quotes as RFC 4180 has them. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];

@@ -7,7 +7,7 @@ export const sobot: Translation<typeof chinese> = {
     files: 'Raw data files',
     filesHint: 'Downloaded day by day',
     orders: 'Order push',
-    ordersHint: 'Written to Sobot’s order statistics',
+    ordersHint: 'Written to the statistics of Sobot',
   },
   job: { files: 'Download', orders: 'Push' },
   all: 'All',
@@ -64,7 +64,7 @@ export const sobot: Translation<typeof chinese> = {
   orders: {
     about: 'Tells Sobot about orders of customers, for its statistics of sales by service.',
     write:
-      'This writes: an order that was pushed counts in Sobot’s statistics and can be neither taken back nor changed. An order pushed twice counts twice.',
+      'This writes: an order that was pushed counts in the statistics of Sobot and can be neither taken back nor changed. An order pushed twice counts twice.',
     readOnly: 'This connection is read-only, so no order can be pushed. Change it under Connections.',
     offline:
       'Offline, so nothing can be pushed. Try again when the connection is back; the orders stay here.',
@@ -72,7 +72,7 @@ export const sobot: Translation<typeof chinese> = {
       unionCode: 'Platform ID',
       companyId: 'Company ID',
       orderNumber: 'Order number',
-      customerPartnerId: 'Customer’s partner ID',
+      customerPartnerId: 'Customer partner ID',
       orderTime: 'Order time',
       orderMoney: 'Amount',
     },
@@ -172,7 +172,7 @@ export const sobot: Translation<typeof chinese> = {
     at: 'Time',
     result: 'Result',
     again: 'Put back',
-    againOrder: 'Put order {{number}} back among those to push',
+    againOrder: 'Put back order {{number}}',
     returned: 'Put back among the orders to push',
     empty: 'No order was pushed yet',
     emptyText: 'What becomes of each order is listed here.',

@@ -149,7 +149,7 @@ export const sobot = {
     at: '时间',
     result: '结果',
     again: '放回待推送',
-    againOrder: '把订单 {{number}} 放回待推送',
+    againOrder: '放回待推送：订单 {{number}}',
     returned: '已放回待推送，改好后再推送',
     empty: '还没有推送过订单',
     emptyText: '推送之后，每一条的结果都列在这里。',

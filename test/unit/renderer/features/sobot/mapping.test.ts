@@ -20,7 +20,7 @@ describe('guessMapping', () => {
     ['the names on the screen', ['平台 ID', '公司 ID', '订单编号', '客户对接 ID', '订单时间', '订单金额']],
     [
       'those in English',
-      ['Platform ID', 'Company ID', 'Order number', 'Customer’s partner ID', 'Order time', 'Amount'],
+      ['Platform ID', 'Company ID', 'Order number', 'Customer partner ID', 'Order time', 'Amount'],
     ],
   ])('knows %s, in any order', (_, titles) => {
     const found = guessMapping(sheet(titles, [ROW]));

@@ -20,6 +20,8 @@ const ICONS: Readonly<Partial<Record<FileState, ReactNode>>> = {
   none: <MinusCircleOutlined aria-hidden="true" />,
 };
 
+const COLUMNS = 6;
+
 interface Props {
   readonly connectionId: string;
   readonly files: readonly OfflineFileRow[];
@@ -45,17 +47,17 @@ export function FileTable({ connectionId, files }: Props) {
           <th scope="col">{t('files.column.act')}</th>
         </tr>
       </thead>
-      <tbody>
-        {files.map((file) => {
-          const { id, day, taskType, state, bytes, at } = file;
-          const type = t(`files.type.${taskType}`);
-          return (
-            <tr key={id}>
+      {files.map((file) => {
+        const { id, day, taskType, state, bytes, at } = file;
+        const type = t(`files.type.${taskType}`);
+        return (
+          <tbody key={id}>
+            <tr>
               <td className={styles['whole']}>{day}</td>
               <td className={styles['whole']}>
                 {type} <code className={styles['word']}>{vendorWord(taskType)}</code>
               </td>
-              <td>
+              <td className={styles['whole']}>
                 <FileStanding file={file} />
               </td>
               <td className={styles['number']}>{state === 'done' ? sizeText(bytes) : ''}</td>
@@ -83,14 +85,15 @@ export function FileTable({ connectionId, files }: Props) {
                 )}
               </td>
             </tr>
-          );
-        })}
-      </tbody>
+            <Explained file={file} />
+          </tbody>
+        );
+      })}
     </table>
   );
 }
 
-function FileStanding({ file: { state, bytes, totalBytes, error } }: { file: OfflineFileRow }) {
+function FileStanding({ file: { state, bytes, totalBytes } }: { file: OfflineFileRow }) {
   const { t } = useTranslation('sobot');
   const done = sizeText(bytes);
   return (
@@ -105,8 +108,24 @@ function FileStanding({ file: { state, bytes, totalBytes, error } }: { file: Off
             : t('files.part', { done, total: sizeText(totalBytes) })}
         </span>
       )}
-      {state === 'none' && <span className={styles['below']}>{t('files.noneHint')}</span>}
-      {state === 'failed' && error !== null && <ErrorLine error={error} />}
     </>
+  );
+}
+
+/** Below a file that is not there: why, and what to do. */
+function Explained({ file: { state, error } }: { file: OfflineFileRow }) {
+  const { t } = useTranslation('sobot');
+  const failed = state === 'failed' && error !== null;
+  if (state !== 'none' && !failed) return null;
+  return (
+    <tr className={styles['explained']}>
+      <td colSpan={COLUMNS}>
+        {failed ? (
+          <ErrorLine error={error} />
+        ) : (
+          <span className={styles['below']}>{t('files.noneHint')}</span>
+        )}
+      </td>
+    </tr>
   );
 }

@@ -1,7 +1,14 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { ORDER_FIELDS } from '@shared/domain/order';
-import { StatusTag } from '@renderer/components/StatusTag';
 import type { CheckedOrder } from './check';
+import styles from './orders.module.css';
+
+const ICONS = {
+  failed: ExclamationCircleOutlined,
+  waiting: WarningOutlined,
+  verified: CheckCircleOutlined,
+} as const;
 
 /** Whether an order may be pushed: each problem by its field, or what had better be looked at. */
 export function CheckWords({ one: { problems, warning } }: { one: CheckedOrder }) {
@@ -14,19 +21,20 @@ export function CheckWords({ one: { problems, warning } }: { one: CheckedOrder }
       problem: t(`orders.problem.${problem}`),
     });
   });
-  if (said.length > 0) {
-    return said.map((text) => (
-      <div key={text}>
-        <StatusTag tone="failed" look="plain" title={text}>
-          {text}
-        </StatusTag>
-      </div>
-    ));
-  }
-  const text = warning === null ? t('orders.fine') : t(`orders.warning.${warning}`);
+  if (said.length > 0) return said.map((text) => <Verdict key={text} tone="failed" text={text} />);
+  return warning === null ? (
+    <Verdict tone="verified" text={t('orders.fine')} />
+  ) : (
+    <Verdict tone="waiting" text={t(`orders.warning.${warning}`)} />
+  );
+}
+
+function Verdict({ tone, text }: { tone: keyof typeof ICONS; text: string }) {
+  const Icon = ICONS[tone];
   return (
-    <StatusTag tone={warning === null ? 'verified' : 'waiting'} look="plain" title={text}>
-      {text}
-    </StatusTag>
+    <div className={styles['verdict']} data-tone={tone}>
+      <Icon aria-hidden="true" />
+      <span>{text}</span>
+    </div>
   );
 }

@@ -2,7 +2,10 @@ import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ORDER_FIELDS, orderProblems, type OrderField, type OrderFields } from '@shared/domain/order';
 import { NEEDED } from './mapping';
+import styles from './orders.module.css';
 import { tidy } from './tidy';
+
+const WIDTH = 680;
 
 const EMPTY: OrderFields = {
   orderNumber: '',
@@ -38,6 +41,7 @@ export function OrderForm({ row, first, onClose, onSave }: Props) {
   return (
     <Modal
       open
+      width={WIDTH}
       title={row === null ? t('orders.form.new') : t('orders.form.edit', { row })}
       okText={t(row === null ? 'orders.form.add' : 'orders.form.save')}
       cancelText={t('common:cancel')}
@@ -46,6 +50,7 @@ export function OrderForm({ row, first, onClose, onSave }: Props) {
       onCancel={onClose}
     >
       <Form
+        className={styles['fields'] ?? ''}
         form={form}
         layout="vertical"
         initialValues={first ?? EMPTY}

@@ -1,3 +1,4 @@
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { Button, Segmented, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,20 +6,23 @@ import { ORDER_FIELDS, type OrderField } from '@shared/domain/order';
 import { useFormat } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
 import styles from './orders.module.css';
-import { isWrong, type CheckedOrder } from './check';
+import { heightOf, isWrong, type CheckedOrder } from './check';
 import { CheckWords } from './CheckWords';
+import { NEEDED } from './mapping';
 import { useRoom } from './useRoom';
 
-/** Height of a row without a problem, in pixels. */
-const ROW = 38;
 const WIDTHS: Readonly<Record<OrderField, number>> = {
   unionCode: 100,
   companyId: 100,
-  orderNumber: 150,
-  customerPartnerId: 130,
+  orderNumber: 130,
+  customerPartnerId: 120,
   orderTime: 150,
-  orderMoney: 110,
+  orderMoney: 100,
 };
+/** Width of what stands around the fields. */
+const AROUND = 56 + 260 + 80;
+/** What every order has comes first, as far as it is seen without scrolling. */
+const FIELDS: readonly OrderField[] = [...NEEDED, ...ORDER_FIELDS.filter((field) => !NEEDED.includes(field))];
 
 type Shown = 'all' | 'wrong' | 'warned';
 
@@ -39,6 +43,11 @@ export function Preview({ checked, onEdit, onRemove }: Props) {
   const lists = { all: checked, wrong, warned };
   // What was looked at may have been put right meanwhile.
   const kind = lists[shown].length === 0 ? 'all' : shown;
+  // A field that no order has needs no column.
+  const fields = FIELDS.filter(
+    (field) => NEEDED.includes(field) || checked.some(({ order }) => order[field] !== ''),
+  );
+  const width = AROUND + fields.reduce((sum, field) => sum + WIDTHS[field], 0);
   const columns: TableProps<CheckedOrder>['columns'] = [
     {
       title: t('orders.row'),
@@ -48,10 +57,10 @@ export function Preview({ checked, onEdit, onRemove }: Props) {
     },
     {
       title: t('orders.check'),
-      width: 250,
+      width: 260,
       render: (_, one) => <CheckWords one={one} />,
     },
-    ...ORDER_FIELDS.map((field) => ({
+    ...fields.map((field) => ({
       title: t(`orders.field.${field}`),
       width: WIDTHS[field],
       ...(field === 'orderMoney' ? { align: 'right' as const } : {}),
@@ -66,25 +75,25 @@ export function Preview({ checked, onEdit, onRemove }: Props) {
     })),
     {
       title: t('orders.act'),
-      width: 130,
+      width: 80,
       render: (_, { row }) => (
         <>
           <Button
             size="small"
-            type="link"
+            type="text"
+            icon={<EditOutlined aria-hidden="true" />}
             aria-label={t('orders.editRow', { row })}
+            title={t('orders.edit')}
             onClick={() => onEdit(row)}
-          >
-            {t('orders.edit')}
-          </Button>
+          />
           <Button
             size="small"
             type="text"
+            icon={<DeleteOutlined aria-hidden="true" />}
             aria-label={t('orders.removeRow', { row })}
+            title={t('orders.remove')}
             onClick={() => onRemove(new Set([row]))}
-          >
-            {t('orders.remove')}
-          </Button>
+          />
         </>
       ),
     },
@@ -122,7 +131,7 @@ export function Preview({ checked, onEdit, onRemove }: Props) {
           rowKey="row"
           columns={columns}
           dataSource={lists[kind]}
-          scroll={{ x: 1176, y: Math.min(room, lists[kind].length * ROW + 12) }}
+          scroll={{ x: width, y: Math.min(room, heightOf(lists[kind])) }}
           locale={{ emptyText: t('orders.nothing') }}
         />
       </section>

@@ -16,6 +16,8 @@ const ICONS: Readonly<Partial<Record<OrderState, ReactNode>>> = {
   cancelled: <StopOutlined aria-hidden="true" />,
 };
 
+const COLUMNS = 7;
+
 interface Props {
   readonly orders: readonly SentOrder[];
   /** Puts an order that failed back among those to push; null where nothing may be pushed. */
@@ -40,15 +42,17 @@ export function SentTable({ orders, onAgain }: Props) {
           <th scope="col">{t('orders.act')}</th>
         </tr>
       </thead>
-      <tbody>
-        {orders.map((order) => (
-          <tr key={order.id}>
+      {orders.map((order) => (
+        <tbody key={order.id}>
+          <tr>
             <td className={styles['id']}>{visibleText(order.orderNumber)}</td>
             <td className={styles['id']}>{visibleText(order.customerPartnerId)}</td>
             <td className={styles['whole']}>{order.orderTime}</td>
             <td className={styles['number']}>{order.orderMoney}</td>
-            <td>
-              <Outcome order={order} />
+            <td className={styles['whole']}>
+              <StatusTag tone={ORDER_TONES[order.state]} look="plain" icon={ICONS[order.state]}>
+                {t(`orders.state.${order.state}`)}
+              </StatusTag>
             </td>
             <td className={styles['faint']}>{shanghai(order.at)}</td>
             <td className={styles['act']}>
@@ -63,23 +67,24 @@ export function SentTable({ orders, onAgain }: Props) {
               )}
             </td>
           </tr>
-        ))}
-      </tbody>
+          <Explained order={order} />
+        </tbody>
+      ))}
     </table>
   );
 }
 
-function Outcome({ order: { state, error } }: { order: SentOrder }) {
+/** Below an order: why it stands where it does, and what to do. */
+function Explained({ order: { state, error } }: { order: SentOrder }) {
   const { t } = useTranslation('sobot');
+  const hint = state === 'unknown' || state === 'cancelled' ? t(`orders.stateHint.${state}`) : null;
+  if (hint === null && error === null) return null;
   return (
-    <>
-      <StatusTag tone={ORDER_TONES[state]} look="plain" icon={ICONS[state]}>
-        {t(`orders.state.${state}`)}
-      </StatusTag>
-      {(state === 'unknown' || state === 'cancelled') && (
-        <span className={styles['below']}>{t(`orders.stateHint.${state}`)}</span>
-      )}
-      {error !== null && <ErrorLine error={error} />}
-    </>
+    <tr className={styles['explained']}>
+      <td colSpan={COLUMNS}>
+        {hint !== null && <span className={styles['below']}>{hint}</span>}
+        {error !== null && <ErrorLine error={error} />}
+      </td>
+    </tr>
   );
 }

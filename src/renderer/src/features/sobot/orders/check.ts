@@ -52,6 +52,18 @@ const worse = (one: OrderWarning | undefined, other: OrderWarning): OrderWarning
 
 export const isWrong = ({ problems }: CheckedOrder): boolean => Object.keys(problems).length > 0;
 
+/** Height of a row with nothing to explain, and of one explanation, in pixels. */
+const ROW = 42;
+const EXPLANATION = 38;
+const PADDING = 18;
+
+/** How high a list of orders is, about, when all of them are seen; what is more is scrolled. */
+export const heightOf = (orders: readonly CheckedOrder[]): number =>
+  orders.reduce(
+    (sum, { problems }) => sum + Math.max(ROW, Object.keys(problems).length * EXPLANATION + PADDING),
+    0,
+  );
+
 /** What amounts add up to, exactly; what is no amount is left out. */
 export function moneySum(orders: readonly Pick<OrderFields, 'orderMoney'>[]): string {
   let cents = 0n;

@@ -21,7 +21,6 @@ const TITLES: Readonly<Record<OrderField, readonly string[]>> = {
     '客户id',
     '客户编号',
     'customerpartnerid',
-    'customerspartnerid',
     'partnerid',
     'customerid',
     'customer',
