@@ -3,12 +3,15 @@ import type { Subject } from '@shared/domain/statistics';
 import { errcodeOf, isRefusal } from '@main/features/sync/codes';
 import { inTurn } from '@main/features/sync/in-turn';
 import type { DayReading, MissingDay } from '@main/store/api.archive';
-import type { DayAsk, DayFetcher } from './fetch/fetcher';
+import type { DayAnswer, DayAsk, DayFetcher } from './fetch/fetcher';
 import { Strikes, type ReadingParts } from './reading';
 import { cut, daysOf, firstKept, later, readyAt, type Cut } from './windows';
 
 /** Seconds after the ready hour began in which what is missing may still come. */
 const STILL_COMING = 3600;
+
+/** A row without a single figure is what a vendor may answer of a day that it has not computed: no data. */
+const saysSomething = ({ values }: DayAnswer): boolean => values.some((value) => value !== null);
 
 /** Asks for missing days of one dataset, several questions at a time, and writes every answer. */
 export class DayReadingRun {
@@ -64,7 +67,9 @@ export class DayReadingRun {
     const open = new Set(ask.subjects.flatMap(({ id }) => days.map((day) => `${id}/${day}`)));
     try {
       for await (const answers of this.#fetcher.answers(this.#parts.context, ask)) {
-        const wanted = answers.filter(({ subject, day }) => open.delete(`${subject}/${day}`));
+        const wanted = answers
+          .filter(saysSomething)
+          .filter(({ subject, day }) => open.delete(`${subject}/${day}`));
         await this.#write(wanted.map((answer) => ({ ...answer, state: 'fetched' })));
       }
       await this.#write(

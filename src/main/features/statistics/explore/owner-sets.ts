@@ -68,7 +68,7 @@ export async function askOwnerSet(
     const sums = new Map<string, Values>();
     for (const owners of teams) {
       for (const { day, values } of await fetcher.days(context, owners, stretch.from, stretch.to)) {
-        if (values) sums.set(day, add(sums.get(day), values));
+        if (values?.some((value) => value !== null)) sums.set(day, add(sums.get(day), values));
       }
     }
     const readings = daysOf(stretch).map((day): DayReading => {
