@@ -17,7 +17,8 @@ export async function see(context: FetchContext, sightings: readonly SubjectSigh
 
 /**
  * Marks as gone what was not listed, where `isCovered` says that the list would have held it.
- * A list that could not be read says nothing about anybody.
+ * A list that could not be read says nothing about anybody. Who is gone already is marked again: somebody may
+ * only count as gone because the person has left, and would be asked about for ever.
  */
 export async function markUnlisted(
   context: FetchContext,
@@ -27,8 +28,7 @@ export async function markUnlisted(
 ): Promise<void> {
   const known = await context.store.listSubjects(context.connectionId, kind);
   const unlisted = known.filter(
-    ({ key, parent, gone }) =>
-      !gone && isCovered(parent?.key ?? null) && !listed.has(subjectKey(key, parent?.key)),
+    ({ key, parent }) => isCovered(parent?.key ?? null) && !listed.has(subjectKey(key, parent?.key)),
   );
   await see(
     context,
