@@ -25,7 +25,7 @@ function spellings(value: string): string[] {
 }
 
 const name =
-  '(?:access_token|corpsecret|provider_access_token|suite_access_token|secret|password|passwd|token|authorization|ticket)';
+  '(?:access_token|corpsecret|provider_access_token|suite_access_token|secret|app_?key|password|passwd|token|authorization|ticket)';
 const patterns: readonly (readonly [RegExp, string])[] = [
   // Authorization: Bearer xyz
   [
@@ -39,6 +39,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   ],
   // access_token=xyz
   [new RegExp(`(\\b[\\w-]*${name}=)[^\\s&#"'<>]+`, 'gi'), `$1${MASK}`],
+  // sign=0123..., which whoever sees it may use again; a name of its own, since many words end so
+  [/([?&\s]sign(?:ature)?=)[^\s&#"'<>]+/gi, `$1${MASK}`],
   // https://user:password@host
   [/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/?#@"']*@/gi, `$1${MASK}@`],
 ];

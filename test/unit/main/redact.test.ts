@@ -15,6 +15,13 @@ describe('what looks like a secret is masked', () => {
     `Proxy-Authorization: Basic ${secret}`,
     `http://admin:${secret}@proxy.local:8080 refused`,
     `password=${secret}`,
+    `GET /openapi/access_token?appid=1&app_secret=${secret}`,
+    `{"app_secret":"${secret}"}`,
+    `{"appid":"1","app_key":"${secret}"}`,
+    `personal_access_token?app_key=${secret}`,
+    `GET /api/get_token?appid=1&create_time=1569397773&sign=${secret}`,
+    `{"item":{"token":"${secret}","expires_in":"86400"}}`,
+    `https://files.example/a.zip?Expires=1&Signature=${secret}`,
   ])('%s', (text) => {
     expect(redact(text)).not.toContain(secret);
     expect(redact(text)).toContain('***');

@@ -6,14 +6,20 @@ import { parseCount, parseInstant } from './parse';
 
 /** Life of a token whose answer does not say, in seconds (1: 24 hours). */
 const USUAL_LIFE = 86_400;
+/**
+ * A token is renewed five minutes before its end: one that says it lives no longer would be asked for with
+ * every call, and each time end somebody's. The vendor refuses it when it has ended after all.
+ */
+const SHORTEST_LIFE = 360;
 
 /** 2.1. Asking ends the token before, for everybody who uses it. `expires_in` is a text. */
 export const getToken = read(
   'GET',
   'api/get_token',
-  z
-    .object({ item: z.object({ token: id, expires_in: z.unknown().optional() }) })
-    .transform(({ item }) => ({ token: item.token, expiresIn: parseCount(item.expires_in) || USUAL_LIFE })),
+  z.object({ item: z.object({ token: id, expires_in: z.unknown().optional() }) }).transform(({ item }) => ({
+    token: item.token,
+    expiresIn: Math.max(SHORTEST_LIFE, parseCount(item.expires_in) || USUAL_LIFE),
+  })),
 );
 
 /** Rows in `items`, or a single one in `item`, whichever an answer has; some documents name the other one. */

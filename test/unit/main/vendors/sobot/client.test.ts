@@ -218,6 +218,17 @@ describe('the token', () => {
     expect(fake.of(TOKEN)).toHaveLength(1);
   });
 
+  it.each(['0', '-1', '100', '300'])(
+    'that says it lives %s seconds is not asked for with every call',
+    async (life) => {
+      const fake = fakeVendor(({ path }) => (path === TOKEN ? token('brief', life) : good({ items: [] })));
+      const it = client(fake);
+      await ask(it);
+      await ask(it);
+      expect(fake.of(TOKEN)).toHaveLength(1);
+    },
+  );
+
   it('of another host is another one', async () => {
     const tokens = memoryTokens();
     const fake = vendor(() => good({ items: [] }));
