@@ -4,7 +4,10 @@ import { type Day, isDay } from './day';
 import { connectionId } from './group';
 
 export const datasetId = z.enum(DATASET_IDS);
-export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
+/** A day of this century: a range from the year 1 on would keep the archive busy for ever. */
+export const day = z.custom<Day>(
+  (value) => typeof value === 'string' && isDay(value) && value.startsWith('20'),
+);
 
 export const GRAINS = ['day', 'week', 'month', 'total'] as const;
 /** How long a bucket is; weeks begin on Monday, and the first and last bucket end with the range. */
