@@ -92,6 +92,12 @@ test('files of raw data are downloaded into a folder, shown there, and no token 
   await sobot.show('files', 'failed');
   await expect(sobot.row('files', newest.day)).toHaveCount(1);
   expect((await control.sobot()).files.filter(({ token }) => token)).toEqual([]);
+
+  // The job leads back to the files.
+  await new Frame(page).go('jobs');
+  await sobot.act(zh.jobs.kind.download).first().click();
+  await sobot.act(zh.jobs.openFiles).click();
+  await expect(page.getByRole('heading', { name: zh.sobot.parts.files, level: 2 })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -1,17 +1,24 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
+import type { JobKind } from '@shared/domain/job';
 import { shanghai } from '../../lib/format';
 import { useFormat } from '../../lib/useFormat';
-import { go } from '../../stores/router';
+import { useActiveConnection } from '../../state/AppState';
+import { go, type SobotPart } from '../../stores/router';
 import styles from './jobs.module.css';
 import { useCountNames } from './useCountNames';
 
-/** Times and counts of a job. */
+/** Where the results of a job are, for kinds that have a place at Sobot. */
+const PARTS: Readonly<Partial<Record<JobKind, SobotPart>>> = { download: 'files', orders: 'orders' };
+
+/** Times and counts of a job, and the way to what it is about. */
 export function JobDetails({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   const { number } = useFormat();
   const nameOf = useCountNames();
+  const active = useActiveConnection();
+  const part = PARTS[job.kind];
   const { id, planId, createdAt, startedAt, finishedAt, progress } = job;
   const facts: readonly (readonly [string, string])[] = [
     [t('details.number'), `#${id}`],
@@ -36,6 +43,11 @@ export function JobDetails({ job }: { job: Job }) {
       {planId !== null && (
         <Button size="small" onClick={() => go({ screen: 'transfers', planId })}>
           {t('openPlan')}
+        </Button>
+      )}
+      {part !== undefined && active?.id === job.connectionId && (
+        <Button size="small" onClick={() => go({ screen: 'statistics', part })}>
+          {t(part === 'files' ? 'openFiles' : 'openOrders')}
         </Button>
       )}
     </div>

@@ -6,16 +6,22 @@ import { errorDetails, errorText } from '@renderer/lib/errorText';
 import { useCopy } from '@renderer/lib/useCopy';
 import styles from './sobot.module.css';
 
+interface Props {
+  readonly error: AppError;
+  /** What to say in its place, where its own sentence would be about something else. */
+  readonly words?: string | undefined;
+}
+
 /** An error in a row: what happened, what to do, and its code small beside it, copied on click. */
-export function ErrorLine({ error }: { error: AppError }) {
+export function ErrorLine({ error, words }: Props) {
   const { t } = useTranslation(['sobot', 'common']);
   const { copied, copy } = useCopy();
   const { sentence, next } = errorText(error, useLanguage());
   const code = String(error.params?.['errcode'] ?? error.vendor?.errcode ?? error.reason);
   return (
     <span className={styles['trouble']}>
-      <span>{sentence}</span>
-      {next !== undefined && <span> {next}</span>}{' '}
+      <span>{words ?? sentence}</span>
+      {words === undefined && next !== undefined && <span> {next}</span>}{' '}
       <button
         type="button"
         className={styles['code']}

@@ -74,6 +74,8 @@ export const jobs: Translation<typeof chinese> = {
   cancelOrders: 'Orders not sent yet are left alone. Those already sent cannot be taken back.',
   keepGoing: 'Keep going',
   openPlan: 'Show transfer',
+  openFiles: 'Show files',
+  openOrders: 'Show orders',
   empty: 'No jobs yet',
   emptyText: 'Syncs and handovers run as jobs; their progress and results are shown here.',
   removedConnection: 'A removed connection',

@@ -87,8 +87,8 @@ export const sobot: Translation<typeof chinese> = {
     problem: {
       missing: 'is missing',
       tooLong: 'is longer than 32 characters',
-      notTime: 'is no time; write it as 2019-09-25 15:49:33',
-      notMoney: 'is no amount; write it as 888.99, with at most two decimals',
+      notTime: 'is not a time; write it as 2019-09-25 15:49:33',
+      notMoney: 'is not an amount; write it as 888.99, with at most two decimals',
     },
     problemOf: '{{field}} {{problem}}',
     warning: {

@@ -56,6 +56,8 @@ export const jobs = {
   cancelOrders: '尚未推送的订单不再推送，已推送的无法撤回。',
   keepGoing: '不取消',
   openPlan: '查看分配',
+  openFiles: '查看文件',
+  openOrders: '查看订单',
   empty: '还没有任务',
   emptyText: '同步和分配会作为任务运行，进度与结果都在这里。',
   removedConnection: '已移除的连接',

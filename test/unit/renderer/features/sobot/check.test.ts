@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderState } from '@shared/contract/sobot';
 import type { OrderFields } from '@shared/domain/order';
-import { checkOrders, isWrong, moneySum } from '@renderer/features/sobot/orders/check';
+import { checkOrders, heightOf, isWrong, moneySum } from '@renderer/features/sobot/orders/check';
 import { tidy, tidyMoney, tidyTime } from '@renderer/features/sobot/orders/tidy';
 
 const order = (orderNumber: string, fields: Partial<OrderFields> = {}): OrderFields => ({
@@ -43,6 +43,16 @@ describe('checkOrders', () => {
   ])('warns of a number that was pushed before and is %j', (states, warning) => {
     const before = states.map((state) => ({ orderNumber: '1', state }));
     expect(checkOrders([order('1'), order('2')], before).map((one) => one.warning)).toEqual([warning, null]);
+  });
+});
+
+describe('heightOf', () => {
+  it('grows with the orders and with what is wrong with each', () => {
+    const none = heightOf([]);
+    const [fine, wrong] = checkOrders([order('1'), order('', { orderMoney: 'x', orderTime: 'x' })], []);
+    if (fine === undefined || wrong === undefined) throw new Error('an order is missing');
+    expect(heightOf([fine, fine]) - none).toBe(2 * (heightOf([fine]) - none));
+    expect(heightOf([wrong])).toBeGreaterThan(2 * heightOf([fine]));
   });
 });
 

@@ -14,13 +14,13 @@ import { useRoom } from './useRoom';
 const WIDTHS: Readonly<Record<OrderField, number>> = {
   unionCode: 100,
   companyId: 100,
-  orderNumber: 130,
-  customerPartnerId: 120,
-  orderTime: 150,
-  orderMoney: 100,
+  orderNumber: 120,
+  customerPartnerId: 110,
+  orderTime: 148,
+  orderMoney: 92,
 };
 /** Width of what stands around the fields. */
-const AROUND = 56 + 260 + 80;
+const AROUND = 52 + 220 + 76;
 /** What every order has comes first, as far as it is seen without scrolling. */
 const FIELDS: readonly OrderField[] = [...NEEDED, ...ORDER_FIELDS.filter((field) => !NEEDED.includes(field))];
 
@@ -51,13 +51,13 @@ export function Preview({ checked, onEdit, onRemove }: Props) {
   const columns: TableProps<CheckedOrder>['columns'] = [
     {
       title: t('orders.row'),
-      width: 56,
+      width: 52,
       align: 'right',
       render: (_, { row }) => <span className={styles['muted']}>{number(row)}</span>,
     },
     {
       title: t('orders.check'),
-      width: 260,
+      width: 220,
       render: (_, one) => <CheckWords one={one} />,
     },
     ...fields.map((field) => ({
@@ -75,7 +75,8 @@ export function Preview({ checked, onEdit, onRemove }: Props) {
     })),
     {
       title: t('orders.act'),
-      width: 80,
+      width: 76,
+      fixed: 'right',
       render: (_, { row }) => (
         <>
           <Button
@@ -101,18 +102,20 @@ export function Preview({ checked, onEdit, onRemove }: Props) {
   return (
     <>
       <div className={styles['bar']}>
-        <Segmented<Shown>
-          size="small"
-          aria-label={t('orders.check')}
-          value={kind}
-          onChange={setShown}
-          options={(['all', 'wrong', 'warned'] as const)
-            .filter((one) => one === 'all' || lists[one].length > 0)
-            .map((one) => ({
-              value: one,
-              label: `${t(one === 'all' ? 'all' : `orders.${one}`)} ${number(lists[one].length)}`,
-            }))}
-        />
+        {wrong.length + warned.length > 0 && (
+          <Segmented<Shown>
+            size="small"
+            aria-label={t('orders.check')}
+            value={kind}
+            onChange={setShown}
+            options={(['all', 'wrong', 'warned'] as const)
+              .filter((one) => one === 'all' || lists[one].length > 0)
+              .map((one) => ({
+                value: one,
+                label: `${t(one === 'all' ? 'all' : `orders.${one}`)} ${number(lists[one].length)}`,
+              }))}
+          />
+        )}
         <span className={styles['space']} />
         {wrong.length > 0 && (
           <Button size="small" onClick={() => onRemove(new Set(wrong.map(({ row }) => row)))}>

@@ -82,8 +82,11 @@ function Explained({ order: { state, error } }: { order: SentOrder }) {
   return (
     <tr className={styles['explained']}>
       <td colSpan={COLUMNS}>
-        {hint !== null && <span className={styles['below']}>{hint}</span>}
-        {error !== null && <ErrorLine error={error} />}
+        {error === null ? (
+          <span className={styles['below']}>{hint}</span>
+        ) : (
+          <ErrorLine error={error} words={hint ?? undefined} />
+        )}
       </td>
     </tr>
   );

@@ -53,15 +53,17 @@ const worse = (one: OrderWarning | undefined, other: OrderWarning): OrderWarning
 export const isWrong = ({ problems }: CheckedOrder): boolean => Object.keys(problems).length > 0;
 
 /** Height of a row with nothing to explain, and of one explanation, in pixels. */
-const ROW = 42;
+const ROW = 43;
 const EXPLANATION = 38;
 const PADDING = 18;
+/** Room for the bar by which wide rows are scrolled. */
+const BAR = 12;
 
 /** How high a list of orders is, about, when all of them are seen; what is more is scrolled. */
 export const heightOf = (orders: readonly CheckedOrder[]): number =>
   orders.reduce(
     (sum, { problems }) => sum + Math.max(ROW, Object.keys(problems).length * EXPLANATION + PADDING),
-    0,
+    BAR,
   );
 
 /** What amounts add up to, exactly; what is no amount is left out. */
