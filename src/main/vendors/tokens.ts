@@ -50,12 +50,16 @@ export const givenToken = (token: string): TokenSource => ({
   drop: async () => undefined,
 });
 
-/** The access token of one app: cached, fetched by one caller for all, renewed before its end. */
+/**
+ * The access token of one app: cached, fetched by one caller for all, renewed before its end. Before it is
+ * fetched its place is looked at again: another client of the app may have put a newer one there.
+ */
 export class Tokens implements TokenSource {
   private readonly key: string;
   private current: Promise<Kept | null> | null = null;
   private flight: Promise<Kept> | null = null;
   private refused: VendorFailure | null = null;
+  private dropped: string | null = null;
 
   constructor(private readonly options: TokensOptions) {
     const { account, secret } = options;
@@ -69,7 +73,7 @@ export class Tokens implements TokenSource {
     this.current ??= this.load();
     const current = await this.current;
     if (current && this.fresh(current)) return current.token;
-    this.flight ??= this.fetch().finally(() => {
+    this.flight ??= this.renew().finally(() => {
       this.flight = null;
     });
     return (await this.flight).token;
@@ -77,7 +81,16 @@ export class Tokens implements TokenSource {
 
   async drop(token: string): Promise<void> {
     const current = await this.current;
-    if (current?.token === token) this.current = Promise.resolve(null);
+    if (current?.token !== token) return;
+    this.dropped = token;
+    this.current = Promise.resolve(null);
+  }
+
+  private async renew(): Promise<Kept> {
+    const newer = await this.load();
+    if (!newer || !this.fresh(newer)) return this.fetch();
+    this.current = Promise.resolve(newer);
+    return newer;
   }
 
   private fresh({ expiresAt }: Kept): boolean {
@@ -90,7 +103,7 @@ export class Tokens implements TokenSource {
     const text = await this.options.store.load();
     if (text === null) return null;
     const parsed = kept.safeParse(parse(text));
-    if (!parsed.success || parsed.data.key !== this.key) return null;
+    if (!parsed.success || parsed.data.key !== this.key || parsed.data.token === this.dropped) return null;
     registerSecret(parsed.data.token);
     return parsed.data;
   }

@@ -118,6 +118,20 @@ describe('a Sobot app_key', () => {
     expect(await sobotTokens()).toBe(3);
   });
 
+  it('costs one token for all connections to the account, also after somebody else has ended it', async () => {
+    const one = await add('sobot');
+    await expect.poll(() => stateOf(one)).toBe('ok');
+    expect((await testForm('sobot')).tokenFetched).toBeUndefined();
+    const other = await add('sobot', { ...form('sobot'), name: '只读', readOnly: true });
+    await expect.poll(() => stateOf(other)).toBe('ok');
+    expect(await sobotTokens()).toBe(1);
+    await othersToken();
+    for (const { id } of [one, other, one, other]) await connections.watch.probe(id);
+    expect([stateOf(one), stateOf(other)]).toEqual(['ok', 'ok']);
+    // One of ours, one of the others, one of ours again.
+    expect(await sobotTokens()).toBe(3);
+  });
+
   it('that is wrong is told apart from a wrong appid', async () => {
     const wrongKey = await testForm('sobot', form('sobot'), 'wrong');
     expect(told(wrongKey)).toBe('address ok, token failed, permission skipped');

@@ -6,6 +6,8 @@ import type { Clock } from '@main/vendors/clock';
 import type { RateLimits } from '@main/vendors/rate';
 import type { ProxyOptions } from '@main/vendors/session-transport';
 import type { Transport } from '@main/vendors/transport';
+import type { TokenStore } from '@main/vendors/tokens';
+import { accountTokens } from './account-tokens';
 import { makeClient } from './make-client';
 import { ReachabilityTracker } from './reachability';
 import type { ConnectionSecrets } from './secrets';
@@ -70,6 +72,11 @@ export class ClientPool {
     throw failure('not-found', 'connection.notFound', `connection ${id} does not exist`);
   }
 
+  /** The place for the token of a Sobot account, which its connections share; `own` is null for a form. */
+  sobotTokens(account: Pick<ConnectionRecord, 'corpId' | 'baseUrl'>, own: string | null): TokenStore {
+    return accountTokens(this.deps, account, own);
+  }
+
   private tracker(id: string): ReachabilityTracker {
     const known = this.trackers.get(id);
     if (known) return known;
@@ -100,7 +107,7 @@ export class ClientPool {
       fields,
       secret,
       transport: await this.way(id, id, proxyUrl),
-      tokens: secrets.tokens(id),
+      tokens: vendor === 'sobot' ? this.sobotTokens(fields, id) : secrets.tokens(id),
       clock,
       limits,
       timeout,

@@ -122,9 +122,9 @@ export class Trials {
   /** Where the token of a test comes from and goes to. Only Sobot's is dear: a new one ends the one before, for everybody. */
   private tokens({ vendor, stored, own }: Candidate, account: Account): TokenStore {
     if (vendor !== 'sobot') return { load: async () => null, save: async () => undefined };
+    const { pool } = this.deps;
+    const kept = pool.sobotTokens(account, stored && own ? stored.id : null);
     if (stored && own) {
-      const { secrets, pool } = this.deps;
-      const kept = secrets.tokens(stored.id);
       return {
         load: () => kept.load(),
         save: async (text) => {
@@ -135,10 +135,12 @@ export class Trials {
       };
     }
     return {
-      load: async () => this.tokenOf(account),
+      // Another connection to the account may have one.
+      load: async () => this.tokenOf(account) ?? kept.load(),
       save: async (text) => {
         const { corpId, baseUrl, secret } = account;
         this.fetched = { corpId, baseUrl, secret, text };
+        await kept.save(text);
       },
     };
   }

@@ -88,6 +88,18 @@ describe('Tokens', () => {
     expect(await source.get()).toBe('t2');
   });
 
+  it('goes on with what another client of the app has put in its place, after a refusal and after its end', async () => {
+    const [one, other] = [tokens(), tokens()];
+    expect([await one.get(), await other.get()]).toEqual(['t1', 't1']);
+    await one.drop('t1');
+    expect(await one.get()).toBe('t2');
+    await other.drop('t1');
+    expect(await other.get()).toBe('t2');
+    await clock.advance(7200 * 1000);
+    expect([await one.get(), await other.get()]).toEqual(['t3', 't3']);
+    expect(fetched).toBe(3);
+  });
+
   it('does not ask again with a secret that the vendor refused', async () => {
     const refusal = new VendorFailure(
       {
