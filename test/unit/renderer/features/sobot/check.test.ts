@@ -53,6 +53,8 @@ describe('heightOf', () => {
     if (fine === undefined || wrong === undefined) throw new Error('an order is missing');
     expect(heightOf([fine, fine]) - none).toBe(2 * (heightOf([fine]) - none));
     expect(heightOf([wrong])).toBeGreaterThan(2 * heightOf([fine]));
+    const [warned] = checkOrders([order('1')], [{ orderNumber: '1', state: 'sent' }]);
+    expect(heightOf(warned === undefined ? [] : [warned])).toBeGreaterThan(heightOf([fine]));
   });
 });
 

@@ -52,19 +52,19 @@ const worse = (one: OrderWarning | undefined, other: OrderWarning): OrderWarning
 
 export const isWrong = ({ problems }: CheckedOrder): boolean => Object.keys(problems).length > 0;
 
-/** Height of a row with nothing to explain, and of one explanation, in pixels. */
+/** Height of a row with nothing to explain, and most of what one explanation takes, in pixels. */
 const ROW = 43;
-const EXPLANATION = 38;
+const EXPLANATION = 54;
 const PADDING = 18;
 /** Room for the bar by which wide rows are scrolled. */
 const BAR = 12;
 
 /** How high a list of orders is, about, when all of them are seen; what is more is scrolled. */
 export const heightOf = (orders: readonly CheckedOrder[]): number =>
-  orders.reduce(
-    (sum, { problems }) => sum + Math.max(ROW, Object.keys(problems).length * EXPLANATION + PADDING),
-    BAR,
-  );
+  orders.reduce((sum, { problems, warning }) => {
+    const said = Object.keys(problems).length || (warning === null ? 0 : 1);
+    return sum + (said === 0 ? ROW : said * EXPLANATION + PADDING);
+  }, BAR);
 
 /** What amounts add up to, exactly; what is no amount is left out. */
 export function moneySum(orders: readonly Pick<OrderFields, 'orderMoney'>[]): string {
