@@ -40,6 +40,21 @@ const offences = {
     "import '@shared/domain/wecom/codes';",
     'arrows',
   ],
+  'practice reads the documents of Sobot itself': [
+    'src/main/practice/m2.ts',
+    "import '@shared/domain/sobot/codes';",
+    'arrows',
+  ],
+  'practice reads the documents of wshoto itself': [
+    'src/main/practice/m3.ts',
+    "import '@shared/domain/wshoto/codes';",
+    'arrows',
+  ],
+  'practice reads what statistics are itself': [
+    'src/main/practice/m4.ts',
+    "import '@shared/domain/datasets';",
+    'arrows',
+  ],
   'another top area comes by its alias': [
     'src/main/features/n.ts',
     "import '../../shared/domain/day';",
