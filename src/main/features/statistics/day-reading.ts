@@ -23,7 +23,8 @@ export class DayReadingRun {
   readonly #subjects = new Map<number, Subject>();
   /** Yesterday's days without data, written as not ready until somebody's data proves that the vendor has it. */
   readonly #silent: DayReading[] = [];
-  #heard = false;
+  /** Days that were yesterday, and that somebody's data proves the vendor to have: a run may last over midnight. */
+  readonly #heard = new Set<Day>();
 
   constructor(parts: ReadingParts, fetcher: DayFetcher) {
     this.#parts = parts;
@@ -36,7 +37,7 @@ export class DayReadingRun {
     for (const subject of await context.store.listSubjects(context.connectionId, dataset.subject)) {
       this.#subjects.set(subject.id, subject);
     }
-    this.#heard = await this.#hasYesterday();
+    if (await this.#hasYesterday()) this.#heard.add(this.#yesterday());
     try {
       await inTurn(this.#cuts(batches), this.#fetcher.atOnce, context.signal, (each) => this.#ask(each));
     } finally {
@@ -111,7 +112,7 @@ export class DayReadingRun {
   /** What a day without data is: empty, or, while the vendor may not have it yet, not ready. */
   #silence(day: Day): 'empty' | 'not-ready' {
     if (day !== this.#yesterday()) return 'empty';
-    return this.#heard && !this.#isStillComing() ? 'empty' : 'not-ready';
+    return this.#isSettled(day) ? 'empty' : 'not-ready';
   }
 
   async #write(readings: readonly DayReading[]): Promise<void> {
@@ -125,7 +126,7 @@ export class DayReadingRun {
     );
     const yesterday = this.#yesterday();
     for (const reading of readings) {
-      if (reading.state === 'fetched' && reading.day === yesterday) this.#heard = true;
+      if (reading.state === 'fetched' && reading.day === yesterday) this.#heard.add(yesterday);
       if (reading.state === 'not-ready') this.#silent.push(reading);
       else progress.count(reading.state === 'fetched' ? 'read' : 'empty', 1);
     }
@@ -136,9 +137,10 @@ export class DayReadingRun {
 
   async #settleSilence(): Promise<void> {
     const { context, dataset, progress, written } = this.#parts;
-    if (this.#silent.length === 0) return;
-    if (!this.#heard || this.#isStillComing()) return progress.count('notReady', this.#silent.length);
-    const empty = this.#silent.map((reading) => ({ ...reading, state: 'empty' as const }));
+    const settled = this.#silent.filter(({ day }) => this.#isSettled(day));
+    progress.count('notReady', this.#silent.length - settled.length);
+    if (settled.length === 0) return;
+    const empty = settled.map((reading) => ({ ...reading, state: 'empty' as const }));
     await context.store.writeDays(context.connectionId, dataset.id, empty, context.now());
     progress.count('empty', empty.length);
     written();
@@ -157,8 +159,9 @@ export class DayReadingRun {
     return addDays(dayOf(this.#parts.context.now()), -1);
   }
 
-  #isStillComing(): boolean {
+  /** Whether the vendor has a day, so that what it does not tell of it is not coming any more. */
+  #isSettled(day: Day): boolean {
     const { context, dataset } = this.#parts;
-    return context.now() < readyAt(dataset.window, this.#yesterday()) + STILL_COMING;
+    return this.#heard.has(day) && context.now() >= readyAt(dataset.window, day) + STILL_COMING;
   }
 }

@@ -17,8 +17,16 @@ const nothing = groups.metrics.map(() => null);
 
 const subject = (id: number): Subject => ({ id, key: `owner${id}`, name: null, parent: null, gone: false });
 
-/** Reads two days of two owners with these answers, and tells what was written of each. */
-async function written(answers: readonly DayAnswer[]): Promise<Record<string, string>> {
+/**
+ * Reads days of two owners with these answers, and tells what was written of each. The clock shows `NOW`
+ * until the last of the days is asked for, and `then` from that moment on.
+ */
+async function written(
+  answers: readonly DayAnswer[],
+  days: readonly Day[] = [before, yesterday],
+  then = NOW,
+): Promise<Record<string, string>> {
+  let now = NOW;
   const readings: DayReading[] = [];
   const store: Pick<OpenStore, 'listSubjects' | 'coverage' | 'writeDays'> = {
     listSubjects: async () => [subject(1), subject(2)],
@@ -28,18 +36,19 @@ async function written(answers: readonly DayAnswer[]): Promise<Record<string, st
       return { inserted: added.length, unchanged: 0, restated: 0 };
     },
   };
-  const context = { store, signal: new AbortController().signal, now: () => NOW } as unknown as FetchContext;
+  const context = { store, signal: new AbortController().signal, now: () => now } as unknown as FetchContext;
   const fetcher: DayFetcher = {
     subjectsAtOnce: 100,
     daysAtOnce: 1,
     atOnce: 1,
     isAboutSubject: () => false,
     answers: async function* (_context, { from }) {
+      if (from === days.at(-1)) now = then;
       yield answers.filter(({ day }) => day === from);
     },
   };
   async function* missing(): AsyncGenerator<readonly MissingDay[]> {
-    yield [before, yesterday].map((day) => ({ day, subjects: [1, 2] }));
+    yield days.map((day) => ({ day, subjects: [1, 2] }));
   }
   const progress = { done: () => undefined, count: () => undefined };
   const parts = { context, dataset: groups, progress, written: () => undefined };
@@ -70,5 +79,18 @@ it('believes that yesterday is empty of somebody once another one has figures of
   expect(await written(rows)).toMatchObject({
     [`1 ${yesterday}`]: 'fetched',
     [`2 ${yesterday}`]: 'empty',
+  });
+});
+
+it('lets a run over midnight not take the data of one yesterday for those of the next', async () => {
+  const today = '2026-11-21' as Day;
+  const rows = [
+    { subject: 1, day: yesterday, values: figures },
+    { subject: 2, day: yesterday, values: figures },
+  ];
+  const late = Date.parse('2026-11-22T08:00:00+08:00') / 1000;
+  expect(await written(rows, [yesterday, today], late)).toMatchObject({
+    [`1 ${today}`]: 'not-ready',
+    [`2 ${today}`]: 'not-ready',
   });
 });
