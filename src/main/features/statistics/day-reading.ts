@@ -5,10 +5,7 @@ import { inTurn } from '@main/features/sync/in-turn';
 import type { DayReading, MissingDay } from '@main/store/api.archive';
 import type { DayAnswer, DayAsk, DayFetcher } from './fetch/fetcher';
 import { Strikes, type ReadingParts } from './reading';
-import { cut, daysOf, firstKept, later, readyAt, type Cut } from './windows';
-
-/** Seconds after the ready hour began in which what is missing may still come. */
-const STILL_COMING = 3600;
+import { cut, daysOf, firstKept, later, mayStillCome, type Cut } from './windows';
 
 /** A row without a single figure is what a vendor may answer of a day that it has not computed: no data. */
 const saysSomething = ({ values }: DayAnswer): boolean => values.some((value) => value !== null);
@@ -162,6 +159,6 @@ export class DayReadingRun {
   /** Whether the vendor has a day, so that what it does not tell of it is not coming any more. */
   #isSettled(day: Day): boolean {
     const { context, dataset } = this.#parts;
-    return this.#heard.has(day) && context.now() >= readyAt(dataset.window, day) + STILL_COMING;
+    return this.#heard.has(day) && !mayStillCome(dataset.window, day, context.now());
   }
 }

@@ -5,10 +5,16 @@ import type { MissingDay } from '@main/store/api.archive';
 import { packs } from './fetch/packs';
 
 const HOUR = 3600;
+/** Seconds after the ready hour began in which what is missing may still come. */
+const STILL_COMING = HOUR;
 
 /** The instant from which a day can be complete at the vendor. */
 export const readyAt = ({ readyHour }: DatasetWindow, day: Day): Instant =>
   startOfDay(addDays(day, 1)) + readyHour * HOUR;
+
+/** Whether what is missing of a day may still come. */
+export const mayStillCome = (window: DatasetWindow, day: Day, now: Instant): boolean =>
+  now < readyAt(window, day) + STILL_COMING;
 
 /** The last day that is worth asking for: yesterday, and before its ready hour the day before. */
 export function lastReady({ window }: Dataset, now: Instant): Day {

@@ -9,7 +9,7 @@ import type { DayReading } from '@main/store/api.archive';
 import type { Values } from '@main/vendors/values';
 import type { FetchContext, SetFetcher } from '../fetch/fetcher';
 import { packs } from '../fetch/packs';
-import { daysOf, earlier, firstKept, lastReady, later, stretchesOf } from '../windows';
+import { daysOf, earlier, firstKept, lastReady, later, mayStillCome, stretchesOf } from '../windows';
 import { AT_ONCE, MOST_CALLS, tooManyCalls } from './limits';
 
 /** Names of a set that are written out. */
@@ -64,16 +64,22 @@ export async function askOwnerSet(
   const teams = packs(set.owners, fetcher.ownersAtOnce);
   const calls = teams.length * stretches.length;
   if (calls > MOST_CALLS) throw tooManyCalls(calls);
+  const { window } = dataset(query.dataset);
   await inTurn(stretches, AT_ONCE, context.signal, async (stretch) => {
     const sums = new Map<string, Values>();
+    const told = new Map<string, number>();
     for (const owners of teams) {
       for (const { day, values } of await fetcher.days(context, owners, stretch.from, stretch.to)) {
-        if (values?.some((value) => value !== null)) sums.set(day, add(sums.get(day), values));
+        if (!values?.some((value) => value !== null)) continue;
+        sums.set(day, add(sums.get(day), values));
+        told.set(day, (told.get(day) ?? 0) + 1);
       }
     }
     const readings = daysOf(stretch).map((day): DayReading => {
       const values = sums.get(day);
-      if (values) return { subject: set.subject, day, state: 'fetched', values };
+      // While the vendor works on a day, a call that has none of it would be left out of the sum for ever.
+      const isPartial = told.get(day) !== teams.length && mayStillCome(window, day, context.now());
+      if (values && !isPartial) return { subject: set.subject, day, state: 'fetched', values };
       const isFresh = day === addDays(dayOf(context.now()), -1);
       return { subject: set.subject, day, state: isFresh ? 'not-ready' : 'empty', values: [] };
     });
