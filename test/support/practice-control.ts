@@ -5,6 +5,7 @@ import type { faultInput, RestateInput, WorldInput } from '@main/practice/contro
 import type { ActiveFault } from '@main/practice/faults';
 import type { Settings } from '@main/practice/settings';
 import type { TransferCall } from '@main/practice/state/events';
+import type { StatisticCall } from '@main/practice/statistics/asked';
 
 /** Steers a running practice workspace over its own commands, wherever its process runs. */
 export interface PracticeControl {
@@ -14,6 +15,8 @@ export interface PracticeControl {
   groupsOf(owner: string): Promise<GroupFacts[]>;
   /** Every transfer call that arrived, in order. */
   record(): Promise<TransferCall[]>;
+  /** Every call of WeCom's statistics that was answered since the vendor started, in order. */
+  statisticCalls(): Promise<StatisticCall[]>;
   /** Calls so far, by API. */
   stats(): Promise<Record<string, number>>;
   now(): Promise<number>;
@@ -70,6 +73,7 @@ export function practiceControl(controlUrl: string): PracticeControl {
     },
     groupsOf: (owner) => groups(`owner=${encodeURIComponent(owner)}`),
     record: async () => (await ask<{ calls: TransferCall[] }>('GET', 'record')).calls,
+    statisticCalls: async () => (await ask<{ calls: StatisticCall[] }>('GET', 'statistic-calls')).calls,
     stats: async () => (await ask<{ calls: Record<string, number> }>('GET', 'stats')).calls,
     now: () => clock(),
     advance: (seconds) => clock({ advance: seconds }),

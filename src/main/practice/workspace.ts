@@ -5,6 +5,7 @@ import { Faults } from './faults';
 import { Limits, SpanLimit } from './limits';
 import type { Settings } from './settings';
 import type { WorldEvent } from './state/events';
+import type { StatisticCall } from './statistics/asked';
 import { fileLog, memoryLog, type EventLog } from './state/log';
 import { SobotAccount } from './sobot/account';
 import { State } from './state/state';
@@ -44,6 +45,8 @@ export class Workspace {
   transferring = false;
   /** Successful answers so far of the kinds whose form the documents leave open; they take turns. */
   turns = { failedList: 0, lastPage: 0 };
+  /** Calls of WeCom's statistics that this run answered, in order. */
+  statisticCalls: StatisticCall[] = [];
   readonly #log: EventLog;
   readonly #initial: Partial<Settings>;
   #state: State;
@@ -97,6 +100,7 @@ export class Workspace {
     this.limits.reset();
     this.faults = new Faults(this.world.seed);
     this.turns = { failedList: 0, lastPage: 0 };
+    this.statisticCalls = [];
     this.wrongSecrets = new SpanLimit(3600);
   }
 

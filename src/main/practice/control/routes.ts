@@ -26,6 +26,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'POST world': (workspace, input) => changeWorld(workspace, worldInput.parse(input)),
   'GET groups': (workspace, _input, query) => ({ groups: describeGroups(workspace, query) }),
   'GET record': ({ state }) => ({ calls: state.calls }),
+  'GET statistic-calls': ({ statisticCalls }) => ({ calls: statisticCalls }),
   'GET stats': ({ limits }) => ({ calls: limits.stats() }),
   'GET clock': clockOf,
   'POST clock'(workspace, input) {

@@ -1,3 +1,4 @@
+import { asked } from '../statistics/asked';
 import { midnight } from '../statistics/calendar';
 import { addUp, ownerDays, type OwnerDay } from '../statistics/owner-days';
 import { daysOf, readRange, type DayRange } from '../statistics/range';
@@ -29,13 +30,16 @@ const byOwner: Endpoint = {
   handle(call) {
     const { workspace, body } = call;
     const { state } = workspace;
-    const days = daysOf(rangeOf(call));
+    const range = rangeOf(call);
     const order = ORDERS[wholeNumber(body['order_by'] ?? 1, 1, ORDERS.length) - 1] ?? ORDERS[0];
     const upwards = wholeNumber(body['order_asc'] ?? 0, 0, 1) === 1;
     const offset = wholeNumber(body['offset'] ?? 0, 0, LARGEST_OFFSET);
     const limit = wholeNumber(body['limit'] ?? USUAL_PAGE, 1, LARGEST_PAGE);
+    const owners = statisticOwners(workspace, body['owner_filter']);
+    workspace.statisticCalls.push(asked(byOwner.api, range, useridsOf(call, owners)));
+    const days = daysOf(range);
     const read = ownerDays(state);
-    const rows = statisticOwners(workspace, body['owner_filter']).flatMap((person) => {
+    const rows = owners.flatMap((person) => {
       const data = addUp(
         days.map((day) => read(person, day)),
         'last',
@@ -54,11 +58,12 @@ const byDay: Endpoint = {
   method: 'POST',
   handle(call) {
     const { workspace, body } = call;
-    const days = daysOf(rangeOf(call));
+    const range = rangeOf(call);
     const owners = statisticOwners(workspace, body['owner_filter']);
+    workspace.statisticCalls.push(asked(byDay.api, range, useridsOf(call, owners)));
     const read = ownerDays(workspace.state);
     return {
-      items: days.map((day) => ({
+      items: daysOf(range).map((day) => ({
         stat_time: midnight(day),
         data: addUp(
           owners.map((person) => read(person, day)),
@@ -68,6 +73,10 @@ const byDay: Endpoint = {
     };
   },
 };
+
+function useridsOf({ workspace: { state } }: Call, people: readonly number[]): string[] {
+  return people.map((person) => state.person(person).userid);
+}
 
 function hasGroups({ chat_total: chats, new_chat_cnt: made }: OwnerDay): boolean {
   return chats > 0 || made > 0;

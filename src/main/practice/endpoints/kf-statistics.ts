@@ -1,4 +1,5 @@
 import { Refusal } from '../codes';
+import { asked } from '../statistics/asked';
 import { dayNumber, midnight, type DayNumber } from '../statistics/calendar';
 import { accountDay, assistantDay, servicerDay, type KfCounts } from '../statistics/kf-days';
 import { daysOf, readRange } from '../statistics/range';
@@ -14,8 +15,14 @@ const MOST_DAYS = 31;
 const READY_SECONDS = 6 * 3600;
 
 /** A row for every day of the range; `statistic` is left out for a day without figures, or not worked out yet. */
-function statisticList({ body, now }: Call, figures: (day: DayNumber) => Fields | null): Fields {
+function statisticList(
+  api: string,
+  { workspace, body, now }: Call,
+  subjects: readonly string[],
+  figures: (day: DayNumber) => Fields | null,
+): Fields {
   const range = readRange(body['start_time'], body['end_time'], MOST_DAYS, now);
+  workspace.statisticCalls.push(asked(api, range, subjects));
   const unready = now - midnight(dayNumber(now)) < READY_SECONDS ? dayNumber(now) - 1 : null;
   return {
     statistic_list: daysOf(range).map((day) => {
@@ -32,7 +39,7 @@ const corp: Endpoint = {
   handle(call) {
     const { workspace, body } = call;
     const account = kfAccount(workspace, body['open_kfid']);
-    return statisticList(call, (day) => corpFigures(workspace, account, day));
+    return statisticList(corp.api, call, [account.openKfid], (day) => corpFigures(workspace, account, day));
   },
 };
 
@@ -44,8 +51,10 @@ const servicer: Endpoint = {
     const { workspace, body } = call;
     const { state } = workspace;
     const account = kfAccount(workspace, body['open_kfid']);
-    const person = readServicer(workspace, account, optionalText(body['servicer_userid']));
-    return statisticList(call, (day) =>
+    const userid = optionalText(body['servicer_userid']);
+    const person = readServicer(workspace, account, userid);
+    const subjects = [account.openKfid, ...(userid === '' ? [] : [userid])];
+    return statisticList(servicer.api, call, subjects, (day) =>
       servicerFigures(
         person === null ? accountDay(state, account, day) : servicerDay(state, account, person, day),
       ),
