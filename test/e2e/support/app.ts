@@ -71,9 +71,12 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
   });
   app.context().on('weberror', (error) => complaints.push(String(error.error())));
   const page = await app.firstWindow();
-  // A question to main that meets the first navigation of a window is lost.
-  await page.waitForLoadState();
-  await expect(() => app.evaluate(() => undefined)).toPass();
+  // A question to main that meets the first navigation of a window is lost, so it is asked again.
+  const isLoading = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(({ webContents }) => webContents.isLoading()),
+    );
+  await expect(async () => expect(await isLoading()).toBe(false)).toPass({ timeout: 30_000 });
   const child = app.process();
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   return {
