@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { connectionId } from '../domain/group';
+import { ORDER_LIMIT, ORDER_STATES } from '../domain/order';
 import { day } from '../domain/statistics';
 import { appError, call, nothing } from './envelope';
 
@@ -41,9 +42,8 @@ export const orderFields = z.object({
   orderMoney: text,
 });
 
-/** How far an order got. `unknown`: its answer was lost; nothing sends it again by itself. */
-export const orderState = z.enum(['planned', 'sending', 'sent', 'failed', 'unknown', 'cancelled']);
-export type OrderState = z.infer<typeof orderState>;
+export const orderState = z.enum(ORDER_STATES);
+export type { OrderState } from '../domain/order';
 
 /** An order that was to be pushed. */
 export const sentOrder = orderFields.extend({
@@ -54,10 +54,6 @@ export const sentOrder = orderFields.extend({
   error: appError.nullable(),
 });
 export type SentOrder = z.infer<typeof sentOrder>;
-
-/** Most days of one download, and most orders of one push. */
-export const FILE_DAYS = 31;
-export const ORDER_LIMIT = 2000;
 
 export const sobot = {
   /** Downloads the files of some days into a folder that the admin chooses; null when the dialog was closed. */

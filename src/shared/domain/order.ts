@@ -20,6 +20,13 @@ export const ORDER_FIELDS = [
 ] as const satisfies readonly (keyof OrderFields)[];
 export type OrderField = (typeof ORDER_FIELDS)[number];
 
+/** Most orders of one push. */
+export const ORDER_LIMIT = 2000;
+
+/** How far an order got, in the order in which they come. `unknown`: its answer was lost; nothing sends it again by itself. */
+export const ORDER_STATES = ['planned', 'sending', 'sent', 'failed', 'unknown', 'cancelled'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
 /** What is wrong with one field of an order. */
 export const ORDER_PROBLEMS = ['missing', 'tooLong', 'notTime', 'notMoney'] as const;
 export type OrderProblem = (typeof ORDER_PROBLEMS)[number];

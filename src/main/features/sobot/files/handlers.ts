@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import type { Handlers, Parsed } from '@shared/contract';
-import { FILE_DAYS, type TaskType } from '@shared/contract/sobot';
+import type { TaskType } from '@shared/contract/sobot';
 import { type Day, addDays, daysBetween } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
+import { FILE_DAYS } from '@shared/domain/offline-files';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { SobotDeps } from '../deps';
 import { sobotConnection } from '../only-sobot';

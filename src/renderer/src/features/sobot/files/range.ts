@@ -1,4 +1,4 @@
-import { FILE_DAYS } from '@shared/contract/sobot';
+import { FILE_DAYS } from '@shared/domain/offline-files';
 import { addDays, daysBetween, isDay, type Day } from '@shared/domain/day';
 
 /** From one day to another, both included. */

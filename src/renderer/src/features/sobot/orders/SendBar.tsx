@@ -2,7 +2,7 @@ import { SendOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ORDER_LIMIT } from '@shared/contract/sobot';
+import { ORDER_LIMIT } from '@shared/domain/order';
 import { ConfirmTyped } from '@renderer/components/ConfirmTyped';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { isTyped } from '@renderer/components/isTyped';

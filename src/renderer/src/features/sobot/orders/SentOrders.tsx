@@ -2,6 +2,7 @@ import { App, Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderState, SentOrder } from '@shared/contract/sobot';
+import { ORDER_STATES } from '@shared/domain/order';
 import { Bones } from '@renderer/components/Bones';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNote } from '@renderer/components/ErrorNote';
@@ -12,7 +13,6 @@ import styles from '../sobot.module.css';
 import { StateFilter } from '../StateFilter';
 import { changeDrafts } from './drafts';
 import { SentTable } from './SentTable';
-import { ORDER_STATES } from './states';
 
 const TOPICS = ['sobot.changed', 'jobs.changed'] as const;
 const PAGE = 50;
