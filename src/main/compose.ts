@@ -151,7 +151,10 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
   return {
     topUp: async () => {
       for (const connectionId of await store.automaticArchives()) {
-        await work.handlers['statistics.fill']({ connectionId });
+        // One connection in trouble keeps no other from being topped up.
+        await work.handlers['statistics.fill']({ connectionId }).catch((error: unknown) => {
+          log.warn('an archive was not topped up', { connection: connectionId, error });
+        });
       }
     },
     quit: async () => {
