@@ -5,7 +5,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 /** Reads one of the app's database files as it is on disk, whether or not the app runs. */
 export function readRows<Row>(
   userData: string,
-  file: 'ledger' | 'cache',
+  file: 'ledger' | 'archive' | 'cache',
   sql: string,
   ...params: readonly SQLInputValue[]
 ): Row[] {
@@ -18,7 +18,7 @@ export function readRows<Row>(
 }
 
 /** Where a database file is, wherever below the user data folder the app keeps it. */
-export function databasePath(userData: string, file: 'ledger' | 'cache'): string {
+export function databasePath(userData: string, file: 'ledger' | 'archive' | 'cache'): string {
   const found = readdirSync(userData, { recursive: true, encoding: 'utf8' }).find(
     (path) => path === `${file}.db` || path.endsWith(`/${file}.db`),
   );
