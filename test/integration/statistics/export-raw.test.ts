@@ -18,8 +18,8 @@ import {
   row,
   run,
   sheets,
-} from '../../../../../support/statistics-export';
-import { tempFolder } from '../../../../../support/temp-folder';
+} from '../../support/statistics-export';
+import { tempFolder } from '../../support/temp-folder';
 
 describe('raw rows', () => {
   const raw = (index: number): RawDay => ({
