@@ -1,12 +1,13 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button, Modal, Select } from 'antd';
-import { useMemo, useRef, useState, type DragEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IMPORT_LINES } from '@shared/domain/limits';
 import type { OrderFields } from '@shared/domain/order';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { Callout } from '@renderer/features/transfers/Callout';
 import { useTableFile } from '@renderer/features/transfers/import/useTableFile';
+import { useFileDrop } from '@renderer/lib/useFileDrop';
 import { visibleText } from '@renderer/lib/visibleText';
 import { ColumnMap } from './ColumnMap';
 import { guessMapping, ordersIn, titled, unmapped, type Mapping } from './mapping';
@@ -24,7 +25,6 @@ export function ImportOrders({ onClose, onTake }: Props) {
   const { t } = useTranslation(['sobot', 'common']);
   const file = useTableFile();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [place, setPlace] = useState(0);
   /** What the admin said about the sheet; null where the guess is good enough. */
   const [chosen, setChosen] = useState<Mapping | null>(null);
@@ -45,18 +45,7 @@ export function ImportOrders({ onClose, onTake }: Props) {
     setChosen(null);
     void file.read(picked);
   };
-  const drag = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      read(event.dataTransfer.files[0]);
-    },
-  };
+  const { over, drag } = useFileDrop(read);
   return (
     <Modal
       open

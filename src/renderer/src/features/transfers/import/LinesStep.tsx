@@ -1,10 +1,11 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
-import { useMemo, useRef, useState, type DragEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@shared/domain/errors';
 import { IMPORT_LINES } from '@shared/domain/limits';
 import { ErrorNote } from '@renderer/components/ErrorNote';
+import { useFileDrop } from '@renderer/lib/useFileDrop';
 import { visibleText } from '@renderer/lib/visibleText';
 import { Callout } from '../Callout';
 import { ColumnChoice } from './ColumnChoice';
@@ -35,7 +36,6 @@ export function LinesStep({ busy, error, onCancel, onMatch }: Props) {
   const [choice, setChoice] = useState(UNSAID);
   const file = useTableFile();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const pasted = useMemo(() => pastedSheet(text), [text]);
 
   const heading = choice.heading ?? hasHeading(pasted);
@@ -53,18 +53,7 @@ export function LinesStep({ busy, error, onCancel, onMatch }: Props) {
     setChoice(UNSAID);
     void file.read(chosen);
   };
-  const drag = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      read(event.dataTransfer.files[0]);
-    },
-  };
+  const { over, drag } = useFileDrop(read);
 
   return (
     <div className={styles['step']}>
