@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow, app, clipboard, powerMonitor, shell, utilityProcess } from 'electron';
+import { BrowserWindow, app, clipboard, powerMonitor, session, shell, utilityProcess } from 'electron';
 import { clockOffset } from '@shared/clock-offset';
 import { contract } from '@shared/contract';
 import type { StoreStatus } from '@shared/contract/app';
@@ -19,7 +19,7 @@ import { startStore } from './store/client';
 import { systemClock } from './vendors/clock';
 import { sessionTransport } from './vendors/session-transport';
 import type { Residence } from './window/residence';
-import { copyImage } from './window/copy-image';
+import { copyImage, toPng } from './window/images';
 import { canStartWithSystem, startWithSystem } from './window/login-item';
 import { chooseFile, chooseFolder, notify, pageAsPdf, printPage } from './window/desktop';
 
@@ -81,6 +81,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     },
     loadKeychain,
     transport: sessionTransport,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     launchPractice: electronLauncher(join(import.meta.dirname, 'practice.js')),
     practiceState: join(userData, 'practice', 'state.jsonl'),
     practiceArgs: (process.env['HANDOVER_PRACTICE_ARGS'] ?? '').split(' ').filter(Boolean),
@@ -110,6 +111,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       chooseFolder,
       showInFolder: (path) => shell.showItemInFolder(path),
     },
+    joinWays: { fileTransport: access.fileTransport, toPng },
     readTable: readInProcess({
       entry: join(import.meta.dirname, 'tables.js'),
       utility: utilityProcess,

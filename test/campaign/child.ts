@@ -15,6 +15,7 @@ import {
   type Order,
   type StorePoint,
 } from './messages';
+import { noJoinWays } from '../support/no-join-ways';
 import { noSobot } from '../support/no-sobot';
 
 // The app without its windows: the same engine, store, client and HTTP. It lives to be killed.
@@ -74,6 +75,7 @@ const work = createWork({
   auditEntry: audit.entry,
   chooseFile: async () => null,
   sobot: noSobot,
+  joinWays: noJoinWays,
 });
 
 process.on('message', ({ id, order }: Asked) => {

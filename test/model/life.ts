@@ -7,6 +7,7 @@ import type { Transport } from '@main/vendors/transport';
 import { createWecomClient } from '@main/vendors/wecom/client';
 import { clockOf, timersOf, type VirtualTime } from '../support/virtual-time';
 import type { Company } from './company';
+import { noJoinWays } from '../support/no-join-ways';
 import { noSobot } from '../support/no-sobot';
 
 export const CONNECTION = 'c1';
@@ -72,6 +73,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     auditEntry: audit.entry,
     chooseFile: async () => null,
     sobot: noSobot,
+    joinWays: noJoinWays,
   });
   return {
     work,

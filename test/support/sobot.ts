@@ -161,6 +161,7 @@ export function sobotStage(options: StageOptions = {}) {
       sync: idle,
       transfer: idle,
       archive: idle,
+      joinWays: idle,
       download: createDownloadRunner(deps, options.limit),
       orders: createOrdersRunner(deps),
     },

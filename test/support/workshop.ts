@@ -15,6 +15,7 @@ import type { AnyClient } from '@main/vendors/any-client';
 import { fetchTransport } from '@main/vendors/transport';
 import { createWecomClient } from '@main/vendors/wecom/client';
 import type { WecomClient } from '@main/vendors/wecom/types';
+import { noJoinWays } from './no-join-ways';
 import { noSobot } from './no-sobot';
 import { startTestPractice, type TestPractice } from './practice';
 import { openStore } from './store';
@@ -123,6 +124,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     auditEntry: audit.entry,
     chooseFile: async (name) => join(folder, name),
     sobot: noSobot,
+    joinWays: noJoinWays,
   });
   let looking = false;
   const look = async () => {

@@ -10,6 +10,7 @@ import type { WecomClient } from '@main/vendors/wecom/types';
 import { createAudit, type Audit } from './audit/audit';
 import { openConnections } from './connections/open';
 import { wecomOnly } from './connections/wecom-only';
+import { createDoctor } from './doctor/doctor';
 import { createPeople } from './people/people';
 import { createPractice } from './practice/practice';
 import type { LaunchPractice } from './practice/process';
@@ -21,6 +22,8 @@ export interface AccessDeps {
   readonly emit: (topic: EventTopic) => void;
   readonly loadKeychain: VaultOptions['load'];
   readonly transport: (name: string, proxy: ProxyOptions) => Transport;
+  /** What the system's settings say about an address: `DIRECT` or `PROXY host:port`. */
+  readonly resolveProxy: (url: string) => Promise<string>;
   readonly launchPractice: LaunchPractice;
   /** File in which the practice vendor keeps what was done to it. */
   readonly practiceState: string;
@@ -40,7 +43,7 @@ export interface AccessDeps {
 
 type AccessChannel = Extract<
   keyof Handlers,
-  `${'connections' | 'practice' | 'settings' | 'views' | 'people' | 'audit'}.${string}`
+  `${'connections' | 'doctor' | 'practice' | 'settings' | 'views' | 'people' | 'audit'}.${string}`
 >;
 
 /** The ways to the vendors and to what is kept about them. */
@@ -98,7 +101,8 @@ export function createAccess(deps: AccessDeps): Access {
       ...connections.handlers,
       ...practice.handlers,
       ...createSettings({ store, emit, effects: deps.settingsEffects }),
-      ...createPeople(store),
+      ...createPeople({ ...deps, audit: audit.append }),
+      ...createDoctor({ ...deps, pool, secrets }),
       'audit.list': audit['audit.list'],
       'audit.verify': audit['audit.verify'],
     },

@@ -9,6 +9,8 @@ import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
 import { createJobHandlers } from './jobs/handlers';
 import type { Timers } from './jobs/timers';
+import { createJoinWays, createJoinWaysRunner, type JoinWayDeps } from './join-ways/join-ways';
+import { createRadar } from './radar/radar';
 import type { SobotDeps } from './sobot/deps';
 import { createDownloadRunner } from './sobot/files/download';
 import { createOrdersRunner } from './sobot/orders/runner';
@@ -38,13 +40,15 @@ export interface WorkDeps {
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   /** What files and orders of Sobot need besides. */
   readonly sobot: Pick<SobotDeps, 'fileTransport' | 'chooseFolder' | 'showInFolder'>;
+  /** What the QR images of join ways need besides. */
+  readonly joinWays: Pick<JoinWayDeps, 'fileTransport' | 'toPng'>;
   /** Reads a file of a table. Without it, it is read in this process. */
   readonly readTable?: ReadTable;
 }
 
 type WorkChannel = Extract<
   keyof Handlers,
-  `${'groups' | 'jobs' | 'transfers' | 'statistics' | 'explorations' | 'files' | 'orders'}.${string}`
+  `${'groups' | 'orphans' | 'changes' | 'joinWays' | 'jobs' | 'transfers' | 'statistics' | 'explorations' | 'files' | 'orders'}.${string}`
 >;
 
 /** Everything that takes its time: the job engine with its kinds, and the calls that start and watch them. */
@@ -66,12 +70,14 @@ export function createWork(parts: WorkDeps): Work {
   const deps = { ...parts, client };
   const priorities = new Priorities();
   const sobot: SobotDeps = { ...deps, ...deps.sobot };
+  const joinWays: JoinWayDeps = { ...deps, ...deps.joinWays };
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
     transfer: createTransferRunner(deps),
     archive: createArchiveRunner({ store, timers, emit }),
     download: createDownloadRunner(sobot),
     orders: createOrdersRunner(sobot),
+    joinWays: createJoinWaysRunner(joinWays),
   };
   const engine = new JobEngine({
     store,
@@ -93,6 +99,8 @@ export function createWork(parts: WorkDeps): Work {
     ...transfers,
     ...createReportHandlers({ store, timers, chooseFile, readTable }),
     ...createSobotHandlers(sobot, engine),
+    ...createJoinWays(joinWays, engine),
+    ...createRadar({ store, timers, chooseFile }),
     ...statistics.handlers,
   };
   return { engine, calendar, archives: statistics.calendar, handlers };

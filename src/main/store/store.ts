@@ -8,8 +8,11 @@ import type { Opener } from './database/open';
 import { draftMethods } from './methods/drafts';
 import { exploreMethods } from './methods/explore';
 import { groupMethods } from './methods/groups';
+import { joinWayMethods } from './methods/join-ways';
 import { ledgerMethods } from './methods/ledger';
+import { peopleMethods } from './methods/people';
 import { planMethods } from './methods/plans';
+import { radarMethods } from './methods/radar';
 import { sobotMethods } from './methods/sobot';
 import { statisticsMethods } from './methods/statistics';
 import { syncMethods } from './methods/sync';
@@ -52,6 +55,9 @@ export function createStore(options: StoreOptions = {}): StoreApi {
       ...statisticsMethods(session),
       ...exploreMethods(session),
       ...sobotMethods(session),
+      ...joinWayMethods(session),
+      ...peopleMethods(session),
+      ...radarMethods(session),
     };
     opened = { session, methods };
     session.anticipate();

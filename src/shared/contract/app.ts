@@ -87,4 +87,9 @@ export const app = {
   ),
   /** Shows a notification of the operating system; a click on it brings the window to the front. */
   'app.notify': call(z.object({ title: z.string().max(120), body: z.string().max(400) }), nothing),
+  /** Writes text to a file that the admin chooses; null when the dialog was closed. */
+  'app.saveText': call(
+    z.object({ name: z.string().min(1).max(120), text: z.string().max(1_000_000) }),
+    z.object({ path: z.string() }).nullable(),
+  ),
 } as const;

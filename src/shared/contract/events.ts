@@ -12,6 +12,8 @@ export const EVENT_TOPICS = [
   'settings.changed',
   'statistics.changed',
   'sobot.changed',
+  'joinWays.changed',
+  'doctor.changed',
 ] as const;
 
 export type EventTopic = (typeof EVENT_TOPICS)[number];

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import type { Result } from '../domain/result';
 import { app } from './app';
+import { changes } from './changes';
 import { connections } from './connections';
+import { doctor } from './doctor';
 import type { EventTopic } from './events';
 import { groups } from './groups';
 import { jobs } from './jobs';
+import { joinWays } from './join-ways';
+import { orphans } from './orphans';
 import { people } from './people';
 import { settings } from './settings';
 import { sobot } from './sobot';
@@ -14,9 +18,13 @@ import { transfers } from './transfers';
 /** Every call there is. A channel exists here or not at all. */
 export const contract = {
   ...app,
+  ...changes,
   ...connections,
+  ...doctor,
   ...groups,
   ...jobs,
+  ...joinWays,
+  ...orphans,
   ...people,
   ...settings,
   ...sobot,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const jobKind = z.enum(['sync', 'transfer', 'archive', 'download', 'orders']);
+export const jobKind = z.enum(['sync', 'transfer', 'archive', 'download', 'orders', 'joinWays']);
 export type JobKind = z.infer<typeof jobKind>;
 
 export const jobState = z.enum(['queued', 'running', 'paused', 'waiting', 'failed', 'cancelled', 'done']);
@@ -21,6 +21,9 @@ export const jobPhase = z.enum([
   'subjects',
   'days',
   'downloading',
+  /** Configurations of join ways, and their QR images. */
+  'joinWays',
+  'images',
 ]);
 export type JobPhase = z.infer<typeof jobPhase>;
 

@@ -141,6 +141,22 @@ export const STATISTICS_REASONS = [
   'statistics.tooLong',
 ] as const;
 
+/** Join ways, people, comparisons of syncs. */
+export const VAULT_REASONS = [
+  'joinWays.notFound',
+  'joinWays.changedMeanwhile',
+  'joinWays.typed',
+  'joinWays.wrongState',
+  'joinWays.lost',
+  'joinWays.missing',
+  'joinWays.otherCorp',
+  'joinWays.notVault',
+  'joinWays.noImage',
+  'joinWays.imageAddress',
+  'joinWays.notImage',
+  'changes.syncGone',
+] as const;
+
 export const GENERAL_REASONS = ['call.cancelled'] as const;
 
 export const REASONS = [
@@ -152,6 +168,7 @@ export const REASONS = [
   ...STORE_REASONS,
   ...FILE_REASONS,
   ...STATISTICS_REASONS,
+  ...VAULT_REASONS,
   ...GENERAL_REASONS,
 ] as const;
 export type Reason = (typeof REASONS)[number];

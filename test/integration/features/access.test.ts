@@ -32,6 +32,7 @@ function open(): Access {
     emit: () => undefined,
     loadKeychain: async () => drawer,
     transport: () => fetchTransport(fetch),
+    resolveProxy: async () => 'DIRECT',
     launchPractice: inProcess,
     practiceState: join(folder, 'practice', 'state.jsonl'),
     practiceArgs: ['--groups', '40'],

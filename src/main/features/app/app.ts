@@ -52,6 +52,7 @@ export function createApp(deps: AppDeps): AppHandlers {
     'app.retryStore': () => deps.retryStore(),
     'app.print': () => deps.desktop.printPage(),
     'app.savePdf': ({ name }) => savePdf(deps.desktop, name),
+    'app.saveText': ({ name, text }) => saveText(deps.desktop, name, text),
     'app.notify': async (text) => deps.desktop.notify(text),
   };
 }
@@ -66,6 +67,21 @@ async function copyImage(desktop: Desktop, png: Uint8Array): Promise<void> {
   if (isPng && (await desktop.copyImage(png))) return;
   const params = { megabytes: IMAGE_BYTES / 1024 / 1024 };
   throw failure('validation', 'desktop.notImage', `${png.length} bytes are no image to copy`, { params });
+}
+
+/** The name keeps its ending, such as `.txt`. */
+async function saveText(
+  { chooseFile }: Desktop,
+  name: string,
+  text: string,
+): Promise<{ readonly path: string } | null> {
+  const dot = name.lastIndexOf('.');
+  const path = await chooseFile(
+    dot < 1 ? fileName([name], 'txt') : fileName([name.slice(0, dot)], name.slice(dot + 1)),
+  );
+  if (path === null) return null;
+  await writeWhole(path, [text]);
+  return { path };
 }
 
 /** The page is made before the dialog opens: by then it may show something else. */

@@ -120,10 +120,12 @@ export function searchPeople(
     .map(({ person, groups: owned }) => ({
       userid: person.userid,
       name: person.name,
+      alias: null,
       state: person.state,
       followUser: person.followUser,
       departments: [...person.departments],
       groups: owned,
+      namesake: false,
     }));
 }
 

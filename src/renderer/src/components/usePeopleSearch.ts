@@ -22,7 +22,16 @@ export interface PeopleSearch {
 
 /** Someone known by nothing but a userid. */
 export function stranger(userid: string): Person {
-  return { userid, name: null, state: 'unknown', followUser: false, departments: [], groups: 0 };
+  return {
+    userid,
+    name: null,
+    alias: null,
+    state: 'unknown',
+    followUser: false,
+    departments: [],
+    groups: 0,
+    namesake: false,
+  };
 }
 
 /**

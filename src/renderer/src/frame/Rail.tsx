@@ -2,7 +2,9 @@ import {
   ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
+  ContactsOutlined,
   DashboardOutlined,
+  QrcodeOutlined,
   SettingOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -15,12 +17,14 @@ import { useMediaQuery } from '../lib/useMediaQuery';
 import { isActive, useJobs } from '../state/jobs';
 import { SCREENS, useRouter, type Screen } from '../stores/router';
 import styles from './Rail.module.css';
-import { shortcutOf } from './useShortcuts';
+import { digitOf, shortcutOf } from './useShortcuts';
 
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
   overview: <DashboardOutlined aria-hidden="true" />,
   groups: <TeamOutlined aria-hidden="true" />,
   transfers: <SwapOutlined aria-hidden="true" />,
+  joinWays: <QrcodeOutlined aria-hidden="true" />,
+  people: <ContactsOutlined aria-hidden="true" />,
   statistics: <BarChartOutlined aria-hidden="true" />,
   jobs: <UnorderedListOutlined aria-hidden="true" />,
   audit: <AuditOutlined aria-hidden="true" />,
@@ -46,7 +50,7 @@ export function Rail() {
               type="button"
               className={styles['item']}
               aria-current={route.screen === screen ? 'page' : undefined}
-              aria-keyshortcuts={`Control+${index + 1}`}
+              aria-keyshortcuts={`Control+${digitOf(index)}`}
               onClick={() => go({ screen })}
             >
               <span className={styles['icon']} aria-hidden="true">

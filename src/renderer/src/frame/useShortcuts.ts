@@ -3,8 +3,11 @@ import { go, SCREENS } from '../stores/router';
 
 export const isMac = navigator.platform.startsWith('Mac');
 
+/** The digit that opens the n-th screen: 0 the tenth. */
+export const digitOf = (index: number): number => (index + 1) % 10;
+
 /** The keys that open the n-th screen, as they are written on this system. */
-export const shortcutOf = (index: number): string => `${isMac ? '⌘' : 'Ctrl+'}${index + 1}`;
+export const shortcutOf = (index: number): string => `${isMac ? '⌘' : 'Ctrl+'}${digitOf(index)}`;
 
 /** A dialog is finished or closed first: what was typed into it would be lost. */
 function dialogOpen(): boolean {
@@ -17,7 +20,7 @@ export function useShortcuts(): void {
     const onKey = (event: KeyboardEvent): void => {
       const modifier = isMac ? event.metaKey : event.ctrlKey;
       if (!modifier || event.altKey || event.shiftKey) return;
-      const screen = SCREENS[Number.parseInt(event.key, 10) - 1];
+      const screen = SCREENS.find((_, index) => String(digitOf(index)) === event.key);
       if (screen === undefined || dialogOpen()) return;
       event.preventDefault();
       go({ screen });

@@ -4,6 +4,8 @@ import { statisticsErrorsEn } from './errors-statistics.en';
 import { statisticsErrorsZhCN } from './errors-statistics.zh-CN';
 import { errorsStoreEn } from './errors-store.en';
 import { errorsStoreZhCN } from './errors-store.zh-CN';
+import { vaultErrorsEn } from './errors-vault.en';
+import { vaultErrorsZhCN } from './errors-vault.zh-CN';
 import { vendorErrorsEn } from './errors-vendors.en';
 import { vendorErrorsZhCN } from './errors-vendors.zh-CN';
 import { workErrorsEn } from './errors-work.en';
@@ -21,6 +23,7 @@ export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, 
     ...errorsStoreZhCN,
     ...fileErrorsZhCN,
     ...statisticsErrorsZhCN,
+    ...vaultErrorsZhCN,
   },
   en: {
     ...errorsEn,
@@ -29,5 +32,6 @@ export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, 
     ...errorsStoreEn,
     ...fileErrorsEn,
     ...statisticsErrorsEn,
+    ...vaultErrorsEn,
   },
 };

@@ -11,7 +11,7 @@ import { useSaveSettings } from '../state/useSaveSettings';
 import { go } from '../stores/router';
 
 interface Props {
-  readonly screen: 'groups' | 'transfers';
+  readonly screen: 'groups' | 'transfers' | 'joinWays' | 'people';
   /** The active connection. */
   readonly connection: Connection;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentProps, type ComponentType } from 'react';
 import { Bones } from '../components/Bones';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
@@ -21,6 +21,10 @@ const SCREEN: Readonly<Record<Screen, ComponentType>> = {
   transfers: lazy(async () => ({
     default: (await import('../features/transfers/TransfersScreen')).TransfersScreen,
   })),
+  joinWays: lazy(async () => ({
+    default: (await import('../features/join-ways/JoinWaysScreen')).JoinWaysScreen,
+  })),
+  people: lazy(async () => ({ default: (await import('../features/people/PeopleScreen')).PeopleScreen })),
   statistics: lazy(async () => ({
     default: (await import('../features/statistics/StatisticsScreen')).StatisticsScreen,
   })),
@@ -33,6 +37,13 @@ const SCREEN: Readonly<Record<Screen, ComponentType>> = {
     default: (await import('../features/settings/SettingsScreen')).SettingsScreen,
   })),
 };
+
+type WecomScreen = ComponentProps<typeof OtherVendor>['screen'];
+
+/** Whether only connections to WeCom fill a screen. */
+function isOfWecom(screen: Screen): screen is WecomScreen {
+  return screen === 'groups' || screen === 'transfers' || screen === 'joinWays' || screen === 'people';
+}
 
 /** First run, or the frame with the screen of the route. */
 export function Screens() {
@@ -47,13 +58,16 @@ export function Screens() {
   }, [fresh]);
   const active = useActiveConnection();
   if (fresh) return <WelcomeScreen />;
-  const elsewhere = (screen === 'groups' || screen === 'transfers') && active?.vendor !== 'wecom';
   const Current = SCREEN[screen];
   return (
     <Frame>
       <ScreenBoundary key={screen}>
         <Suspense fallback={<Opening />}>
-          {elsewhere && active !== null ? <OtherVendor screen={screen} connection={active} /> : <Current />}
+          {isOfWecom(screen) && active !== null && active.vendor !== 'wecom' ? (
+            <OtherVendor screen={screen} connection={active} />
+          ) : (
+            <Current />
+          )}
         </Suspense>
       </ScreenBoundary>
     </Frame>

@@ -32,7 +32,7 @@ describe('the router', () => {
   });
 
   it('takes a screen that this version does not have for the overview', async () => {
-    kept.set('screen', 'joinWays');
+    kept.set('screen', 'calls');
     const { useRouter } = await start();
     expect(useRouter.getState().route).toEqual({ screen: 'overview' });
   });

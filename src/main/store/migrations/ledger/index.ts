@@ -4,6 +4,8 @@ import { transfers } from './002-transfers';
 import { plans } from './003-plans';
 import { corps } from './004-corps';
 import { vendors } from './005-vendors';
+import { joinWays } from './006-join-ways';
+import { people } from './007-people';
 
 export const ledgerMigrations: readonly Migration[] = [
   { name: 'house', sql: house },
@@ -11,4 +13,6 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'plans', sql: plans },
   { name: 'corps', sql: corps },
   { name: 'vendors', sql: vendors },
+  { name: 'join-ways', sql: joinWays },
+  { name: 'people', sql: people },
 ];

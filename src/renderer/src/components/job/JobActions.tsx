@@ -21,6 +21,7 @@ const CANCEL = {
   archive: 'cancelArchive',
   download: 'cancelDownload',
   orders: 'cancelOrders',
+  joinWays: 'cancelJoinWays',
 } as const satisfies Record<JobKind, string>;
 
 /** What can be done about a job now: pause or resume, cancel, try again. */

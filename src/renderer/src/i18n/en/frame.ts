@@ -6,6 +6,8 @@ export const frame: Translation<typeof chinese> = {
     overview: 'Overview',
     groups: 'Groups',
     transfers: 'Transfers',
+    joinWays: 'Join ways',
+    people: 'People',
     statistics: 'Statistics',
     jobs: 'Jobs',
     audit: 'Audit',
@@ -44,6 +46,8 @@ export const frame: Translation<typeof chinese> = {
     text: {
       groups: 'Customer groups come from WeCom. “{{name}}” gives statistics only.',
       transfers: 'Only customer groups of WeCom can be handed over. “{{name}}” gives statistics only.',
+      joinWays: 'Join ways belong to customer groups of WeCom. “{{name}}” gives statistics only.',
+      people: 'People come from the contacts of WeCom. “{{name}}” gives statistics only.',
     },
     switch: 'Switch to “{{name}}”',
     add: 'Add a WeCom connection',

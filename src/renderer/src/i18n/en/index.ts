@@ -1,13 +1,18 @@
 import type { Translation } from '../shape';
 import type { zhCN } from '../zh-CN/index';
 import { audit } from './audit';
+import { changes } from './changes';
 import { common } from './common';
 import { connections } from './connections';
+import { doctor } from './doctor';
 import { frame } from './frame';
 import { grid } from './grid';
+import { orphans } from './orphans';
 import { groups } from './groups';
 import { jobs } from './jobs';
+import { joinWays } from './joinWays';
 import { overview } from './overview';
+import { people } from './people';
 import { settings } from './settings';
 import { sobot } from './sobot';
 import { statistics } from './statistics';
@@ -16,13 +21,18 @@ import { welcome } from './welcome';
 
 export const en: Translation<typeof zhCN> = {
   audit,
+  changes,
   common,
   connections,
+  doctor,
   frame,
   grid,
+  orphans,
   groups,
   jobs,
+  joinWays,
   overview,
+  people,
   settings,
   sobot,
   statistics,

@@ -8,6 +8,7 @@ export const jobs: Translation<typeof chinese> = {
     archive: 'Archive statistics',
     download: 'Download files',
     orders: 'Send orders',
+    joinWays: 'Read join ways',
   },
   state: {
     queued: 'Queued',
@@ -31,6 +32,8 @@ export const jobs: Translation<typeof chinese> = {
     subjects: 'Reading who there are statistics of',
     days: 'Reading statistics day by day',
     downloading: 'Downloading files',
+    joinWays: 'Reading join ways',
+    images: 'Loading QR codes',
   },
   waiting: {
     'rate-limit': {
@@ -71,6 +74,7 @@ export const jobs: Translation<typeof chinese> = {
     'Groups not sent yet are left alone. Those already sent cannot be taken back; their owners are still checked.',
   cancelArchive: 'Days that were read stay; the rest remain gaps that can be filled at any time.',
   cancelDownload: 'Files that were downloaded stay.',
+  cancelJoinWays: 'What was read is kept; the rest can be refreshed at any time.',
   cancelOrders: 'Orders not sent yet are left alone. Those already sent cannot be taken back.',
   keepGoing: 'Keep going',
   openPlan: 'Show transfer',

@@ -3,6 +3,8 @@ export const frame = {
     overview: '总览',
     groups: '客户群',
     transfers: '分配',
+    joinWays: '加入群聊',
+    people: '成员',
     statistics: '统计',
     jobs: '任务',
     audit: '审计',
@@ -39,6 +41,8 @@ export const frame = {
     text: {
       groups: '客户群来自企业微信。“{{name}}”只提供统计。',
       transfers: '只有企业微信的客户群可以移交。“{{name}}”只提供统计。',
+      joinWays: '加入群聊是企业微信客户群的功能。“{{name}}”只提供统计。',
+      people: '成员来自企业微信的通讯录。“{{name}}”只提供统计。',
     },
     switch: '切换到“{{name}}”',
     add: '添加企业微信连接',

@@ -1,11 +1,16 @@
 import { audit } from './audit';
+import { changes } from './changes';
 import { common } from './common';
 import { connections } from './connections';
+import { doctor } from './doctor';
 import { frame } from './frame';
 import { grid } from './grid';
+import { orphans } from './orphans';
 import { groups } from './groups';
 import { jobs } from './jobs';
+import { joinWays } from './joinWays';
 import { overview } from './overview';
+import { people } from './people';
 import { settings } from './settings';
 import { sobot } from './sobot';
 import { statistics } from './statistics';
@@ -14,13 +19,18 @@ import { welcome } from './welcome';
 
 export const zhCN = {
   audit,
+  changes,
   common,
   connections,
+  doctor,
   frame,
   grid,
+  orphans,
   groups,
   jobs,
+  joinWays,
   overview,
+  people,
   settings,
   sobot,
   statistics,

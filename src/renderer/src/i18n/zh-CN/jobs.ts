@@ -5,6 +5,7 @@ export const jobs = {
     archive: '统计存档',
     download: '下载离线数据',
     orders: '推送订单',
+    joinWays: '读取加入群聊',
   },
   state: {
     queued: '排队中',
@@ -28,6 +29,8 @@ export const jobs = {
     subjects: '读取统计对象',
     days: '逐日读取统计',
     downloading: '下载文件',
+    joinWays: '读取配置',
+    images: '下载二维码',
   },
   waiting: {
     'rate-limit': { until: '暂停到 {{time}}，调用达到上限', open: '调用达到上限，稍后继续' },
@@ -53,6 +56,7 @@ export const jobs = {
   cancelTransfer: '尚未提交的群不再提交。已提交的群无法撤回，会继续核对。',
   cancelArchive: '已读到的日子会保留，其余的留作缺口，随时可以再补。',
   cancelDownload: '已下载的文件会保留。',
+  cancelJoinWays: '已读到的配置会保留，其余的可以随时再刷新。',
   cancelOrders: '尚未推送的订单不再推送，已推送的无法撤回。',
   keepGoing: '不取消',
   openPlan: '查看分配',

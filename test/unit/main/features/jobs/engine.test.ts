@@ -18,7 +18,14 @@ function setUp(run: Run, jobs = memoryJobs()) {
     timers,
     vendor: async () => ({ vendor: 'wecom', client: {} as WecomClient }),
     changed: () => void (changes += 1),
-    kinds: { sync: { run }, transfer: { run }, archive: { run }, download: { run }, orders: { run } },
+    kinds: {
+      sync: { run },
+      transfer: { run },
+      archive: { run },
+      download: { run },
+      orders: { run },
+      joinWays: { run },
+    },
   });
   const start = (connectionId = 'c1', kind: 'sync' | 'transfer' = 'sync') =>
     engine.start({ connectionId, kind, planId: null, payload: {}, createdAt: timers.now() });

@@ -24,3 +24,9 @@ function itemOf(blob: Blob): ClipboardItem {
   const electron = createRequire(import.meta.url)('electron') as { ClipboardItem: typeof ClipboardItem };
   return new electron.ClipboardItem({ [blob.type]: blob });
 }
+
+/** An image of any kind that Electron reads (PNG, JPEG) as PNG; null when it is none. */
+export function toPng(image: Uint8Array): Uint8Array | null {
+  const read = nativeImage.createFromBuffer(Buffer.from(image));
+  return read.isEmpty() ? null : read.toPNG();
+}

@@ -1,0 +1,3 @@
+export const changes = {
+  title: '变化',
+} as const;

@@ -1,0 +1,3 @@
+export const doctor = {
+  title: '连接诊断',
+} as const;

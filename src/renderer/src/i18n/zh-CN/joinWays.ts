@@ -1,0 +1,3 @@
+export const joinWays = {
+  title: '加入群聊',
+} as const;

@@ -1,0 +1,3 @@
+export const orphans = {
+  title: '无主群',
+} as const;

@@ -1,0 +1,3 @@
+export const people = {
+  title: '成员',
+} as const;
