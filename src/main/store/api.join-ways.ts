@@ -1,4 +1,4 @@
-import type { JoinWayDetail, JoinWayRow, LostCreation } from '@shared/contract/join-ways';
+import type { JoinWayDetail, JoinWayRow, LinkedGroup, LostCreation } from '@shared/contract/join-ways';
 import type { AppError } from '@shared/domain/errors';
 import type { JoinWayFields, JoinWayState, VaultFile } from '@shared/domain/join-way';
 
@@ -28,8 +28,13 @@ export type CallOutcome = 'done' | 'failed' | 'lost';
 
 /** The vault of join ways in the ledger, with a journal of every call that changes something. */
 export interface JoinWaysApi {
-  /** All of a connection, newest first, deleted ones too, and the creations whose answer was lost. */
-  listJoinWays(connectionId: string): Promise<{ rows: JoinWayRow[]; lost: LostCreation[] }>;
+  /**
+   * All of a connection, newest first, deleted ones too, each group that any of them links once, and the
+   * creations whose answer was lost.
+   */
+  listJoinWays(
+    connectionId: string,
+  ): Promise<{ rows: JoinWayRow[]; groups: LinkedGroup[]; lost: LostCreation[] }>;
   joinWayDetail(id: number): Promise<JoinWayDetail | null>;
   getJoinWay(id: number): Promise<JoinWayRecord | null>;
   /** Ids of those that are not deleted, oldest first. */

@@ -72,10 +72,13 @@ export const joinWayDetail = z.object({
 export type JoinWayDetail = z.infer<typeof joinWayDetail>;
 
 export const joinWays = {
-  /** All join ways in the vault, newest first, deleted ones too. */
+  /**
+   * All join ways in the vault, newest first, deleted ones too; `groups` holds each group that any of them
+   * links once, as far as the cache knows it.
+   */
   'joinWays.list': call(
     z.object({ connectionId }),
-    z.object({ rows: z.array(joinWayRow), lost: z.array(lostCreation) }),
+    z.object({ rows: z.array(joinWayRow), groups: z.array(linkedGroup), lost: z.array(lostCreation) }),
   ),
   'joinWays.detail': call(z.object({ id: joinWayId }), joinWayDetail),
   /** The QR image as PNG; null when none is kept. */
