@@ -6,6 +6,7 @@ import type { AppError } from '@shared/domain/errors';
 import { useLanguage } from '../i18n/useLanguage';
 import { errorDetails, errorText } from '../lib/errorText';
 import { useCopy } from '../lib/useCopy';
+import { DoctorLink } from './DoctorLink';
 import styles from './ErrorNote.module.css';
 
 interface Props {
@@ -38,6 +39,7 @@ export function ErrorNote({ error, action, look = 'box', tone = 'failed' }: Prop
         {error.code === 'ip-not-trusted' && vendor?.fromIp !== undefined && <FromIp ip={vendor.fromIp} />}
         <div className={styles['foot']}>
           {action}
+          <DoctorLink error={error} />
           <button type="button" className={styles['code']} onClick={() => copy(errorDetails(error))}>
             <span>
               {vendor?.errcode === undefined ? error.reason : t('error.vendorCode', { code: vendor.errcode })}

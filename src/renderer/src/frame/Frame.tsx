@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DoctorTarget } from '../components/doctorTarget';
 import { useActiveConnection } from '../state/AppState';
 import { Announcements } from './Announcements';
 import styles from './Frame.module.css';
@@ -15,19 +16,21 @@ export function Frame({ children }: { children: ReactNode }) {
   const connection = useActiveConnection();
   useShortcuts();
   return (
-    <div className={styles['frame']}>
-      <a className={styles['skip']} href="#content">
-        {t('skip')}
-      </a>
-      <TopBar />
-      <div className={styles['band']} data-connection={connection?.color ?? 'none'} />
-      <Rail />
-      <main id="content" className={styles['main']} aria-label={t('content')} tabIndex={-1}>
-        <Notices />
-        <Announcements />
-        <div className={styles['screen']}>{children}</div>
-      </main>
-      <JobStrip />
-    </div>
+    <DoctorTarget value={connection?.id ?? null}>
+      <div className={styles['frame']}>
+        <a className={styles['skip']} href="#content">
+          {t('skip')}
+        </a>
+        <TopBar />
+        <div className={styles['band']} data-connection={connection?.color ?? 'none'} />
+        <Rail />
+        <main id="content" className={styles['main']} aria-label={t('content')} tabIndex={-1}>
+          <Notices />
+          <Announcements />
+          <div className={styles['screen']}>{children}</div>
+        </main>
+        <JobStrip />
+      </div>
+    </DoctorTarget>
   );
 }

@@ -1,10 +1,11 @@
-import { DeleteOutlined, EditOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, MedicineBoxOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, TestReport } from '@shared/contract/connections';
 import { nowSeconds, type Instant } from '@shared/domain/day';
 import { ConnectionDot } from '../../components/ConnectionDot';
+import { DoctorTarget } from '../../components/doctorTarget';
 import { ErrorNote } from '../../components/ErrorNote';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useCall } from '../../lib/useCall';
@@ -19,7 +20,7 @@ import { ReportSteps } from './ReportSteps';
 
 /** One connection: what it is, how it does, and what can be done about it. */
 export function ConnectionCard({ connection, active }: { connection: Connection; active: boolean }) {
-  const { t } = useTranslation(['connections', 'common', 'frame']);
+  const { t } = useTranslation(['connections', 'common', 'doctor', 'frame']);
   const save = useSaveSettings();
   useErrorToast(save.error);
   const test = useCall('connections.test');
@@ -59,6 +60,13 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
         </Button>
         <Button
           size="small"
+          icon={<MedicineBoxOutlined aria-hidden="true" />}
+          onClick={() => go({ screen: 'connections', doctor: id })}
+        >
+          {t('doctor:action')}
+        </Button>
+        <Button
+          size="small"
           icon={<EditOutlined aria-hidden="true" />}
           onClick={() => go({ screen: 'connections', edit: { id } })}
         >
@@ -76,13 +84,15 @@ export function ConnectionCard({ connection, active }: { connection: Connection;
       </div>
       <ConnectionFacts connection={connection} />
       {practice && <PracticePower vendor={connection.vendor} />}
-      {report === undefined && reachability.state === 'refused' && reachability.error !== undefined && (
-        <ErrorNote error={reachability.error} look="bare" />
-      )}
-      {test.error !== undefined && <ErrorNote error={test.error} />}
-      {report !== undefined && (
-        <ReportSteps report={report} vendor={connection.vendor} credential={connection.credential} />
-      )}
+      <DoctorTarget value={id}>
+        {report === undefined && reachability.state === 'refused' && reachability.error !== undefined && (
+          <ErrorNote error={reachability.error} look="bare" />
+        )}
+        {test.error !== undefined && <ErrorNote error={test.error} />}
+        {report !== undefined && (
+          <ReportSteps report={report} vendor={connection.vendor} credential={connection.credential} />
+        )}
+      </DoctorTarget>
       {removing && <RemoveDialog connection={connection} onClose={() => setRemoving(false)} />}
     </li>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection, TestReport } from '@shared/contract/connections';
 import type { Vendor } from '@shared/domain/vendor';
+import { DoctorTarget } from '../../components/doctorTarget';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Revealed } from '../../components/Revealed';
 import { useCall } from '../../lib/useCall';
@@ -125,16 +126,19 @@ export function ConnectionDrawer({ connection, vendor: first, onClose, onSaved }
           />
           <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         </Form>
-        {report !== undefined && (
-          <Revealed>
-            <ReportSteps report={report} {...kind} />
-          </Revealed>
-        )}
-        {error !== undefined && (
-          <Revealed>
-            <ErrorNote error={error} />
-          </Revealed>
-        )}
+        {/* The doctor examines what is stored, not what the form holds. */}
+        <DoctorTarget value={null}>
+          {report !== undefined && (
+            <Revealed>
+              <ReportSteps report={report} {...kind} />
+            </Revealed>
+          )}
+          {error !== undefined && (
+            <Revealed>
+              <ErrorNote error={error} />
+            </Revealed>
+          )}
+        </DoctorTarget>
       </div>
     </Drawer>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
 import { useActiveConnection, useConnections } from '../../state/AppState';
 import { useRouter } from '../../stores/router';
+import { DoctorPage } from '../doctor/DoctorPage';
 import { AddPractice } from './AddPractice';
 import { ConnectionCard } from './ConnectionCard';
 import { ConnectionDrawer } from './ConnectionDrawer';
@@ -16,7 +17,9 @@ export function ConnectionsScreen() {
   const active = useActiveConnection();
   const { route, go } = useRouter();
   const edit = route.screen === 'connections' ? route.edit : undefined;
+  const examined = connections.find(({ id }) => route.screen === 'connections' && id === route.doctor);
   const edited = connections.find((item) => item.id === edit?.id);
+  if (examined !== undefined) return <DoctorPage key={examined.id} connection={examined} />;
   return (
     <Page
       title={t('frame:screens.connections')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
 import { nowSeconds } from '@shared/domain/day';
 import { ConnectionDot } from '../../components/ConnectionDot';
+import { DoctorTarget } from '../../components/doctorTarget';
 import { ErrorNote } from '../../components/ErrorNote';
 import { JobActions } from '../../components/job/JobActions';
 import { JobBar } from '../../components/job/JobBar';
@@ -72,7 +73,9 @@ export function JobRow({ job, open, onToggle }: Props) {
         </span>
       </div>
       {job.error !== null && (
-        <ErrorNote error={job.error} tone={job.state === 'failed' ? 'failed' : 'waiting'} />
+        <DoctorTarget value={job.connectionId}>
+          <ErrorNote error={job.error} tone={job.state === 'failed' ? 'failed' : 'waiting'} />
+        </DoctorTarget>
       )}
       <div id={detailsId} hidden={!open}>
         {open && <JobDetails job={job} />}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import type { DoctorReport, DoctorStep } from '@shared/contract/doctor';
+import { ErrorNote } from '../../components/ErrorNote';
+import styles from './doctor.module.css';
+import { StepState } from './StepState';
+import { TrustedIp } from './TrustedIp';
+import type { DoctorWords } from './useDoctorWords';
+
+interface Props {
+  readonly report: DoctorReport;
+  readonly connection: Connection;
+  readonly words: DoctorWords;
+}
+
+/** The steps in order, with what each found out; the one that failed says what to do. */
+export function StepList({ report, connection, words }: Props) {
+  return (
+    <ol className={styles['steps']}>
+      {report.steps.map((step) => (
+        <Step key={step.step} step={step} words={words}>
+          {step.step === 'ip' && step.error?.code === 'ip-not-trusted' && (
+            <TrustedIp error={step.error} connection={connection} host={report.host} />
+          )}
+        </Step>
+      ))}
+    </ol>
+  );
+}
+
+interface StepProps {
+  readonly step: DoctorStep;
+  readonly words: DoctorWords;
+  readonly children: React.ReactNode;
+}
+
+function Step({ step: { step, state, facts, note, error, ms }, words, children }: StepProps) {
+  const { t } = useTranslation('doctor');
+  const found = words.facts(facts);
+  const noted = words.note(note);
+  return (
+    <li className={styles['step']} data-state={state}>
+      <div className={styles['line']}>
+        <span className={styles['name']}>{words.step(step)}</span>
+        <StepState state={state}>{t(`states.${state}`)}</StepState>
+        {ms !== null && state !== 'skipped' && <span className={styles['ms']}>{t('values.ms', { ms })}</span>}
+      </div>
+      {found.length > 0 && (
+        <dl className={styles['facts']}>
+          {found.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {noted !== undefined && <p className={styles['note']}>{noted}</p>}
+      {error !== null && <ErrorNote error={error} look="bare" />}
+      {children}
+    </li>
+  );
+}
