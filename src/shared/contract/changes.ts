@@ -18,7 +18,10 @@ export const changeKind = z.enum(CHANGE_KINDS);
 /** `created` first seen, `gone` disappeared, `back` there again, renamed, another owner, another number of members. */
 export type ChangeKind = z.infer<typeof changeKind>;
 
-/** What became of one group between two moments; what did not change is null on both sides. */
+/**
+ * What became of one group between two moments; what did not change is null on both sides. A group that was
+ * created or has gone is only that; one that is back may be another one than it was before it went.
+ */
 export const groupChange = z.object({
   chatId,
   /** The name now. */
@@ -74,18 +77,23 @@ export const changes = {
       rows: z.array(groupChange),
       total: z.number().int(),
       counts: kindCounts,
-      /** Change of the number of members over all groups of the comparison. */
+      /** Change of the number of members over all groups that match, whatever kinds are asked for. */
       membersBy: z.number().int(),
     }),
   ),
-  /** The chat ids of all groups that match and are there, for a plan. */
+  /** The chat ids of all groups that match and are there now, for a plan: the first 50,000 in the order asked for. */
   'changes.chatIds': call(changeQuery, z.array(chatId).max(50_000)),
   /** Writes all that match to a CSV or XLSX file that the admin chooses; null when the dialog was closed. */
   'changes.export': call(
     z.object({
       query: changeQuery,
       format: z.enum(['csv', 'xlsx']),
-      /** Titles of the columns and words for the kinds and for who changed an owner, in the language of the screen. */
+      /**
+       * Titles of the columns, in this order: last seen to change at, chat id, name now, owner now, kinds, name
+       * before, name after, owner before, owner after, changed by, members before, members after. Owners are
+       * written as `name (userid)`. Also words for the kinds and for who changed an owner, in the language of
+       * the screen.
+       */
       titles: z.array(z.string().max(60)).length(12),
       kindWords: z.record(changeKind, z.string().max(60)),
       byWords: z.object({ app: z.string().max(60), other: z.string().max(60) }),
