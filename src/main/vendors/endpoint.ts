@@ -19,3 +19,11 @@ export const read = <S extends z.ZodType>(method: 'GET' | 'POST', api: string, a
   effect: 'read',
   answer,
 });
+
+/** A call whose effect must not happen twice. */
+export const write = <S extends z.ZodType>(api: string, answer: S): Endpoint<S> => ({
+  api,
+  method: 'POST',
+  effect: 'write',
+  answer,
+});

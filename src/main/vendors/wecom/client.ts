@@ -5,6 +5,7 @@ import { said } from '../troubles';
 import { wecomDialect, wecomSignIn } from './dialect';
 import * as endpoints from './endpoints';
 import { toGroup } from './group';
+import { joinWayCalls } from './join-ways';
 import { statisticsCalls } from './statistics';
 import type { TransferAnswer, TransferRequest, WecomClient, WecomDepartment } from './types';
 
@@ -46,6 +47,7 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
   };
   return {
     ...statisticsCalls(caller),
+    ...joinWayCalls(caller),
     authenticate: (callOptions = {}) => caller.authenticate(callOptions),
     ping: async (callOptions = {}) => {
       await caller.call(endpoints.getApiDomainIp, {}, callOptions);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { read, type Endpoint } from '../endpoint';
-import { cursor, id, integer, integers, listOf, text } from '../lenient';
+import { read, write } from '../endpoint';
+import { cursor, figure, id, integer, integers, listOf, text } from '../lenient';
 
 /** Life of a token whose answer does not say, in seconds (D:91039: normally two hours). */
 const USUAL_LIFE = 7200;
@@ -123,17 +123,35 @@ const transferAnswer = z.object({
 });
 
 /** D:92127. Owners who left; asynchronous. */
-export const transfer: Endpoint<typeof transferAnswer> = {
-  api: 'externalcontact/groupchat/transfer',
-  method: 'POST',
-  effect: 'write',
-  answer: transferAnswer,
-};
+export const transfer = write('externalcontact/groupchat/transfer', transferAnswer);
 
 /** D:95703. Owners in service. */
-export const onjobTransfer: Endpoint<typeof transferAnswer> = {
-  api: 'externalcontact/groupchat/onjob_transfer',
-  method: 'POST',
-  effect: 'write',
-  answer: transferAnswer,
-};
+export const onjobTransfer = write('externalcontact/groupchat/onjob_transfer', transferAnswer);
+
+/** D:92229. Answers an id, which nothing but this answer ever names: no call lists what there is. */
+export const addJoinWay = write('externalcontact/groupchat/add_join_way', z.object({ config_id: id }));
+
+/** D:92229. Only what this app made itself. `qr_code` comes with QR codes alone. */
+export const getJoinWay = read(
+  'POST',
+  'externalcontact/groupchat/get_join_way',
+  z.object({
+    join_way: z.object({
+      scene: integer,
+      remark: text,
+      // 1 is what the document says of one that is left out.
+      auto_create_room: figure,
+      room_base_name: text,
+      room_base_id: figure,
+      chat_id_list: listOf(id),
+      qr_code: text,
+      state: text,
+    }),
+  }),
+);
+
+/** D:92229. Overwrites: what is left out is not kept. */
+export const updateJoinWay = write('externalcontact/groupchat/update_join_way', z.object({}));
+
+/** D:92229. */
+export const deleteJoinWay = write('externalcontact/groupchat/del_join_way', z.object({}));

@@ -1,5 +1,6 @@
 import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 import type { Day } from '@shared/domain/day';
+import type { JoinWayFields } from '@shared/domain/join-way';
 import type { CallOptions, VendorClient } from '../calls';
 import type { DayValues, Values } from '../values';
 
@@ -68,6 +69,13 @@ export interface TransferAnswer {
   readonly failed: readonly TransferRefusal[];
 }
 
+/** A join way as the vendor has it (D:92229). */
+export interface WecomJoinWay {
+  readonly fields: JoinWayFields;
+  /** Address of the QR image; null for a mini program's, and where the vendor names none. */
+  readonly qrCode: string | null;
+}
+
 /** order_by of groupchat/statistic: 1 new groups, 2 groups, 3 new members, 4 members. */
 export type StatisticsOrder = 1 | 2 | 3 | 4;
 
@@ -102,7 +110,8 @@ export interface KfStatisticsRequest {
 
 /**
  * One WeCom app (corp id and secret). Every method shares the connection's token and budget, throws a
- * `VendorFailure`, and retries by itself only what is safe: reads. A transfer leaves at most once.
+ * `VendorFailure`, and retries by itself only what is safe: reads. A transfer leaves at most once, and so does
+ * whatever makes, changes or deletes a join way: when its answer is lost (`delivery: 'lost'`) only reading tells.
  */
 export interface WecomClient extends VendorClient {
   /** get_api_domain_ip (D:92520): needs no permission, but a token and a trusted address. */
@@ -129,6 +138,17 @@ export interface WecomClient extends VendorClient {
   transfer(request: TransferRequest, options?: CallOptions): Promise<TransferAnswer>;
   /** groupchat/onjob_transfer (D:95703), for owners in service. Never repeated by the client once it may have left. */
   onjobTransfer(request: TransferRequest, options?: CallOptions): Promise<TransferAnswer>;
+  /**
+   * add_join_way (D:92229): answers the config id. Never repeated by the client once it may have left; after a
+   * lost answer nobody can know the id, since no call lists what there is.
+   */
+  addJoinWay(fields: JoinWayFields, options?: CallOptions): Promise<string>;
+  /** get_join_way (D:92229). One that is not there, or of another app, fails so that `saysNoJoinWay` tells. */
+  getJoinWay(configId: string, options?: CallOptions): Promise<WecomJoinWay>;
+  /** update_join_way (D:92229) with the whole object: it overwrites. Never repeated once it may have left. */
+  updateJoinWay(configId: string, fields: JoinWayFields, options?: CallOptions): Promise<void>;
+  /** del_join_way (D:92229). Never repeated by the client once it may have left. */
+  deleteJoinWay(configId: string, options?: CallOptions): Promise<void>;
   /**
    * One page of groupchat/statistic (D:92133) over at most 30 days and 100 owners, from an offset on. Values
    * in the order of the dataset `groupsByOwner`.

@@ -4,6 +4,7 @@ import { accessCodes } from './codes/access';
 import { argumentCodes } from './codes/arguments';
 import { contactCodes } from './codes/contacts';
 import { customerCodes } from './codes/customers';
+import { joinWayCodes } from './codes/join-ways';
 import { kfCodes } from './codes/kf';
 import { limitCodes } from './codes/limits';
 import { transferCodes } from './codes/transfer';
@@ -16,6 +17,7 @@ export const WECOM_CODES: readonly WecomCode[] = [
   ...customerCodes,
   ...contactCodes,
   ...argumentCodes,
+  ...joinWayCodes,
   ...kfCodes,
 ];
 
