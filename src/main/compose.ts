@@ -5,11 +5,15 @@ import { BrowserWindow, app, clipboard, powerMonitor, session, shell, utilityPro
 import { clockOffset } from '@shared/clock-offset';
 import { contract } from '@shared/contract';
 import type { StoreStatus } from '@shared/contract/app';
+import { NO_POLICY } from '@shared/domain/policy';
 import { createAccess } from './features/access';
 import { createApp } from './features/app/app';
 import { shiftedTimers } from './features/jobs/timers';
 import { electronLauncher } from './features/practice/process';
 import { readInProcess } from './features/tables/process';
+import { createSafety } from './features/safety/safety';
+import { createUpdates } from './features/updates/updates';
+import { createSavedViews } from './features/views/saved-views';
 import { createWork } from './features/work';
 import { createAnnouncer } from './ipc/announce';
 import { registerDoor } from './ipc/door';
@@ -21,7 +25,7 @@ import { sessionTransport } from './vendors/session-transport';
 import type { Residence } from './window/residence';
 import { copyImage, toPng } from './window/images';
 import { canStartWithSystem, startWithSystem } from './window/login-item';
-import { chooseFile, chooseFolder, notify, pageAsPdf, printPage } from './window/desktop';
+import { chooseFile, chooseFolder, notify, openFile, pageAsPdf, printPage } from './window/desktop';
 
 /** Milliseconds that the vendors get to be found before unfinished jobs are taken up. */
 const VENDOR_PATIENCE = 5_000;
@@ -86,6 +90,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     practiceState: join(userData, 'practice', 'state.jsonl'),
     practiceArgs: (process.env['HANDOVER_PRACTICE_ARGS'] ?? '').split(' ').filter(Boolean),
     locale: app.getLocale(),
+    openFile,
     settingsEffects: { startWithSystem, changed: (settings) => residence.apply(settings) },
     actor: actor(),
     now,
@@ -118,13 +123,33 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       timers,
     }),
   });
-  const others = { ...access.handlers, ...work.handlers };
+  /** Whether a plan or orders are being sent: nothing may be replaced beneath them. */
+  const isSending = async (): Promise<boolean> =>
+    (await store.unfinishedJobs()).some(
+      ({ kind, state }) => (kind === 'transfer' || kind === 'orders') && state === 'running',
+    );
+  const desk = {
+    ...createSavedViews({ store, emit, now }),
+    ...createSafety({
+      store,
+      emit,
+      audit,
+      now,
+      chooseFile,
+      openFile,
+      logFolder: logFolder(userData),
+      isSending,
+    }),
+    ...createUpdates({ emit, isSending, resources: process.resourcesPath }),
+  };
+  const others = { ...access.handlers, ...work.handlers, ...desk };
   const frame = createApp({
     version: app.getVersion(),
     electron: process.versions.electron,
     platform: process.platform,
     locale: app.getLocale(),
     canStartWithSystem: canStartWithSystem(),
+    policy: NO_POLICY,
     keychain: access.keychain,
     storeStatus: () => store.status(),
     retryStore: () => store.retry(),

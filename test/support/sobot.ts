@@ -162,6 +162,7 @@ export function sobotStage(options: StageOptions = {}) {
       transfer: idle,
       archive: idle,
       joinWays: idle,
+      export: idle,
       download: createDownloadRunner(deps, options.limit),
       orders: createOrdersRunner(deps),
     },

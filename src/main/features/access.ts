@@ -31,6 +31,8 @@ export interface AccessDeps {
   /** Language of the system, such as `zh-CN`. */
   readonly locale: string;
   readonly settingsEffects: SettingsEffects;
+  /** Asks for a file with one of some endings; null when the dialog was closed. */
+  readonly openFile: (extensions: readonly string[]) => Promise<string | null>;
   /** Name of the person at this computer. */
   readonly actor: string;
   /** Unix seconds, for the audit. */
@@ -100,7 +102,7 @@ export function createAccess(deps: AccessDeps): Access {
     handlers: {
       ...connections.handlers,
       ...practice.handlers,
-      ...createSettings({ store, emit, effects: deps.settingsEffects }),
+      ...createSettings({ ...deps, effects: deps.settingsEffects }),
       ...createPeople({ ...deps, audit: audit.append }),
       ...createDoctor({ ...deps, pool, secrets }),
       'audit.list': audit['audit.list'],

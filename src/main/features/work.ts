@@ -9,6 +9,8 @@ import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
 import { createJobHandlers } from './jobs/handlers';
 import type { Timers } from './jobs/timers';
+import { createExportRunner, createExports, type ExportDeps } from './exports/exports';
+import { createHappenings } from './happenings/happenings';
 import { createJoinWays, createJoinWaysRunner, type JoinWayDeps } from './join-ways/join-ways';
 import { createRadar } from './radar/radar';
 import type { SobotDeps } from './sobot/deps';
@@ -48,7 +50,7 @@ export interface WorkDeps {
 
 type WorkChannel = Extract<
   keyof Handlers,
-  `${'groups' | 'orphans' | 'changes' | 'joinWays' | 'jobs' | 'transfers' | 'statistics' | 'explorations' | 'files' | 'orders'}.${string}`
+  `${'groups' | 'orphans' | 'changes' | 'joinWays' | 'exports' | 'happenings' | 'jobs' | 'transfers' | 'statistics' | 'explorations' | 'files' | 'orders'}.${string}`
 >;
 
 /** Everything that takes its time: the job engine with its kinds, and the calls that start and watch them. */
@@ -70,6 +72,8 @@ export function createWork(parts: WorkDeps): Work {
   const deps = { ...parts, client };
   const priorities = new Priorities();
   const sobot: SobotDeps = { ...deps, ...deps.sobot };
+  const exports: ExportDeps = { ...deps, showInFolder: deps.sobot.showInFolder };
+  const happenings = createHappenings({ store, emit, now: timers.now });
   const joinWays: JoinWayDeps = { ...deps, ...deps.joinWays };
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
@@ -78,6 +82,7 @@ export function createWork(parts: WorkDeps): Work {
     download: createDownloadRunner(sobot),
     orders: createOrdersRunner(sobot),
     joinWays: createJoinWaysRunner(joinWays),
+    export: createExportRunner(exports),
   };
   const engine = new JobEngine({
     store,
@@ -85,8 +90,9 @@ export function createWork(parts: WorkDeps): Work {
     vendor,
     kinds,
     changed: () => emit('jobs.changed'),
-    left: ({ kind }) => {
-      if (kind === 'transfer') void calendar.look();
+    left: (job) => {
+      happenings.jobEnded(job);
+      if (job.kind === 'transfer') void calendar.look();
     },
   });
   const calendar = new Calendar(deps, engine);
@@ -101,6 +107,8 @@ export function createWork(parts: WorkDeps): Work {
     ...createSobotHandlers(sobot, engine),
     ...createJoinWays(joinWays, engine),
     ...createRadar({ store, timers, chooseFile }),
+    ...createExports(exports, engine),
+    ...happenings.handlers,
     ...statistics.handlers,
   };
   return { engine, calendar, archives: statistics.calendar, handlers };

@@ -1,4 +1,5 @@
 import type { ArchiveApi } from './api.archive';
+import type { DeskApi } from './api.desk';
 import type { JoinWaysApi } from './api.join-ways';
 import type { PeopleApi } from './api.people';
 import type { RadarApi } from './api.radar';
@@ -186,7 +187,7 @@ export interface OpenRequest {
  * (fsynced for the ledger). A broken disk answers a `store` failure with a reason:
  * `store.diskFull`, `store.readOnly`, `store.newer` (database of a newer version), `store.damaged`, `store.io`.
  */
-export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, RadarApi {
+export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, RadarApi, DeskApi {
   /** Opens, checks, backs up where a migration is due, and migrates the three files. */
   open(request: OpenRequest): Promise<Pick<StoreStatus, 'notices'>>;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import type { StoreApi } from './api';
 import { storeApi } from './api.protocol';
 import { asFailure, isDamage, storeFailure } from './database/errors';
 import type { Opener } from './database/open';
+import { deskMethods } from './methods/desk';
 import { draftMethods } from './methods/drafts';
 import { exploreMethods } from './methods/explore';
 import { groupMethods } from './methods/groups';
@@ -58,6 +59,7 @@ export function createStore(options: StoreOptions = {}): StoreApi {
       ...joinWayMethods(session),
       ...peopleMethods(session),
       ...radarMethods(session),
+      ...deskMethods(session),
     };
     opened = { session, methods };
     session.anticipate();

@@ -25,6 +25,17 @@ export async function chooseFile(suggestedName: string): Promise<string | null> 
   return canceled || filePath === '' ? null : filePath;
 }
 
+/** Asks for a file to read, of one of some kinds; null when the dialog was closed. */
+export async function openFile(extensions: readonly string[]): Promise<string | null> {
+  const filters = [{ name: extensions.join(', '), extensions: [...extensions] }];
+  const options = { properties: ['openFile' as const], filters };
+  const window = frontWindow();
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks for a folder to put files into; null when the dialog was closed. */
 export async function chooseFolder(): Promise<string | null> {
   const options = {

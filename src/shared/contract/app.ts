@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policyView } from '../domain/policy';
 import { VENDORS } from '../domain/vendor';
 import { connection } from './connections';
 import { appError, call, nothing } from './envelope';
@@ -31,6 +32,8 @@ export const appState = z.object({
   keychain: keychainStatus,
   store: storeStatus,
   settings: settingsShape,
+  /** What IT decided for this computer. */
+  policy: policyView,
   connections: z.array(connection),
   jobs: z.array(job),
 });

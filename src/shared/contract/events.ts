@@ -14,6 +14,9 @@ export const EVENT_TOPICS = [
   'sobot.changed',
   'joinWays.changed',
   'doctor.changed',
+  'views.changed',
+  'updates.changed',
+  'happenings.changed',
 ] as const;
 
 export type EventTopic = (typeof EVENT_TOPICS)[number];

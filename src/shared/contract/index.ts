@@ -4,16 +4,21 @@ import { app } from './app';
 import { changes } from './changes';
 import { connections } from './connections';
 import { doctor } from './doctor';
+import { exports } from './exports';
 import type { EventTopic } from './events';
 import { groups } from './groups';
+import { happenings } from './happenings';
 import { jobs } from './jobs';
 import { joinWays } from './join-ways';
 import { orphans } from './orphans';
 import { people } from './people';
+import { safety } from './safety';
+import { savedViews } from './saved-views';
 import { settings } from './settings';
 import { sobot } from './sobot';
 import { statistics } from './statistics';
 import { transfers } from './transfers';
+import { updates } from './updates';
 
 /** Every call there is. A channel exists here or not at all. */
 export const contract = {
@@ -21,15 +26,20 @@ export const contract = {
   ...changes,
   ...connections,
   ...doctor,
+  ...exports,
   ...groups,
+  ...happenings,
   ...jobs,
   ...joinWays,
   ...orphans,
   ...people,
+  ...safety,
+  ...savedViews,
   ...settings,
   ...sobot,
   ...statistics,
   ...transfers,
+  ...updates,
 } as const;
 
 export type Contract = typeof contract;

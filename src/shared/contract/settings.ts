@@ -18,6 +18,19 @@ const fields = z.object({
   startWithSystem: z.boolean(),
   /** Whether closing the window leaves the app at work behind an icon of the system's bar. */
   stayInTray: z.boolean(),
+  /** How vendors are reached where a connection has no proxy of its own. */
+  proxyMode: z.enum(['system', 'direct', 'manual', 'pac']),
+  /** `http://host:port` for `manual`, without credentials. */
+  proxyUrl: z.string().trim().max(300),
+  /** Address of a proxy auto-configuration for `pac`. */
+  pacUrl: z.string().trim().max(600),
+  /** A PEM file of authorities that are trusted besides those of the system; null for none. */
+  caFile: z.string().max(4096).nullable(),
+  /** `off` never asks, `ask` says that there is one, `auto` downloads it and installs it at the next quit. */
+  updates: z.enum(['off', 'ask', 'auto']),
+  logLevel: z.enum(['debug', 'info', 'warn']),
+  /** Days after which details of members are erased, 0 for never. */
+  memberDays: z.number().int().min(0).max(3650),
 });
 const { shape } = fields;
 export const settingsShape = fields.extend({
@@ -30,6 +43,13 @@ export const settingsShape = fields.extend({
   dailyLimitScope: shape.dailyLimitScope.default('owner'),
   startWithSystem: shape.startWithSystem.default(false),
   stayInTray: shape.stayInTray.default(false),
+  proxyMode: shape.proxyMode.default('system'),
+  proxyUrl: shape.proxyUrl.default(''),
+  pacUrl: shape.pacUrl.default(''),
+  caFile: shape.caFile.default(null),
+  updates: shape.updates.default('ask'),
+  logLevel: shape.logLevel.default('info'),
+  memberDays: shape.memberDays.default(0),
 });
 export type Settings = z.infer<typeof settingsShape>;
 
@@ -50,12 +70,17 @@ export const gridView = z.object({
 });
 export type GridView = z.infer<typeof gridView>;
 
-const gridName = z.string().min(1).max(40);
+export const gridName = z.string().min(1).max(40);
 
 export const settings = {
   'settings.get': call(nothing, settingsShape),
   /** Changes what is named. The fields have no defaults here: a default would reset what is not named. */
   'settings.set': call(fields.partial(), settingsShape),
+  /** Asks for a PEM file of authorities and checks that it holds some; null when the dialog was closed. Fails with `settings.notCertificates`. */
+  'settings.chooseCaFile': call(
+    nothing,
+    z.object({ path: z.string(), authorities: z.array(z.string()) }).nullable(),
+  ),
   'views.get': call(z.object({ grid: gridName }), gridView.nullable()),
   'views.set': call(z.object({ grid: gridName, view: gridView.nullable() }), nothing),
 } as const;

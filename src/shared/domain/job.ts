@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const jobKind = z.enum(['sync', 'transfer', 'archive', 'download', 'orders', 'joinWays']);
+export const jobKind = z.enum(['sync', 'transfer', 'archive', 'download', 'orders', 'joinWays', 'export']);
 export type JobKind = z.infer<typeof jobKind>;
 
 export const jobState = z.enum(['queued', 'running', 'paused', 'waiting', 'failed', 'cancelled', 'done']);
@@ -24,6 +24,8 @@ export const jobPhase = z.enum([
   /** Configurations of join ways, and their QR images. */
   'joinWays',
   'images',
+  /** Rows into a file. */
+  'writing',
 ]);
 export type JobPhase = z.infer<typeof jobPhase>;
 

@@ -157,6 +157,23 @@ export const VAULT_REASONS = [
   'changes.syncGone',
 ] as const;
 
+/** The desk around the work: views, exports, backups, updates, settings. */
+export const DESK_REASONS = [
+  'savedViews.nameTaken',
+  'savedViews.notFound',
+  'savedViews.notView',
+  'exports.gone',
+  'exports.interrupted',
+  'backups.notBackup',
+  'backups.busy',
+  'backups.notFound',
+  'settings.notCertificates',
+  'settings.fixed',
+  'updates.refused',
+  'updates.unreachable',
+  'updates.busy',
+] as const;
+
 export const GENERAL_REASONS = ['call.cancelled'] as const;
 
 export const REASONS = [
@@ -169,6 +186,7 @@ export const REASONS = [
   ...FILE_REASONS,
   ...STATISTICS_REASONS,
   ...VAULT_REASONS,
+  ...DESK_REASONS,
   ...GENERAL_REASONS,
 ] as const;
 export type Reason = (typeof REASONS)[number];

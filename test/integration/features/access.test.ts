@@ -33,6 +33,7 @@ function open(): Access {
     loadKeychain: async () => drawer,
     transport: () => fetchTransport(fetch),
     resolveProxy: async () => 'DIRECT',
+    openFile: async () => null,
     launchPractice: inProcess,
     practiceState: join(folder, 'practice', 'state.jsonl'),
     practiceArgs: ['--groups', '40'],

@@ -1,6 +1,7 @@
 import type { AppState, StoreStatus } from '@shared/contract/app';
 import type { Handlers } from '@shared/contract';
 import { settingsShape } from '@shared/contract/settings';
+import type { PolicyView } from '@shared/domain/policy';
 import { Failure, failure } from '@shared/domain/errors';
 import { fileName, writeWhole } from '@main/features/tables/file';
 import type { VaultStatus } from '@main/vault';
@@ -13,6 +14,8 @@ export interface AppDeps {
   readonly locale: string;
   /** Whether the app can start with the system as it runs here. */
   readonly canStartWithSystem: boolean;
+  /** What IT decided for this computer. */
+  readonly policy: PolicyView;
   readonly keychain: () => VaultStatus;
   readonly storeStatus: () => StoreStatus;
   /** Opens the store again after it failed. */
@@ -98,7 +101,7 @@ async function savePdf(
 
 /** A store that cannot be read leaves its own status to be shown, and nothing else. */
 async function state(deps: AppDeps): Promise<AppState> {
-  const { version, electron, platform, locale, canStartWithSystem, others } = deps;
+  const { version, electron, platform, locale, canStartWithSystem, policy, others } = deps;
   const unless = async <T>(empty: T, ask: () => Promise<T>): Promise<T> => {
     if (deps.storeStatus().state === 'failed') return empty;
     return ask().catch((error: unknown) => {
@@ -118,6 +121,7 @@ async function state(deps: AppDeps): Promise<AppState> {
     platform,
     locale,
     canStartWithSystem,
+    policy,
     keychain,
     store: deps.storeStatus(),
     settings,

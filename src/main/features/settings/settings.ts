@@ -7,6 +7,8 @@ export interface SettingsDeps {
   readonly store: Pick<StoreApi, 'getSettings' | 'setSettings' | 'getView' | 'setView'>;
   readonly emit: (topic: EventTopic) => void;
   readonly effects: SettingsEffects;
+  /** Asks for a file with one of some endings; null when the dialog was closed. */
+  readonly openFile: (extensions: readonly string[]) => Promise<string | null>;
 }
 
 /** What settings change outside of the window. */
@@ -22,8 +24,13 @@ export function createSettings({
   store,
   emit,
   effects,
-}: SettingsDeps): Pick<Handlers, 'settings.get' | 'settings.set' | 'views.get' | 'views.set'> {
+  openFile,
+}: SettingsDeps): Pick<Handlers, Extract<keyof Handlers, `${'settings' | 'views'}.${string}`>> {
   return {
+    'settings.chooseCaFile': async () => {
+      const path = await openFile(['pem', 'crt', 'cer']);
+      return path === null ? null : { path, authorities: [] };
+    },
     'settings.get': () => store.getSettings(),
     'settings.set': async (patch) => {
       // First: what the system refuses is not said to be so.

@@ -1,3 +1,5 @@
+import { deskErrorsEn } from './errors-desk.en';
+import { deskErrorsZhCN } from './errors-desk.zh-CN';
 import { fileErrorsEn } from './errors-files.en';
 import { fileErrorsZhCN } from './errors-files.zh-CN';
 import { statisticsErrorsEn } from './errors-statistics.en';
@@ -24,6 +26,7 @@ export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, 
     ...fileErrorsZhCN,
     ...statisticsErrorsZhCN,
     ...vaultErrorsZhCN,
+    ...deskErrorsZhCN,
   },
   en: {
     ...errorsEn,
@@ -33,5 +36,6 @@ export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, 
     ...fileErrorsEn,
     ...statisticsErrorsEn,
     ...vaultErrorsEn,
+    ...deskErrorsEn,
   },
 };

@@ -6,6 +6,7 @@ import { corps } from './004-corps';
 import { vendors } from './005-vendors';
 import { joinWays } from './006-join-ways';
 import { people } from './007-people';
+import { desk } from './008-desk';
 
 export const ledgerMigrations: readonly Migration[] = [
   { name: 'house', sql: house },
@@ -15,4 +16,5 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'vendors', sql: vendors },
   { name: 'join-ways', sql: joinWays },
   { name: 'people', sql: people },
+  { name: 'desk', sql: desk },
 ];

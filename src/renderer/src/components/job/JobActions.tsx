@@ -22,6 +22,7 @@ const CANCEL = {
   download: 'cancelDownload',
   orders: 'cancelOrders',
   joinWays: 'cancelJoinWays',
+  export: 'cancelExport',
 } as const satisfies Record<JobKind, string>;
 
 /** What can be done about a job now: pause or resume, cancel, try again. */

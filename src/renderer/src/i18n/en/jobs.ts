@@ -9,6 +9,7 @@ export const jobs: Translation<typeof chinese> = {
     download: 'Download files',
     orders: 'Send orders',
     joinWays: 'Read join ways',
+    export: 'Export',
   },
   state: {
     queued: 'Queued',
@@ -34,6 +35,7 @@ export const jobs: Translation<typeof chinese> = {
     downloading: 'Downloading files',
     joinWays: 'Reading join ways',
     images: 'Loading QR codes',
+    writing: 'Writing the file',
   },
   waiting: {
     'rate-limit': {
@@ -75,6 +77,7 @@ export const jobs: Translation<typeof chinese> = {
   cancelArchive: 'Days that were read stay; the rest remain gaps that can be filled at any time.',
   cancelDownload: 'Files that were downloaded stay.',
   cancelJoinWays: 'What was read is kept; the rest can be refreshed at any time.',
+  cancelExport: 'The file will not be written; a former one stays as it is.',
   cancelOrders: 'Orders not sent yet are left alone. Those already sent cannot be taken back.',
   keepGoing: 'Keep going',
   openPlan: 'Show transfer',

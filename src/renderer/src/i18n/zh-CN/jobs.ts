@@ -6,6 +6,7 @@ export const jobs = {
     download: '下载离线数据',
     orders: '推送订单',
     joinWays: '读取加入群聊',
+    export: '导出',
   },
   state: {
     queued: '排队中',
@@ -31,6 +32,7 @@ export const jobs = {
     downloading: '下载文件',
     joinWays: '读取配置',
     images: '下载二维码',
+    writing: '写入文件',
   },
   waiting: {
     'rate-limit': { until: '暂停到 {{time}}，调用达到上限', open: '调用达到上限，稍后继续' },
@@ -57,6 +59,7 @@ export const jobs = {
   cancelArchive: '已读到的日子会保留，其余的留作缺口，随时可以再补。',
   cancelDownload: '已下载的文件会保留。',
   cancelJoinWays: '已读到的配置会保留，其余的可以随时再刷新。',
+  cancelExport: '文件不会写成，原有文件不变。',
   cancelOrders: '尚未推送的订单不再推送，已推送的无法撤回。',
   keepGoing: '不取消',
   openPlan: '查看分配',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { StoreStatus } from '@shared/contract/app';
 import { settingsShape } from '@shared/contract/settings';
+import { NO_POLICY } from '@shared/domain/policy';
 import { failure } from '@shared/domain/errors';
 import { createApp, type AppDeps, type Desktop } from '@main/features/app/app';
 import { tempFolder } from '../../../../support/temp-folder';
@@ -20,6 +21,7 @@ function deps(
     platform: 'linux',
     locale: 'zh-CN',
     canStartWithSystem: false,
+    policy: NO_POLICY,
     keychain: () => ({ state: 'ok', error: null }),
     storeStatus: () => store,
     retryStore: async () => store,

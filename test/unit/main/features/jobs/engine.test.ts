@@ -25,6 +25,7 @@ function setUp(run: Run, jobs = memoryJobs()) {
       download: { run },
       orders: { run },
       joinWays: { run },
+      export: { run },
     },
   });
   const start = (connectionId = 'c1', kind: 'sync' | 'transfer' = 'sync') =>

@@ -13,6 +13,7 @@ function stage(effects: Partial<SettingsEffects> = {}) {
       getView: async () => null,
       setView: async () => undefined,
     },
+    openFile: async () => null,
     emit: (topic) => seen.push(topic),
     effects: {
       startWithSystem: async (on) => void seen.push(['start', on, kept.startWithSystem]),

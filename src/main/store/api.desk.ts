@@ -1,0 +1,30 @@
+import type { Happening } from '@shared/contract/happenings';
+import type { Parsed } from '@shared/contract/index';
+import type { BackupContent, BackupEntry } from '@shared/contract/safety';
+import type { SavedView } from '@shared/contract/saved-views';
+
+/** What a desk needs besides its work: views, what happened meanwhile, backups, and what is to be forgotten. */
+export interface DeskApi {
+  listSavedViews(grid: string): Promise<SavedView[]>;
+  /** Fails with `savedViews.nameTaken`, `savedViews.notFound`. */
+  saveView(view: Parsed<'savedViews.save'>, at: number): Promise<SavedView>;
+  removeSavedView(id: number): Promise<void>;
+  setDefaultView(grid: string, id: number | null): Promise<void>;
+
+  addHappening(happening: Omit<Happening, 'id' | 'seen'>): Promise<number>;
+  listHappenings(limit: number): Promise<{ rows: Happening[]; unseen: number }>;
+  happeningsSeen(upTo: number): Promise<void>;
+
+  listBackups(): Promise<BackupEntry[]>;
+  makeBackup(): Promise<BackupEntry>;
+  presentContent(): Promise<BackupContent>;
+  /** Writes ledger and archive as one verified file, and answers its bytes. */
+  saveBackupCopy(path: string): Promise<number>;
+  /** Looks into such a file. Fails with `backups.notBackup`, `store.newer`, `store.damaged`. */
+  inspectBackup(path: string): Promise<BackupContent>;
+  /** Replaces ledger and archive, keeps the present ones as a generation, and opens again. */
+  restoreBackup(from: { readonly generation: number } | { readonly path: string }): Promise<void>;
+
+  /** Erases members of groups whose details were read before a moment; answers how many. */
+  eraseMembers(connectionId: string, readBefore: number): Promise<number>;
+}
