@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { BrowserWindow, app, clipboard, powerMonitor, session, shell, utilityProcess } from 'electron';
@@ -20,6 +19,7 @@ import { registerDoor } from './ipc/door';
 import { loadKeychain } from './keychain';
 import { log, logFolder } from './log';
 import { startStore } from './store/client';
+import { storeProgram } from './store-program';
 import { systemClock } from './vendors/clock';
 import { sessionTransport } from './vendors/session-transport';
 import type { Residence } from './window/residence';
@@ -66,9 +66,12 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     log.error('the start was not completed', { error });
   };
   const store = startStore({
-    entry: join(import.meta.dirname, 'store.js'),
+    ...storeProgram({
+      built: import.meta.dirname,
+      app: app.getAppPath(),
+      resources: app.isPackaged ? process.resourcesPath : undefined,
+    }),
     utility: utilityProcess,
-    node: bundledNode(),
     folder: join(userData, 'data'),
     now,
     clockOffset: offset,
@@ -192,13 +195,6 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       await store.stop();
     },
   };
-}
-
-/** The Node that a checkout installs, for an Electron whose own cannot load the database. */
-function bundledNode(): string | undefined {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const path = join(app.getAppPath(), 'node_modules', 'node', 'bin', name);
-  return existsSync(path) ? path : undefined;
 }
 
 function actor(): string {

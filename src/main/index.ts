@@ -5,6 +5,7 @@ import { log, logUncaught, openLog } from './log';
 import { quitInOrder } from './quit';
 import { honourUserDataSwitch } from './user-data';
 import { keepToTcp } from './vendors/session-transport';
+import { APP_ID } from './window/app-id';
 import { guardEverything } from './window/guards';
 import { isHidden } from './window/hidden';
 import { startedBySystem } from './window/login-item';
@@ -26,6 +27,8 @@ async function start(): Promise<void> {
   openLog(app.getPath('userData'));
   logUncaught(() => app.exit(1));
   guardEverything();
+  // Without it Windows shows no notification.
+  app.setAppUserModelId(APP_ID);
   let composed: Composed | null = null;
   const topUp = (): void => {
     composed?.topUp().catch((error: unknown) => log.warn('the archives were not topped up', { error }));
