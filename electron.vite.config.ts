@@ -2,14 +2,17 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { alias } from './aliases.config.ts';
+import { licences } from './scripts/licences/plugin.ts';
 import { NONCE_PLACEHOLDER } from './src/main/window/csp.ts';
 
 const root = import.meta.dirname;
+const collectLicences = licences(root, resolve(root, 'out/licences.json'));
 
 // The targets are fixed so that one build runs on every Electron this project provisions.
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [collectLicences()],
     build: {
       target: 'node20',
       rollupOptions: {
@@ -24,6 +27,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [collectLicences()],
     build: {
       target: 'node20',
       rollupOptions: {
@@ -36,7 +40,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), collectLicences()],
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       target: 'chrome130',

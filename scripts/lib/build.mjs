@@ -4,8 +4,20 @@ import { fingerprint, readJson, writeJson } from './files.mjs';
 import { at, stamps, tools } from './paths.mjs';
 import { Stop, runNode, say } from './run.mjs';
 
-const sources = ['src', 'electron.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'];
-const results = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const sources = [
+  'src',
+  'scripts/licences',
+  'electron.vite.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
+const results = [
+  'out/main/index.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/licences.json',
+];
 const stamp = join(stamps, 'build.json');
 
 /** Builds the app whether or not it is needed. */
