@@ -44,6 +44,9 @@ export function shippedFrom(folder: string): Shipped {
   return { name, version, licence, text: textIn(folder) ?? standardText(about, licence) };
 }
 
+/** A bundler lists here what it is itself made of; only its own few lines are shipped. */
+const OF_OTHERS = /^# Licenses of bundled dependencies/m;
+
 /** Every file of a package that speaks of its licence, or of one of code in it, one after the other. */
 function textIn(folder: string): string | undefined {
   const texts = readdirSync(folder, { withFileTypes: true })
@@ -53,7 +56,7 @@ function textIn(folder: string): string | undefined {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
     })
-    .map((path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim());
+    .map((path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').split(OF_OTHERS)[0]!.trim());
   return texts.length === 0 ? undefined : texts.join('\n\n');
 }
 

@@ -4,7 +4,7 @@ import { APP_ID } from '../../src/main/window/app-id.ts';
 import { at } from '../lib/paths.mjs';
 import { contents } from './contents.mjs';
 import { depends, recommends, summary } from './linux.mjs';
-import { lockFuses } from './fuses.mjs';
+import { lockFuses } from './fuses.ts';
 
 /** Where packages and the folders they are made of go. */
 export const output = at('out/package');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { iconPixels } from '../../src/main/window/icon-pixels.ts';
-import { icns, ico, png } from './png.mjs';
+import { icns, ico, png } from './png.ts';
 
 /** The part of the square that the tile of a macOS icon takes; the rest is air, as of all icons there. */
 const MAC_SHARE = 0.8;

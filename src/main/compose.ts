@@ -143,7 +143,13 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       logFolder: logFolder(userData),
       isSending,
     }),
-    ...createUpdates({ emit, isSending, resources: process.resourcesPath }),
+    ...createUpdates({
+      emit,
+      isSending,
+      resources: process.resourcesPath,
+      licences: join(import.meta.dirname, '../licences.json'),
+      versions: process.versions,
+    }),
   };
   const others = { ...access.handlers, ...work.handlers, ...desk };
   const frame = createApp({

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-function chunk(type, data) {
+function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length, 0);
@@ -10,7 +10,7 @@ function chunk(type, data) {
 }
 
 /** A square PNG from its pixels: red, green, blue and alpha, colours not multiplied by alpha. */
-export function png(side, rgba) {
+export function png(side: number, rgba: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
@@ -29,7 +29,7 @@ export function png(side, rgba) {
 }
 
 /** A Windows icon of PNGs, by side: at most 256. */
-export function ico(images) {
+export function ico(images: readonly { readonly side: number; readonly data: Buffer }[]): Buffer {
   const head = Buffer.alloc(6 + 16 * images.length);
   head.writeUInt16LE(1, 2);
   head.writeUInt16LE(images.length, 4);
@@ -45,7 +45,7 @@ export function ico(images) {
 }
 
 /** A macOS icon of PNGs, each under its four letters. */
-export function icns(images) {
+export function icns(images: readonly { readonly type: string; readonly data: Buffer }[]): Buffer {
   const entries = images.map(({ type, data }) => {
     const head = Buffer.alloc(8);
     head.write(type, 'latin1');
