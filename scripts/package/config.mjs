@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { APP_ID } from '../../src/main/window/app-id.ts';
 import { at } from '../lib/paths.mjs';
 import { contents } from './contents.mjs';
-import { depends, recommends, summary } from './linux.mjs';
+import { depends, maintainer, recommends, scripts, summary, translated } from './linux.mjs';
 import { lockFuses } from './fuses.ts';
 
 /** Where packages and the folders they are made of go. */
@@ -36,7 +36,6 @@ async function afterPack({ appOutDir, electronPlatformName }) {
 export function builderConfig(runtime, icons) {
   // Its Node is too old for the database, so that a newer one and what it runs lie beside the archive.
   const old = runtime.source === 'npm';
-  const maintainer = process.env.HANDOVER_MAINTAINER || 'Handover <maintainer@handover.invalid>';
   return {
     appId: APP_ID,
     productName: 'Handover',
@@ -94,16 +93,16 @@ export function builderConfig(runtime, icons) {
       category: 'Office',
       synopsis: summary.en,
       description: summary.en,
-      maintainer,
+      maintainer: maintainer(),
       syncDesktopName: true,
-      desktop: { entry: { 'Name[zh_CN]': 'Handover 交接台', 'Comment[zh_CN]': summary.zh } },
+      desktop: { entry: translated },
     },
     deb: {
       depends,
       recommends,
       packageCategory: 'net',
-      afterInstall: at('packaging/linux/after-install.sh'),
-      afterRemove: at('packaging/linux/after-remove.sh'),
+      afterInstall: at(scripts.postinst),
+      afterRemove: at(scripts.postrm),
     },
   };
 }

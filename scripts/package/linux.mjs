@@ -20,3 +20,33 @@ export const depends = [
 
 /** What makes the app whole, and is on every desktop. */
 export const recommends = ['gnome-keyring | kwalletmanager | keepassxc'];
+
+/** Who answers for a package: whoever releases it says so in the environment. */
+export const maintainer = () => process.env.HANDOVER_MAINTAINER || 'Handover <maintainer@handover.invalid>';
+
+/** What the package manager runs, by Debian's names. */
+export const scripts = {
+  postinst: 'packaging/linux/after-install.sh',
+  postrm: 'packaging/linux/after-remove.sh',
+};
+
+/** What a menu shows, in addition to what electron-builder writes by itself. */
+export const translated = { 'Name[zh_CN]': 'Handover 交接台', 'Comment[zh_CN]': summary.zh };
+
+/** The whole entry of a menu, for packages that electron-builder does not write. */
+export function desktopEntry() {
+  const entry = {
+    Name: 'Handover',
+    Comment: summary.en,
+    ...translated,
+    Exec: '/opt/Handover/handover %U',
+    Terminal: 'false',
+    Type: 'Application',
+    Icon: 'handover',
+    StartupWMClass: 'handover',
+    Categories: 'Office;',
+  };
+  return ['[Desktop Entry]', ...Object.entries(entry).map(([key, value]) => `${key}=${value}`), ''].join(
+    '\n',
+  );
+}

@@ -6,8 +6,12 @@ import { type ElectronApplication, type Page, _electron, expect } from 'playwrig
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** The Electron that provisioning chose. */
+/** An installed app to try instead of this build. */
+const installed = process.env['HANDOVER_INSTALLED'];
+
+/** The Electron that provisioning chose, or the program of an installed app. */
 export function electronExecutable(): string {
+  if (installed !== undefined) return installed;
   const known: { executable: string } = JSON.parse(readFileSync(join(root, '.cache/electron.json'), 'utf8'));
   return known.executable;
 }
@@ -48,7 +52,7 @@ export const removeUserData = (folder: string): Promise<void> =>
 /** The arguments that start the built app with its own user data. */
 export const appArguments = (userData: string, flags: readonly string[] = []): string[] => [
   ...rootFlags,
-  root,
+  ...(installed === undefined ? [root] : []),
   `--user-data-dir=${userData}`,
   '--lang=zh-CN',
   ...flags,
@@ -60,7 +64,8 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: appArguments(folder, flags),
-    cwd: root,
+    // What was installed must find nothing of the checkout.
+    cwd: installed === undefined ? root : tmpdir(),
     // The app decides about light and dark; without this the page would be told light.
     colorScheme: null,
     env: { ...definedEnvironment(), HANDOVER_KEYCHAIN_SERVICE: KEYCHAIN_SERVICE, ...env },
