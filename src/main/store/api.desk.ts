@@ -1,3 +1,4 @@
+import type { StoreStatus } from '@shared/contract/app';
 import type { Happening } from '@shared/contract/happenings';
 import type { Parsed } from '@shared/contract/index';
 import type { BackupContent, BackupEntry } from '@shared/contract/safety';
@@ -22,9 +23,17 @@ export interface DeskApi {
   saveBackupCopy(path: string): Promise<number>;
   /** Looks into such a file. Fails with `backups.notBackup`, `store.newer`, `store.damaged`. */
   inspectBackup(path: string): Promise<BackupContent>;
-  /** Replaces ledger and archive, keeps the present ones as a generation, and opens again. */
-  restoreBackup(from: { readonly generation: number } | { readonly path: string }): Promise<void>;
+  /**
+   * Replaces ledger and archive, keeps the present ones as a generation, and opens again; until then other
+   * calls fail with `store.closed`. When it fails nothing was replaced. Answers as `open` does.
+   */
+  restoreBackup(
+    from: { readonly generation: number } | { readonly path: string },
+  ): Promise<Pick<StoreStatus, 'notices'>>;
 
-  /** Erases members of groups whose details were read before a moment; answers how many. */
-  eraseMembers(connectionId: string, readBefore: number): Promise<number>;
+  /**
+   * Erases who the members of groups are whose details were read before a moment; counts stay. Answers how
+   * many. Without a connection those of all, removed ones too.
+   */
+  eraseMembers(connectionId: string | null, readBefore: number): Promise<number>;
 }

@@ -42,7 +42,9 @@ const CLOSE_MS = 5000;
 export function startStore(options: StoreClientOptions): StoreClient {
   const client = new Client(options);
   return Object.assign(
-    storeApi((method, args) => client.call(method, args)),
+    storeApi((method, args) =>
+      method === 'restoreBackup' ? client.restore(args) : client.call(method, args),
+    ),
     {
       status: () => client.status,
       ready: () => client.ready(),
@@ -72,6 +74,37 @@ class Client {
   async call(method: StoreMethod, args: readonly unknown[]): Promise<unknown> {
     const { calls } = await this.#running;
     return calls.make(method, args);
+  }
+
+  /** Restores a backup; whatever else is asked meanwhile waits until the files are open again. */
+  async restore(args: readonly unknown[]): Promise<unknown> {
+    const running = await this.#running;
+    const restored = running.calls.make('restoreBackup', args);
+    const settled = restored.then(
+      () => running,
+      () => running,
+    );
+    this.#running = settled;
+    this.#become({ state: 'opening', error: null });
+    try {
+      const opened = await restored;
+      this.#opened((opened as Pick<StoreStatus, 'notices'>).notices);
+      return opened;
+    } catch (error) {
+      // Where the process died the next one is being started: it has taken the place.
+      if (this.#running === settled) await this.#goOnAfter(running);
+      throw error;
+    }
+  }
+
+  /** What was not restored is open as before; where it is not, only a new process helps. */
+  async #goOnAfter({ calls, process }: Running): Promise<void> {
+    const isOpen = await calls.make('getSettings', []).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) this.#opened([]);
+    else process.kill();
   }
 
   async ready(): Promise<void> {

@@ -2,9 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { StoreStatus } from '@shared/contract/app';
-import { backUp, isBackupDue } from './database/backup';
+import { Lane } from '@shared/lane';
+import { backUp, isBackupDue, nextGeneration } from './database/backup';
 import { ARCHIVE, CACHE, type FileKind, LEDGER } from './database/files';
-import { type OpenContext, openFile, restoredFlag } from './database/open';
+import { type OpenContext, type OpenedFile, openFile } from './database/open';
+import { restoredFlag } from './database/restored';
 import { Queries } from './groups/queries';
 import { Removal } from './groups/removal';
 import { Shelves } from './groups/shelves';
@@ -16,9 +18,11 @@ import { JobTable } from './repositories/jobs';
 import { OfflineFileTable } from './repositories/offline-files';
 import { OrderTable } from './repositories/orders';
 import { SettingsTable } from './repositories/settings';
-import { doubtPlanned } from './transfers/run';
 import { Explorer } from './statistics/explore/explorer';
 import { ArchiveRemoval } from './statistics/removal';
+import { doubtEverything } from './safety/doubt';
+import { noticesOf } from './safety/notices';
+import { finishRestore } from './safety/restore';
 import { listSubjects } from './statistics/subjects';
 import { type ArchiveTables, archiveTables } from './statistics/tables';
 import { type TransferTables, transferTables } from './transfers/tables';
@@ -57,7 +61,8 @@ export class Session {
   readonly #ledger: Database;
   readonly #cache: Database;
   readonly #timers: NodeJS.Timeout[];
-  #backups: Promise<void> = Promise.resolve();
+  /** Backups and copies, one at a time. */
+  readonly #backups = new Lane();
 
   private constructor(options: SessionOptions, ledger: Database, archive: Database, cache: Database) {
     this.#options = options;
@@ -92,7 +97,7 @@ export class Session {
     });
     this.archive.writes.add(this.explorer);
     const backUpSoon = (): void => {
-      this.#backups = this.#backups.then(() => this.#backUpDue()).catch(() => undefined);
+      this.#backups.run(() => this.#backUpDue()).catch(() => undefined);
     };
     this.#timers = [setTimeout(backUpSoon, options.backupDelayMs), setInterval(backUpSoon, HOUR_MS)];
     for (const timer of this.#timers) timer.unref();
@@ -105,20 +110,14 @@ export class Session {
     accessSync(options.folder, constants.W_OK);
     const flag = join(options.folder, DAMAGE_FLAG);
     const now = options.clock();
+    finishRestore(options.folder);
     const context: OpenContext = { ...options, now, thorough: existsSync(flag) };
-    const opened: Database[] = [];
-    const notices: StoreStatus['notices'] = [];
+    const opened: OpenedFile[] = [];
     try {
-      for (const kind of [LEDGER, ARCHIVE, CACHE]) {
-        const { db, notice } = await openFile(kind, context);
-        opened.push(db);
-        if (notice !== null) notices.push({ kind: notice, at: now });
-      }
+      for (const kind of [LEDGER, ARCHIVE, CACHE]) opened.push(await openFile(kind, context));
       const [ledger, archive, cache] = opened;
       if (!ledger || !archive || !cache) throw new Error('Three files belong together.');
-      if (existsSync(restoredFlag(options.folder, LEDGER))) {
-        ledger.transaction(() => doubtPlanned(transferTables(ledger), now)).immediate();
-      }
+      if (ledger.restored !== null) doubtEverything(ledger.db, cache.db, now);
       for (const done of [
         flag,
         restoredFlag(options.folder, LEDGER),
@@ -126,9 +125,10 @@ export class Session {
       ]) {
         rmSync(done, { force: true });
       }
-      return { session: new Session(options, ledger, archive, cache), notices };
+      const session = new Session(options, ledger.db, archive.db, cache.db);
+      return { session, notices: noticesOf({ ledger, archive, cache }, now) };
     } catch (error) {
-      for (const db of opened) db.close();
+      for (const { db } of opened) db.close();
       throw error;
     }
   }
@@ -158,7 +158,7 @@ export class Session {
 
   async close(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
-    await this.#backups;
+    await this.#backups.run(async () => undefined);
     try {
       await this.shelves.close();
     } finally {
@@ -166,13 +166,38 @@ export class Session {
     }
   }
 
+  get folder(): string {
+    return this.#options.folder;
+  }
+
+  /** The live files that no vendor could fill again. */
+  get kept(): readonly { readonly kind: FileKind; readonly db: Database }[] {
+    return this.#files.filter(({ kind }) => !kind.rebuildable);
+  }
+
+  /** The live cache, for what is to be erased from it. */
+  get cacheFile(): Database {
+    return this.#cache;
+  }
+
+  /** Runs work that reads the files as a whole, when no other such work runs. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.#backups.run(work);
+  }
+
+  /** Makes a generation now; answers its number. Inside `apart`. */
+  async backUp(): Promise<number> {
+    const number = nextGeneration(this.folder);
+    // The ledger comes last: it is what makes a generation, which then has its archive already.
+    for (const { kind, db } of this.kept.toReversed()) await backUp(db, this.folder, kind.name, number);
+    return number;
+  }
+
   /** A backup that fails leaves the one before it; the next hour tries again. */
   async #backUpDue(): Promise<void> {
-    for (const { kind, db } of this.#files) {
-      if (kind.rebuildable || !db.open) continue;
-      if (isBackupDue(this.#options.folder, kind.name, this.now() * 1000)) {
-        await backUp(db, this.#options.folder, kind.name);
-      }
+    const now = this.now() * 1000;
+    if (this.kept.some(({ kind, db }) => db.open && isBackupDue(this.folder, kind.name, now))) {
+      await this.backUp();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nowSeconds } from '@shared/domain/day';
 import { Lane } from '@shared/lane';
@@ -5,6 +6,7 @@ import type { StoreApi } from './api';
 import { storeApi } from './api.protocol';
 import { asFailure, isDamage, storeFailure } from './database/errors';
 import type { Opener } from './database/open';
+import { backUp, nextGeneration } from './database/backup';
 import { deskMethods } from './methods/desk';
 import { draftMethods } from './methods/drafts';
 import { exploreMethods } from './methods/explore';
@@ -17,6 +19,7 @@ import { radarMethods } from './methods/radar';
 import { sobotMethods } from './methods/sobot';
 import { statisticsMethods } from './methods/statistics';
 import { syncMethods } from './methods/sync';
+import { abandon, commit, KEPT, stage } from './safety/restore';
 import { Session } from './session';
 
 export interface StoreOptions {
@@ -31,7 +34,7 @@ const BACKUP_DELAY_MS = 15_000;
 
 interface Opened {
   readonly session: Session;
-  readonly methods: Omit<StoreApi, 'open' | 'close'>;
+  readonly methods: Omit<StoreApi, 'open' | 'close' | 'restoreBackup'>;
 }
 
 /** The store itself, in whatever process it runs. Every failure that leaves it is a `Failure`. */
@@ -74,11 +77,29 @@ export function createStore(options: StoreOptions = {}): StoreApi {
     await closing?.session.close();
   };
 
+  /** The present state becomes a generation after everything was closed: nothing can be written behind it. */
+  const restoreBackup: StoreApi['restoreBackup'] = async (from) => {
+    const folder = opened?.session.folder;
+    if (folder === undefined) throw storeFailure('store.closed', 'The store is not open.');
+    await stage(folder, from);
+    await closeNow();
+    try {
+      await keepPresent(folder, opener);
+      commit(folder);
+    } catch (error) {
+      abandon(folder);
+      await open({ folder });
+      throw error;
+    }
+    return open({ folder });
+  };
+  const behindTheDoor = { open, close: closeNow, restoreBackup };
+
   return storeApi(async (method, args) => {
     const session = opened?.session;
     try {
-      if (method === 'open' || method === 'close') {
-        const work = method === 'open' ? open : closeNow;
+      if (method === 'open' || method === 'close' || method === 'restoreBackup') {
+        const work = behindTheDoor[method];
         return await door.run(() => Reflect.apply(work, undefined, args) as Promise<unknown>);
       }
       const methods = opened?.methods;
@@ -90,4 +111,17 @@ export function createStore(options: StoreOptions = {}): StoreApi {
       throw asFailure(error);
     }
   });
+}
+
+/** Makes a generation of the closed files of a folder. */
+async function keepPresent(folder: string, opener: Opener): Promise<void> {
+  const number = nextGeneration(folder);
+  for (const { name } of KEPT.toReversed()) {
+    const db = opener(join(folder, `${name}.db`), { fileMustExist: true });
+    try {
+      await backUp(db, folder, name, number);
+    } finally {
+      db.close();
+    }
+  }
 }

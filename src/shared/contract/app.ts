@@ -13,6 +13,14 @@ export const storeNotice = z.object({
   /** `cache-rebuilt`: a damaged cache was set aside and is filled again by the next sync. */
   kind: z.enum(['cache-rebuilt', 'ledger-restored', 'store-restarted']),
   at: z.number().int(),
+  /** Of `ledger-restored`: what comes from the backup, when that was made, and whether somebody chose it. */
+  restored: z
+    .object({
+      what: z.enum(['all', 'ledger', 'archive']),
+      backupAt: z.number().int().nullable(),
+      chosen: z.boolean(),
+    })
+    .optional(),
 });
 export const storeStatus = z.object({
   state: z.enum(['opening', 'open', 'restarting', 'failed']),

@@ -5,26 +5,42 @@ import { storeFailure } from './errors';
 
 const GENERATIONS = 2;
 const DAY_MS = 86_400_000;
+const BACKUP = /^([a-z]+)-(\d+)\.db$/;
 
 const folderOf = (folder: string): string => join(folder, 'backups');
 
-function generation(name: string, file: string): number | null {
-  const found = new RegExp(`^${name}-(\\d+)\\.db$`).exec(file);
-  return found ? Number(found[1]) : null;
+/** A backup of one file. The number is that of its generation: files that were backed up together share it. */
+export interface Backup {
+  readonly name: string;
+  readonly number: number;
+  readonly path: string;
 }
 
 /**
- * Paths of a file's backups, newest first. They are numbered and not dated, so that a clock that was
+ * All backups of a folder, newest first. They are numbered and not dated, so that a clock that was
  * wrong for a day cannot make an old one look new.
  */
-export function backupsOf(folder: string, name: string): string[] {
+export function allBackups(folder: string): Backup[] {
   const home = folderOf(folder);
   if (!existsSync(home)) return [];
   return readdirSync(home)
-    .map((file) => ({ file, number: generation(name, file) }))
-    .filter(({ number }) => number !== null)
-    .toSorted((a, b) => Number(b.number) - Number(a.number))
-    .map(({ file }) => join(home, file));
+    .flatMap((file) => {
+      const [, name, number] = BACKUP.exec(file) ?? [];
+      return name === undefined ? [] : [{ name, number: Number(number), path: join(home, file) }];
+    })
+    .toSorted((a, b) => b.number - a.number);
+}
+
+/** Paths of a file's backups, newest first. */
+export function backupsOf(folder: string, name: string): string[] {
+  return allBackups(folder)
+    .filter((backup) => backup.name === name)
+    .map(({ path }) => path);
+}
+
+/** The number that the next generation gets. */
+export function nextGeneration(folder: string): number {
+  return (allBackups(folder)[0]?.number ?? 0) + 1;
 }
 
 /** Whether the newest backup is missing, a day old, or dated in the future by a wrong clock. */
@@ -37,28 +53,31 @@ export function isBackupDue(folder: string, name: string, nowMs: number): boolea
  * Copies a live database and proves the copy readable before it counts as a backup; keeps the last
  * two. Writes may go on meanwhile.
  */
-export async function backUp(db: Database.Database, folder: string, name: string): Promise<string> {
+export async function backUp(
+  db: Database.Database,
+  folder: string,
+  name: string,
+  number = nextGeneration(folder),
+): Promise<string> {
   const home = folderOf(folder);
   mkdirSync(home, { recursive: true });
-  const [newest] = backupsOf(folder, name);
-  const number = newest === undefined ? 1 : Number(/-(\d+)\.db$/.exec(newest)?.[1]) + 1;
   const partial = join(home, `${name}.partial`);
-  rmSync(partial, { force: true });
-  await db.backup(partial);
-  seal(partial);
+  await copySealed(db, partial);
   const path = join(home, `${name}-${number}.db`);
   renameSync(partial, path);
   for (const old of backupsOf(folder, name).slice(GENERATIONS)) rmSync(old);
   return path;
 }
 
-/** Makes the copy one self-contained file and checks it. */
-function seal(path: string): void {
+/** Writes one self-contained, checked file with what a live database holds now. */
+export async function copySealed(db: Database.Database, path: string): Promise<void> {
+  rmSync(path, { force: true });
+  await db.backup(path);
   const copy = new Database(path);
   try {
     copy.pragma('journal_mode = DELETE');
     if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-      throw storeFailure('store.damaged', 'The fresh backup failed its check.');
+      throw storeFailure('store.damaged', 'The fresh copy failed its check.');
     }
   } finally {
     copy.close();

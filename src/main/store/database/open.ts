@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { dayOf } from '@shared/domain/day';
@@ -7,6 +7,7 @@ import { isSound } from './check';
 import { asFailure, isDamage, storeFailure } from './errors';
 import type { FileKind } from './files';
 import { migrate, versionOf } from './migrate';
+import { readRestoredFlag, type Restored, writeRestoredFlag } from './restored';
 
 export type Opener = (path: string, options?: Database.Options) => Database.Database;
 
@@ -21,11 +22,11 @@ export interface OpenContext {
 
 export interface OpenedFile {
   readonly db: Database.Database;
-  readonly notice: 'cache-rebuilt' | 'ledger-restored' | null;
+  /** Whether it was damaged and begins anew. */
+  readonly rebuilt: boolean;
+  /** Set when it comes from a backup. */
+  readonly restored: Restored | null;
 }
-
-/** A file that lies beside a restored one until it has been dealt with that the backup is older. */
-export const restoredFlag = (folder: string, kind: FileKind): string => join(folder, `${kind.name}.restored`);
 
 type Finding = 'absent' | 'damaged' | 'sound' | 'outdated';
 
@@ -34,7 +35,7 @@ export async function openFile(kind: FileKind, context: OpenContext): Promise<Op
   const path = join(context.folder, `${kind.name}.db`);
   const finding = inspect(kind, path, context);
   const rebuilt = heal(kind, finding, context, path);
-  const restored = existsSync(restoredFlag(context.folder, kind)) ? 'ledger-restored' : null;
+  const restored = readRestoredFlag(context.folder, kind);
   const db = connect(kind, path, context.opener);
   try {
     const version = versionOf(db);
@@ -43,7 +44,7 @@ export async function openFile(kind: FileKind, context: OpenContext): Promise<Op
     }
     migrate(db, kind.migrations);
     kind.furnish?.(db);
-    return { db, notice: rebuilt ?? restored };
+    return { db, rebuilt, restored };
   } catch (error) {
     db.close();
     throw error;
@@ -72,21 +73,17 @@ function inspect(kind: FileKind, path: string, { folder, opener, thorough }: Ope
   }
 }
 
-function heal(
-  kind: FileKind,
-  finding: Finding,
-  context: OpenContext,
-  path: string,
-): Extract<OpenedFile['notice'], 'cache-rebuilt'> | null {
-  if (finding === 'sound' || finding === 'outdated') return null;
+/** Answers whether the file has to be filled anew. */
+function heal(kind: FileKind, finding: Finding, context: OpenContext, path: string): boolean {
+  if (finding === 'sound' || finding === 'outdated') return false;
   if (kind.rebuildable) {
-    if (finding === 'absent') return null;
+    if (finding === 'absent') return false;
     setAside(kind, context, path);
-    return 'cache-rebuilt';
+    return true;
   }
   const backups = backupsOf(context.folder, kind.name);
   // A first start has neither file nor backup; a file that vanished beside its backups was lost.
-  if (finding === 'absent' && backups.length === 0) return null;
+  if (finding === 'absent' && backups.length === 0) return false;
   const good = backups.find((backup) => isUsable(kind, backup, context));
   if (good === undefined) {
     throw storeFailure('store.damaged', `${kind.name}.db is damaged and no good backup is left.`);
@@ -95,9 +92,10 @@ function heal(
   setAside(kind, context, path);
   const copy = `${path}.copy`;
   copyFileSync(good, copy);
-  writeFileSync(restoredFlag(context.folder, kind), '');
+  const backupAt = Math.floor(statSync(good).mtimeMs / 1000);
+  writeRestoredFlag(context.folder, kind, { backupAt, chosen: false });
   renameSync(copy, path);
-  return null;
+  return false;
 }
 
 function isUsable(kind: FileKind, path: string, context: OpenContext): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -197,7 +197,10 @@ describe('a damaged file', () => {
     const folder = await furnished();
     scribble(join(folder, 'ledger.db'));
     const store = open(folder);
-    expect((await store.open({ folder })).notices).toEqual([{ kind: 'ledger-restored', at: AT }]);
+    const backupAt = Math.floor(statSync(join(folder, 'backups', 'ledger-1.db')).mtimeMs / 1000);
+    expect((await store.open({ folder })).notices).toEqual([
+      { kind: 'ledger-restored', at: AT, restored: { what: 'ledger', backupAt, chosen: false } },
+    ]);
     expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
     expect(readdirSync(folder)).toContain(`ledger-damaged-2026-09-21-${AT}.db`);
   });

@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import { failure, type Failure } from '@shared/domain/errors';
+import { isSound } from '../database/check';
+import { asFailure, storeFailure } from '../database/errors';
+import type { FileKind } from '../database/files';
+import { versionOf } from '../database/migrate';
+
+/** The application id of all files of Handover. */
+const OURS = 1_212_436_036;
+
+/** A file that is no backup of this app, or whose content is not what was written. */
+export function notBackup(why: string, cause?: unknown): Failure {
+  return failure('validation', 'backups.notBackup', why, { cause });
+}
+
+/** Refuses a schema that a later version made. */
+export function refuseNewer({ name, migrations }: FileKind, version: number): void {
+  if (version <= migrations.length) return;
+  throw storeFailure('store.newer', `The ${name} has version ${version}, made by a later Handover.`);
+}
+
+/**
+ * Looks into a copy of a file without writing to it, checked as a whole or, with `quickly`, as at a start.
+ * Fails with `store.newer`, and with `backups.notBackup` for whatever is damaged or foreign.
+ */
+export function openCopy(kind: FileKind, path: string, quickly: boolean): Database.Database {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true });
+    const version = versionOf(db);
+    refuseNewer(kind, version);
+    if (version === 0 || db.pragma('application_id', { simple: true }) !== OURS) {
+      throw notBackup(`This is no ${kind.name} of Handover.`);
+    }
+    if (!isSound(db, statSync(path).size, quickly ? kind.heavy : [])) {
+      throw notBackup(`The ${kind.name} in the backup is damaged.`);
+    }
+    return db;
+  } catch (error) {
+    db?.close();
+    throw foreign(error);
+  }
+}
+
+/** What reading a copy failed with. That a copy is broken says nothing about the files in use. */
+export function foreign(error: unknown): Failure {
+  const failed = asFailure(error);
+  return failed.error.reason === 'store.damaged' ? notBackup(failed.error.message, error) : failed;
+}
