@@ -1,15 +1,13 @@
-import { CopyOutlined, FolderOpenOutlined } from '@ant-design/icons';
+import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page';
 import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
-import { useLanguage } from '../../i18n/useLanguage';
-import { errorText } from '../../lib/errorText';
 import { useCall } from '../../lib/useCall';
-import { useCopy } from '../../lib/useCopy';
 import { useAppState } from '../../state/AppState';
 import { useSaveSettings } from '../../state/useSaveSettings';
+import { AboutSettings } from './AboutSettings';
 import { BackgroundSettings } from './BackgroundSettings';
 import { Line } from './Line';
 import styles from './settings.module.css';
@@ -21,13 +19,11 @@ const DENSITIES = ['comfortable', 'compact'] as const;
 
 /** Look, rules of transfers, log and versions. */
 export function SettingsScreen() {
-  const { t } = useTranslation(['settings', 'frame', 'common']);
-  const { settings, version, electron, platform, keychain } = useAppState();
+  const { t } = useTranslation(['settings', 'frame']);
+  const { settings } = useAppState();
   const save = useSaveSettings();
   const openLogs = useCall('app.openLogFolder');
-  const { copied, copy } = useCopy();
   useErrorToast(save.error, openLogs.error);
-  const shown = useLanguage();
   const { language, theme, density } = settings;
   return (
     <Page title={t('frame:screens.settings')}>
@@ -67,29 +63,7 @@ export function SettingsScreen() {
             </Button>
           </Line>
         </Panel>
-        <Panel
-          title={t('about')}
-          inset="flush"
-          actions={
-            <Button
-              size="small"
-              icon={<CopyOutlined aria-hidden="true" />}
-              onClick={() => copy(`Handover ${version}, Electron ${electron}, ${platform}`)}
-            >
-              {copied ? t('common:copied') : t('copyVersions')}
-            </Button>
-          }
-        >
-          <Line name={t('version')}>{version}</Line>
-          <Line name={t('runtime')}>{electron}</Line>
-          <Line name={t('platform')}>{platform}</Line>
-          <Line
-            name={t('keychain')}
-            {...(keychain.error === null ? {} : { hint: errorText(keychain.error, shown).sentence })}
-          >
-            {keychain.state === 'ok' ? t('keychainOk') : t('keychainMemory')}
-          </Line>
-        </Panel>
+        <AboutSettings />
       </div>
     </Page>
   );

@@ -41,4 +41,15 @@ export const settings: Translation<typeof chinese> = {
   keychainOk: 'the system keychain',
   keychainMemory: 'memory, until the app quits',
   copyVersions: 'Copy versions',
+  licences: {
+    title: 'Open-source licences',
+    hint: 'Every open-source component in Handover, with the text of its licence.',
+    open: 'Show licences',
+    search: 'Search components, licences and their texts',
+    found_one: '{{count, number}} component',
+    found_other: '{{count, number}} components',
+    none: 'No component matches',
+    inFile:
+      'Its licence, and those of everything in it, are in the file LICENSES.chromium.html in the folder of the installation.',
+  },
 };

@@ -35,4 +35,13 @@ export const settings = {
   keychainOk: '系统钥匙串',
   keychainMemory: '内存，退出后失效',
   copyVersions: '复制版本信息',
+  licences: {
+    title: '开源许可',
+    hint: '交接台用到的全部开源组件，以及各自的许可证原文。',
+    open: '查看许可证',
+    search: '搜索组件、许可证或原文',
+    found_other: '{{count, number}} 个组件',
+    none: '没有符合的组件',
+    inFile: '它和其中所有组件的许可证在安装文件夹的 LICENSES.chromium.html 文件里。',
+  },
 } as const;

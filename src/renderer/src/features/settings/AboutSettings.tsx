@@ -1,0 +1,49 @@
+import { CopyOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../components/Panel';
+import { useLanguage } from '../../i18n/useLanguage';
+import { errorText } from '../../lib/errorText';
+import { useCopy } from '../../lib/useCopy';
+import { useAppState } from '../../state/AppState';
+import { Licences } from './Licences';
+import { Line } from './Line';
+
+/** What runs here, and under which licences. */
+export function AboutSettings() {
+  const { t } = useTranslation(['settings', 'common']);
+  const { version, electron, platform, keychain } = useAppState();
+  const { copied, copy } = useCopy();
+  const shown = useLanguage();
+  const [reading, setReading] = useState(false);
+  return (
+    <Panel
+      title={t('about')}
+      inset="flush"
+      actions={
+        <Button
+          size="small"
+          icon={<CopyOutlined aria-hidden="true" />}
+          onClick={() => copy(`Handover ${version}, Electron ${electron}, ${platform}`)}
+        >
+          {copied ? t('common:copied') : t('copyVersions')}
+        </Button>
+      }
+    >
+      <Line name={t('version')}>{version}</Line>
+      <Line name={t('runtime')}>{electron}</Line>
+      <Line name={t('platform')}>{platform}</Line>
+      <Line
+        name={t('keychain')}
+        {...(keychain.error === null ? {} : { hint: errorText(keychain.error, shown).sentence })}
+      >
+        {keychain.state === 'ok' ? t('keychainOk') : t('keychainMemory')}
+      </Line>
+      <Line name={t('licences.title')} hint={t('licences.hint')}>
+        <Button onClick={() => setReading(true)}>{t('licences.open')}</Button>
+      </Line>
+      {reading && <Licences onClose={() => setReading(false)} />}
+    </Panel>
+  );
+}
