@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { readJson } from './files.mjs';
 import { at, node24, tools } from './paths.mjs';
-import { runNode } from './run.mjs';
+import { capture, runNode } from './run.mjs';
 import { runOnVirtualDesktop } from './display.mjs';
 import { ensureBuilt } from './build.mjs';
 import { endedAs, failedUnits } from './failures.mjs';
@@ -89,6 +89,12 @@ async function build() {
   return { ok: true, ...none };
 }
 
+/** Where there are Debian's tools, the app is also packed, installed, driven and removed. */
+async function packaged() {
+  if (process.platform !== 'linux' || !capture('dpkg-deb', ['--version']).ok) return { ok: true, ...none };
+  return fromCode(await runNode([at('scripts/package/make.mjs'), 'linux', 'quick']));
+}
+
 /** Every step of the gate, in the order in which the cheapest answer comes first. */
 export const steps = {
   types,
@@ -101,6 +107,7 @@ export const steps = {
   build,
   e2e: () => playwright('e2e'),
   crash: () => playwright('crash'),
+  package: packaged,
 };
 
 /**

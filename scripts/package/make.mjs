@@ -31,10 +31,14 @@ function tellSize(folder, runtime) {
   if (ratio > MOST) throw new Stop(`the app is more than ${MOST} times as large as its Electron.`);
 }
 
-/** Linux, here and now: the unpacked app, its Debian package, and a try of it. */
-async function linux(known, icons) {
+/**
+ * Linux, here and now: the unpacked app, its packages, and a try of the Debian one.
+ * @param {boolean} quick makes no more than is tried, and downloads no tools
+ */
+async function linux(known, icons, quick) {
   const runtime = dirname(known.executable);
-  const official = known.source === 'official';
+  // The tools for the others come from where the official Electron comes from.
+  const official = known.source === 'official' && !quick;
   const config = builderConfig({ ...known, folder: runtime }, icons);
   const targets = Platform.LINUX.createTarget(official ? ['deb', 'AppImage'] : ['dir']);
   const made = await build({ targets, config, publish: 'never' });
@@ -62,12 +66,12 @@ async function others(name, known, icons) {
   return 0;
 }
 
-await main(async ([name]) => {
+await main(async ([name, how]) => {
   if (!(name in platforms)) throw new Stop(`say for which system: ${Object.keys(platforms).join(', ')}`);
   const known = provisionedElectron();
   if (known === undefined) throw new Stop('no Electron is provisioned.');
   if (name === 'linux' && !canPackDeb()) throw new Stop('dpkg-deb is needed to make a Debian package.');
   rmSync(output, { recursive: true, force: true });
   const icons = drawIcons(at('out/icons'));
-  return name === 'linux' ? linux(known, icons) : others(name, known, icons);
+  return name === 'linux' ? linux(known, icons, how === 'quick') : others(name, known, icons);
 });
