@@ -59,7 +59,7 @@ export async function tryDeb(deb) {
     say(
       'the fuse against debuggers is opened for the following test, which attaches as one; the others stay',
     );
-    await play(program, '--project=e2e', 'test/e2e/main-job.e2e.ts');
+    await play(program, '--project=e2e', 'test/e2e/main-job.e2e.ts', 'test/e2e/about.e2e.ts');
     dpkg(root, '--purge', 'handover');
     const left = filesOf(root).filter((path) => !before.includes(path));
     if (left.length > 0) throw new Stop(`removing the package left these behind: ${left.join(', ')}`);

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Collapse, Drawer, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,8 +28,10 @@ export function Licences({ onClose }: { readonly onClose: () => void }) {
         if (!visible) onClose();
       }}
     >
-      <Input.Search
+      <Input
+        type="search"
         allowClear
+        prefix={<SearchOutlined aria-hidden="true" />}
         autoFocus
         className={styles['search'] ?? ''}
         aria-label={t('licences.search')}
@@ -47,7 +50,6 @@ export function Licences({ onClose }: { readonly onClose: () => void }) {
             <EmptyState title={t('licences.none')} />
           ) : (
             <Collapse
-              accordion
               items={found.map(({ name, version, licence, text }) => ({
                 key: `${name} ${version}`,
                 label: `${name} ${version}`,
