@@ -56,7 +56,7 @@ export function builderConfig(runtime, icons) {
       ...(old ? ['out/main/**', 'node_modules/better-sqlite3/**', 'package.json'] : []),
     ],
     ...(old && { extraResources: [{ from: 'node_modules/node/bin/node', to: 'node' }] }),
-    electronLanguages: ['zh-CN', 'en-US', 'zh_CN', 'en'],
+    electronLanguages: ['zh-CN', 'en'],
     afterPack,
     publish: null,
     win: {

@@ -42,7 +42,7 @@ async function linux(known, icons, quick) {
   const config = builderConfig({ ...known, folder: runtime }, icons);
   const targets = Platform.LINUX.createTarget(official ? ['deb', 'AppImage'] : ['dir']);
   const made = await build({ targets, config, publish: 'never' });
-  const folder = join(output, 'linux-unpacked');
+  const folder = join(output, process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`);
   const loose = await unlockedFuses(programOf('linux', folder));
   if (loose.length > 0) throw new Stop(`these fuses are not as a release has them: ${loose.join(', ')}`);
   tellSize(folder, runtime);
