@@ -2,8 +2,11 @@ import { Stop, capture, run, say } from './run.mjs';
 
 /** What Electron and keytar link to. */
 const forRunning = ['libnss3', 'libatk-bridge2.0-0', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libsecret-1-0'];
-/** A display, a session bus, a keychain and Chinese glyphs for machines without a desktop. */
-const forTests = ['xvfb', 'xauth', 'gnome-keyring', 'dbus', 'dbus-x11', 'fonts-noto-cjk'];
+/**
+ * A display, a session bus, a keychain and Chinese glyphs for machines without a desktop, and what lets somebody
+ * who is not root install a package into a folder.
+ */
+const forTests = ['xvfb', 'xauth', 'gnome-keyring', 'dbus', 'dbus-x11', 'fonts-noto-cjk', 'fakeroot'];
 
 /** Newer releases renamed some libraries: libgtk-3-0 is libgtk-3-0t64 there. */
 const spellings = (name) => [name, `${name}t64`];

@@ -27,10 +27,7 @@ function dpkg(root, ...action) {
 }
 
 /** Everything that lies in the root, but the package manager's own books. */
-const filesOf = (root) =>
-  readdirSync(root, { recursive: true })
-    .filter((path) => !path.startsWith('var'))
-    .sort();
+const filesOf = (root) => readdirSync(root, { recursive: true }).filter((path) => !path.startsWith('var'));
 
 async function play(program, ...flags) {
   // Not below the checkout, so that nothing of it is found by chance.
