@@ -1,15 +1,19 @@
 import { userInfo } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BrowserWindow, app, clipboard, powerMonitor, session, shell, utilityProcess } from 'electron';
+import { BrowserWindow, app, clipboard, powerMonitor, shell, utilityProcess } from 'electron';
 import { clockOffset } from '@shared/clock-offset';
 import { contract } from '@shared/contract';
 import type { StoreStatus } from '@shared/contract/app';
-import { NO_POLICY } from '@shared/domain/policy';
+import type { Settings } from '@shared/contract/settings';
+import { nowSeconds } from '@shared/domain/day';
 import { createAccess } from './features/access';
 import { createApp } from './features/app/app';
 import { shiftedTimers } from './features/jobs/timers';
 import { electronLauncher } from './features/practice/process';
 import { readInProcess } from './features/tables/process';
+import { WayOutWatch } from './features/settings/way-out';
+import { withPolicy } from './features/settings/with-policy';
 import { createSafety } from './features/safety/safety';
 import { createUpdates } from './features/updates/updates';
 import { createSavedViews } from './features/views/saved-views';
@@ -17,11 +21,12 @@ import { createWork } from './features/work';
 import { createAnnouncer } from './ipc/announce';
 import { registerDoor } from './ipc/door';
 import { loadKeychain } from './keychain';
-import { log, logFolder } from './log';
+import { log, logFolder, setLogLevel } from './log';
+import { POLICY_FILE, policyPath, readPolicy, WITHOUT_POLICY, type Policy } from './policy';
 import { startStore } from './store/client';
 import { storeProgram } from './store-program';
 import { systemClock } from './vendors/clock';
-import { sessionTransport } from './vendors/session-transport';
+import { sessionWays } from './vendors/session-transport';
 import type { Residence } from './window/residence';
 import { copyImage, toPng } from './window/images';
 import { canStartWithSystem, startWithSystem } from './window/login-item';
@@ -54,8 +59,11 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     if (begun) goOn();
     else begin().catch(startAgain);
   };
-  /** The store is back, or the machine has woken up. */
+  /** The store is back, perhaps with the data of a backup, or the machine has woken up. */
   const goOn = (): void => {
+    store.getSettings().then(applySettings, (error: unknown) => {
+      log.warn('the settings were not read', { error });
+    });
     work.engine.wake();
     void work.calendar.look();
     void work.archives.look();
@@ -65,7 +73,8 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     begun = false;
     log.error('the start was not completed', { error });
   };
-  const store = startStore({
+  const policy = thePolicy();
+  const stored = startStore({
     ...storeProgram({
       built: import.meta.dirname,
       app: app.getAppPath(),
@@ -78,6 +87,21 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     onStatus: storeChanged,
     onSlow: (method, ms) => log.warn('a slow call of the store', { method, ms }),
   });
+  const store = withPolicy(stored, policy);
+  const wayOut = new WayOutWatch({
+    settings: () => store.getSettings(),
+    readFile,
+    now: nowSeconds,
+    changed: () => {
+      emit('app.changed');
+      access.lookAgain().catch((error: unknown) => log.warn('a vendor was not looked for', { error }));
+    },
+  });
+  const applySettings = (settings: Settings): void => {
+    setLogLevel(settings.logLevel);
+    residence.apply(settings);
+    void wayOut.look();
+  };
   const access = createAccess({
     store,
     clock: systemClock,
@@ -87,14 +111,16 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       if (topic === 'connections.changed') void work.calendar.look();
     },
     loadKeychain,
-    transport: sessionTransport,
-    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    ...sessionWays(wayOut.current),
+    wayOut,
+    readFile,
+    policy,
     launchPractice: electronLauncher(join(import.meta.dirname, 'practice.js')),
     practiceState: join(userData, 'practice', 'state.jsonl'),
     practiceArgs: (process.env['HANDOVER_PRACTICE_ARGS'] ?? '').split(' ').filter(Boolean),
     locale: app.getLocale(),
     openFile,
-    settingsEffects: { startWithSystem, changed: (settings) => residence.apply(settings) },
+    settingsEffects: { startWithSystem, changed: applySettings },
     actor: actor(),
     now,
     endJobs: (connectionId) => work.engine.cancelAll(connectionId),
@@ -158,7 +184,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     platform: process.platform,
     locale: app.getLocale(),
     canStartWithSystem: canStartWithSystem(),
-    policy: NO_POLICY,
+    policy: policy.view,
     keychain: access.keychain,
     storeStatus: () => store.status(),
     retryStore: () => store.retry(),
@@ -172,7 +198,13 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
   });
   const begin = async (): Promise<void> => {
     begun = true;
-    residence.apply(await store.getSettings());
+    applySettings(await store.getSettings());
+    if (policy.settings.startWithSystem !== undefined) {
+      // Whoever logs in is not asked: the policy says it anew at every start.
+      await startWithSystem(policy.settings.startWithSystem).catch((error: unknown) => {
+        log.warn('the policy could not be kept', { setting: 'startWithSystem', error });
+      });
+    }
     const patience = new Promise<void>((resolve) => timers.after(VENDOR_PATIENCE, resolve));
     const found = access
       .start()
@@ -201,6 +233,18 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       await store.stop();
     },
   };
+}
+
+/** Read once, before anything else is made: a change counts from the next start. */
+function thePolicy(): Policy {
+  const elsewhere = app.isPackaged ? undefined : process.env[POLICY_FILE];
+  const path = elsewhere ?? policyPath(process.platform, process.env);
+  const policy = readPolicy(path);
+  if (policy === WITHOUT_POLICY) return policy;
+  const { problem, fixed, hidden, readOnly } = policy.view;
+  if (problem) log.error('the policy cannot be used', { ...problem });
+  else log.info('a policy is kept', { path, fixed, hidden, readOnly });
+  return policy;
 }
 
 function actor(): string {

@@ -3,6 +3,8 @@ import { redact, redactValue } from './redact';
 import { openRotatingFile } from './rotating-file';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
+/** From the most talkative to the most important. */
+const LEVELS: readonly Level[] = ['debug', 'info', 'warn', 'error'];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One line per event: a fixed English sentence, and what varies as fields. */
@@ -11,8 +13,10 @@ export type Log = { readonly [L in Level]: (message: string, fields?: Fields) =>
 const limits = { maxBytes: 2 * 1024 * 1024, files: 5 } as const;
 
 let write: (line: string) => void = () => undefined;
+let least: Level = 'info';
 
 function record(level: Level, message: string, fields?: Fields): void {
+  if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
   const entry = { at: new Date().toISOString(), level, message, ...fields };
   // Redacted as values (secret keys) and once more as text (secrets inside anything else).
   write(redact(JSON.stringify(redactValue(entry), jsonSafe)));
@@ -28,6 +32,11 @@ export const log: Log = {
   warn: (message, fields) => record('warn', message, fields),
   error: (message, fields) => record('error', message, fields),
 };
+
+/** Leaves out what is less important than a level, from now on. `info` until then; errors are always kept. */
+export function setLogLevel(level: Exclude<Level, 'error'>): void {
+  least = level;
+}
 
 /** The folder that "open log folder" shows. */
 export const logFolder = (userData: string): string => join(userData, 'logs');

@@ -1,6 +1,7 @@
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers } from '@shared/contract/index';
 import type { ConnectionRecord, OpenStore } from '@main/store/api';
+import type { Policy } from '@main/policy';
 import { openVault, type VaultOptions, type VaultStatus } from '@main/vault';
 import type { Clock } from '@main/vendors/clock';
 import type { ProxyOptions } from '@main/vendors/session-transport';
@@ -14,7 +15,7 @@ import { createDoctor } from './doctor/doctor';
 import { createPeople } from './people/people';
 import { createPractice } from './practice/practice';
 import type { LaunchPractice } from './practice/process';
-import { createSettings, type SettingsEffects } from './settings/settings';
+import { createSettings, type SettingsDeps, type SettingsEffects } from './settings/settings';
 
 export interface AccessDeps {
   readonly store: OpenStore;
@@ -22,7 +23,7 @@ export interface AccessDeps {
   readonly emit: (topic: EventTopic) => void;
   readonly loadKeychain: VaultOptions['load'];
   readonly transport: (name: string, proxy: ProxyOptions) => Transport;
-  /** What the system's settings say about an address: `DIRECT` or `PROXY host:port`. */
+  /** How an address is reached by the settings of the app: `DIRECT` or `PROXY host:port`. */
   readonly resolveProxy: (url: string) => Promise<string>;
   readonly launchPractice: LaunchPractice;
   /** File in which the practice vendor keeps what was done to it. */
@@ -31,6 +32,10 @@ export interface AccessDeps {
   /** Language of the system, such as `zh-CN`. */
   readonly locale: string;
   readonly settingsEffects: SettingsEffects;
+  readonly wayOut: SettingsDeps['wayOut'];
+  readonly readFile: SettingsDeps['readFile'];
+  /** What IT decided for this computer. */
+  readonly policy: Policy;
   /** Asks for a file with one of some endings; null when the dialog was closed. */
   readonly openFile: (extensions: readonly string[]) => Promise<string | null>;
   /** Name of the person at this computer. */
@@ -58,11 +63,13 @@ export interface Access {
   /** A way to the files that a vendor points to, which carries none of the connection's secrets. */
   readonly fileTransport: (connectionId: string) => Promise<Transport>;
   readonly isReachable: (connectionId: string) => boolean;
-  /** Fails with `connection.notFound`. */
+  /** By its own setting, or by the policy of IT. Fails with `connection.notFound`. */
   readonly isReadOnly: (connectionId: string) => Promise<boolean>;
   readonly audit: Audit['append'];
   readonly auditEntry: Audit['entry'];
   readonly keychain: () => VaultStatus;
+  /** Asks every vendor whether it is there: the way to it has changed. */
+  readonly lookAgain: () => Promise<void>;
   /** Starts the practice vendor where it is wanted, and asks every other vendor whether it is there. */
   readonly start: () => Promise<void>;
   readonly quit: () => Promise<void>;
@@ -83,7 +90,13 @@ export function createAccess(deps: AccessDeps): Access {
     await deps.endJobs(record.id);
     if (record.practice) await practice.leave(record, deleteData);
   };
-  const connections = openConnections({ ...deps, vault, audit: audit.append, beforeRemove });
+  const connections = openConnections({
+    ...deps,
+    vault,
+    audit: audit.append,
+    beforeRemove,
+    onlyRead: deps.policy.view.readOnly,
+  });
   const { pool, secrets, watch } = connections;
   const practice = createPractice({
     ...deps,
@@ -112,10 +125,14 @@ export function createAccess(deps: AccessDeps): Access {
     client: async (id) => wecomOnly(await pool.get(id)),
     fileTransport: (id) => pool.fileTransport(id),
     isReachable: (id) => pool.reachability(id).state === 'ok',
-    isReadOnly: async (id) => (await pool.record(id)).readOnly,
+    isReadOnly: async (id) => (await pool.record(id)).readOnly || deps.policy.view.readOnly,
     audit: audit.append,
     auditEntry: audit.entry,
     keychain: () => vault.status(),
+    lookAgain: async () => {
+      const vendors = await store.listConnections();
+      await Promise.all(vendors.map(({ id }) => watch.probe(id)));
+    },
     start: async () => {
       const vendors = await store.listConnections();
       const probe = (id: string): Promise<void> => watch.probe(id);

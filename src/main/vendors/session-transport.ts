@@ -1,29 +1,59 @@
 import { Readable } from 'node:stream';
 import type { ProxyCredentials } from '@shared/domain/addresses';
-import { app, net, session, type ClientRequest, type Session } from 'electron';
+import { unreachable } from '@shared/domain/exhaustive';
+import type { NetworkSettings } from '@shared/domain/network-settings';
+import { app, net, session, type ClientRequest, type ProxyConfig, type Session } from 'electron';
+import { secondOpinion, type Vouches } from './second-opinion';
 import { saidLength, type Send, type Transport, type WireResponse } from './transport';
 
 export interface ProxyOptions {
-  /** `http://host:port`; empty for the system's own settings. */
+  /** `http://host:port`; empty for the way of the whole app. */
   readonly url: string;
   readonly credentials: ProxyCredentials | null;
 }
 
-/**
- * A transport over Electron's network stack: system proxy or the connection's own, certificates of the
- * operating system. Nothing is cached, no cookie is kept, and a bad certificate is a failure.
- * @param name tells the connections' sessions apart; they live in memory only
- */
-export function sessionTransport(name: string, proxy: ProxyOptions): Transport {
-  const reads = openSession(`vendor-${name}`, proxy);
-  const once = openSession(`vendor-once-${name}`, proxy);
+/** How the app reaches what has no proxy of its own, and whom it believes. Another one is another object. */
+export interface WayOut {
+  /** Names it for as long as the app runs. */
+  readonly id: string;
+  readonly proxy: NetworkSettings;
+  /** Asked about servers whose authority the system does not know; null where nobody vouches for any. */
+  readonly vouches: Vouches | null;
+}
+
+/** A way to a vendor; the name tells the connections' sessions apart, which live in memory only. */
+export type MakeTransport = (name: string, proxy: ProxyOptions) => Transport;
+
+export interface Ways {
+  /**
+   * A transport over Electron's network stack: the connection's own proxy, or else the way out of the whole
+   * app; certificates of the operating system. Nothing is cached, no cookie is kept, and a bad certificate is
+   * a failure.
+   */
+  readonly transport: MakeTransport;
+  /** How an address is reached without a proxy of its own, as Chromium writes it: `DIRECT` or `PROXY host:port`. */
+  readonly resolveProxy: (url: string) => Promise<string>;
+}
+
+/** @param current the way out as it is now; requests that have begun end on the one before */
+export function sessionWays(current: () => Promise<WayOut>): Ways {
   return {
-    send: async (request) => exchange(await reads, proxy.credentials, request),
-    sendOnce: async (request) => {
-      const own = await once;
-      // On a kept connection that breaks, the network stack would send the request again by itself.
-      await own.closeAllConnections();
-      return exchange(own, proxy.credentials, request);
+    transport: (name, proxy) => {
+      const reads = freshSession(`vendor-${name}`, proxy, current);
+      const once = freshSession(`vendor-once-${name}`, proxy, current);
+      return {
+        send: async (request) => exchange(await reads(), proxy.credentials, request),
+        sendOnce: async (request) => {
+          const own = await once();
+          // On a kept connection that breaks, the network stack would send the request again by itself.
+          await own.closeAllConnections();
+          return exchange(own, proxy.credentials, request);
+        },
+      };
+    },
+    resolveProxy: async (url) => {
+      const asked = await freshSession('proxy-question', NO_PROXY, current)();
+      return asked.resolveProxy(url);
     },
   };
 }
@@ -36,13 +66,52 @@ export function keepToTcp(): void {
   app.commandLine.appendSwitch('disable-quic');
 }
 
-async function openSession(partition: string, { url }: ProxyOptions): Promise<Session> {
+const NO_PROXY: ProxyOptions = { url: '', credentials: null };
+
+/**
+ * Answers a session for the way out as it is now. Another way has other sessions: the network stack keeps what
+ * it once thought of a certificate, and ending the connections of the one before would lose their answers.
+ */
+function freshSession(
+  name: string,
+  proxy: ProxyOptions,
+  current: () => Promise<WayOut>,
+): () => Promise<Session> {
+  let last: { readonly way: WayOut; readonly opened: Promise<Session> } | null = null;
+  return async () => {
+    const way = await current();
+    if (last?.way !== way) {
+      const opened = openSession([name, way.id, proxy.url].join(' '), proxy, way);
+      last = { way, opened };
+    }
+    return last.opened;
+  };
+}
+
+async function openSession(partition: string, { url }: ProxyOptions, way: WayOut): Promise<Session> {
   const opened = session.fromPartition(partition, { cache: false });
-  await opened.setProxy(url === '' ? { mode: 'system' } : { mode: 'fixed_servers', proxyRules: url });
+  const { vouches } = way;
+  if (vouches) opened.setCertificateVerifyProc(secondOpinion(vouches));
+  await opened.setProxy(url === '' ? proxyConfig(way.proxy) : { mode: 'fixed_servers', proxyRules: url });
   // Whoever was let in by earlier credentials would not be asked for the present ones.
   await opened.clearAuthCache();
   await opened.closeAllConnections();
   return opened;
+}
+
+function proxyConfig({ proxyMode, proxyUrl, pacUrl }: NetworkSettings): ProxyConfig {
+  switch (proxyMode) {
+    case 'system':
+      return { mode: 'system' };
+    case 'direct':
+      return { mode: 'direct' };
+    case 'manual':
+      return { mode: 'fixed_servers', proxyRules: proxyUrl };
+    case 'pac':
+      return { mode: 'pac_script', pacScript: pacUrl };
+    default:
+      return unreachable(proxyMode);
+  }
 }
 
 function exchange(

@@ -87,6 +87,7 @@ export const CHANNELS = [
   'updates.licences',
   'happenings.list',
   'happenings.seen',
+  'settings.authorities',
   'settings.chooseCaFile',
   'doctor.run',
   'doctor.report',

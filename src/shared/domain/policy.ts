@@ -19,6 +19,16 @@ export const POLICY_SETTINGS = [
 ] as const;
 export type PolicySetting = (typeof POLICY_SETTINGS)[number];
 
+/** Why a policy file could not be used. */
+export const policyProblem = z.object({
+  path: z.string(),
+  /** It cannot be read, is no JSON, holds names that mean nothing, or values that are none of theirs. */
+  kind: z.enum(['unreadable', 'notJson', 'unknownNames', 'wrongValues']),
+  /** The system's name of the error, what the JSON parser says, or the names, such as `settings.theme`. */
+  detail: z.string(),
+});
+export type PolicyProblem = z.infer<typeof policyProblem>;
+
 /** What the IT department decided for every user of this computer. */
 export const policyView = z.object({
   /** Settings that cannot be changed here; their values stand in the settings. */
@@ -28,7 +38,7 @@ export const policyView = z.object({
   /** Every connection may only read. */
   readOnly: z.boolean(),
   /** Why the file could not be used: then everything is as strict as the file could have been. */
-  problem: z.string().nullable(),
+  problem: policyProblem.nullable(),
 });
 export type PolicyView = z.infer<typeof policyView>;
 

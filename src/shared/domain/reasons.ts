@@ -47,6 +47,13 @@ export const ADDRESS_REASONS = [
   'proxy.malformed',
   'proxy.scheme',
   'proxy.path',
+  'proxy.empty',
+  'proxy.credentials',
+  'pac.empty',
+  'pac.malformed',
+  'pac.scheme',
+  'pac.outside',
+  'pac.credentials',
 ] as const;
 export type AddressReason = (typeof ADDRESS_REASONS)[number];
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nowSeconds } from '@shared/domain/day';
 import { createAccess, type Access } from '@main/features/access';
+import { WITHOUT_POLICY, type Policy } from '@main/policy';
 import type { StoreApi } from '@main/store/api';
 import { systemClock } from '@main/vendors/clock';
 import { fetchTransport } from '@main/vendors/transport';
@@ -15,6 +16,7 @@ let store: StoreApi;
 let access: Access;
 let ended: string[];
 let entries: Map<string, string>;
+let policy: Policy;
 
 function open(): Access {
   const drawer = {
@@ -33,6 +35,9 @@ function open(): Access {
     loadKeychain: async () => drawer,
     transport: () => fetchTransport(fetch),
     resolveProxy: async () => 'DIRECT',
+    wayOut: { extra: async () => null, look: async () => undefined },
+    readFile: () => Promise.reject(new Error('no file')),
+    policy,
     openFile: async () => null,
     launchPractice: inProcess,
     practiceState: join(folder, 'practice', 'state.jsonl'),
@@ -52,6 +57,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handover-access-'));
   store = openStore(folder);
   ended = [];
+  policy = WITHOUT_POLICY;
   entries = new Map();
   access = open();
 });
@@ -82,6 +88,20 @@ it('ends jobs and vendor, and empties the keychain, when the practice connection
   expect(entries.size).toBe(0);
   expect(await access.handlers['practice.status'](undefined)).toMatchObject({ state: 'off' });
   expect(await access.handlers['connections.list'](undefined)).toEqual([]);
+});
+
+it('only reads by every connection where a policy says so, and keeps what each one says itself', async () => {
+  const { id } = await access.handlers['practice.enter']({ vendor: 'wecom' });
+  await access.quit();
+  policy = { ...WITHOUT_POLICY, view: { ...WITHOUT_POLICY.view, readOnly: true } };
+  access = open();
+  expect(await access.isReadOnly(id)).toBe(true);
+  const [shown] = await access.handlers['connections.list'](undefined);
+  expect(shown?.readOnly).toBe(true);
+  const { name, color, corpId, baseUrl, proxyUrl, credential, readOnly } = shown!;
+  const form = { name, color, corpId, baseUrl, proxyUrl, credential, readOnly };
+  await access.handlers['connections.update']({ id, ...form, name: 'renamed' });
+  expect(await store.listConnections()).toMatchObject([{ name: 'renamed', readOnly: false }]);
 });
 
 it('keeps settings and grid views', async () => {

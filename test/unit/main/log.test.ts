@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { log, logFolder, openLog } from '@main/log';
+import { log, logFolder, openLog, setLogLevel } from '@main/log';
 import { registerSecret } from '@main/redact';
 
 let userData = '';
 beforeEach(() => {
   userData = mkdtempSync(join(tmpdir(), 'handover-log-'));
   openLog(userData);
+  setLogLevel('info');
 });
 afterEach(() => rmSync(userData, { recursive: true, force: true }));
 
@@ -30,6 +31,16 @@ test('an event is one line of JSON with its time, level, sentence and fields', (
       count: '10',
     },
   ]);
+});
+
+test('what is less important than the level is left out, from the moment it is set', () => {
+  log.debug('not yet');
+  setLogLevel('debug');
+  log.debug('now');
+  setLogLevel('warn');
+  log.info('no more');
+  log.error('always');
+  expect(lines().map(({ message }) => message)).toEqual(['now', 'always']);
 });
 
 test('an error is logged with its stack', () => {

@@ -23,6 +23,8 @@ export interface ConnectionsDeps {
   readonly clock: Clock;
   readonly audit: Audit['append'];
   readonly emit: (topic: EventTopic) => void;
+  /** A policy lets every connection only read, whatever its own setting says. */
+  readonly onlyRead?: boolean;
   /** Ends what still works with a connection that is about to be removed. */
   readonly beforeRemove: (record: ConnectionRecord, deleteData: boolean) => Promise<void>;
 }
@@ -31,11 +33,12 @@ type ConnectionHandlers = Pick<Handlers, Extract<keyof Handlers, `connections.${
 
 /** The connections: their rows in the store, their secrets in the keychain. */
 export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
-  const { store, secrets, pool, watch, audit, emit } = deps;
+  const { store, secrets, pool, watch, audit, emit, onlyRead = false } = deps;
   const trials = new Trials(deps);
 
   const present = (record: ConnectionRecord): Connection => ({
     ...record,
+    readOnly: record.readOnly || onlyRead,
     secret: secrets.state(record.id),
     reachability: pool.reachability(record.id),
   });
@@ -80,7 +83,8 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
       before.practice ? { ...form, corpId, baseUrl, proxyUrl, credential } : form,
     );
     if (secret === undefined) insistOnSameAddress(before, fields);
-    const record = { ...before, ...fields };
+    // A form shows what the policy says; the connection's own setting waits for the day without it.
+    const record = { ...before, ...fields, ...(onlyRead ? { readOnly: before.readOnly } : {}) };
     if (secret !== undefined && !before.practice) {
       await secrets.setSecret(id, secret);
       await keepTested(record, secret);

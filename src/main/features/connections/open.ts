@@ -23,6 +23,8 @@ export interface OpenConnectionsDeps {
   readonly beforeRemove: (record: ConnectionRecord, deleteData: boolean) => Promise<void>;
   /** A vendor that could not be reached, or was not tried yet, answers. */
   readonly onReachable: (id: string) => void;
+  /** A policy lets every connection only read. */
+  readonly onlyRead?: boolean;
   readonly limits?: RateLimits;
   /** Milliseconds for one request. */
   readonly timeout?: number;

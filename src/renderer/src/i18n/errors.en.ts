@@ -56,6 +56,15 @@ export const errorsEn: Readonly<Record<string, string>> = {
     'The proxy address is not complete. Enter it as http://host:port, or leave it empty for the proxy of the system.',
   'proxy.scheme': 'The proxy address must begin with http:// or https://.',
   'proxy.path': 'The proxy address is host and port only, without a path.',
+  'proxy.empty': 'Enter the address of the proxy, such as http://proxy.example.com:3128.',
+  'proxy.credentials':
+    'No user name and password here. Enter a proxy that asks for them in the connection: they are kept in the system keychain.',
+  'pac.empty': 'Enter the address of the PAC file, such as https://example.com/proxy.pac.',
+  'pac.malformed': 'The PAC address is not complete. Enter it as https://host/path.',
+  'pac.scheme': 'The PAC address must begin with https:// or http://; files of this computer cannot be used.',
+  'pac.outside':
+    'A PAC address on the internet must begin with https://, or anybody on the way could change it; http:// is only for this computer and the network of the company.',
+  'pac.credentials': 'Leave user names and passwords out of the PAC address.',
   'connection.notFound': 'This connection is gone; it may just have been removed. Refresh and try again.',
   'connection.readOnly':
     'This connection is read-only, and no change is ever sent. To hand groups over, switch read-only off under Connections.',
