@@ -92,6 +92,7 @@ async function build() {
 /** Where there are Debian's tools, the app is also packed, installed, driven and removed. */
 async function packaged() {
   if (process.platform !== 'linux' || !capture('dpkg-deb', ['--version']).ok) return { ok: true, ...none };
+  await ensureBuilt();
   return fromCode(await runNode([at('scripts/package/make.mjs'), 'linux', 'quick']));
 }
 

@@ -22,7 +22,8 @@ function dpkg(root, ...action) {
   const flags = ['--force-not-root', '--force-depends', '--force-script-chrootless'];
   const asRoot = process.getuid() === 0 ? ['dpkg'] : ['fakeroot', 'dpkg'];
   const [command, ...args] = [...asRoot, `--root=${root}`, ...flags, ...action];
-  const { ok, err } = capture(command, args);
+  // It asks for tools that only root has on the path.
+  const { ok, err } = capture(command, args, { env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin` } });
   if (!ok) throw new Stop(`dpkg ${action[0]} failed: ${err.trim()}`);
 }
 
