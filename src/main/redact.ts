@@ -3,12 +3,18 @@ const MASK = '***';
 const shortestSecret = 4;
 
 const secrets = new Set<string>();
+/** The same without their spellings. */
+const registered = new Set<string>();
+
+/** The secrets of this run, for whoever has to recognise them in more ways than a log line needs. */
+export const knownSecrets = (): readonly string[] => [...registered];
 
 /**
  * Remembers a secret for this run, so that it is masked wherever it turns up in a log, also where
  * no pattern knows it, and also as a URL or JSON spells it.
  */
 export function registerSecret(value: string): void {
+  if (value.length >= shortestSecret) registered.add(value);
   for (const form of spellings(value)) {
     if (form.length >= shortestSecret) secrets.add(form);
   }
