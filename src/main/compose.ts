@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { release, userInfo } from 'node:os';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserWindow, app, clipboard, powerMonitor, shell, utilityProcess } from 'electron';
@@ -14,6 +14,8 @@ import { electronLauncher } from './features/practice/process';
 import { readInProcess } from './features/tables/process';
 import { WayOutWatch } from './features/settings/way-out';
 import { withPolicy } from './features/settings/with-policy';
+import { inCalm } from './features/safety/calm';
+import { createRetention } from './features/safety/retention';
 import { createSafety } from './features/safety/safety';
 import { createUpdates } from './features/updates/updates';
 import { createSavedViews } from './features/views/saved-views';
@@ -152,11 +154,32 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       timers,
     }),
   });
-  /** Whether a plan or orders are being sent: nothing may be replaced beneath them. */
+  /** Whether a plan, orders or join ways are being sent: nothing may be replaced beneath them. */
   const isSending = async (): Promise<boolean> =>
     (await store.unfinishedJobs()).some(
-      ({ kind, state }) => (kind === 'transfer' || kind === 'orders') && state === 'running',
+      ({ kind, state }) =>
+        (kind === 'transfer' || kind === 'orders' || kind === 'joinWays') && state === 'running',
     );
+  const retention = createRetention({ store, timers, audit, emit });
+  /** The data is another: connections, settings and jobs begin anew with it. */
+  const goOnAnew = async (): Promise<void> => {
+    applySettings(await store.getSettings());
+    access.replaced().catch((error: unknown) => log.warn('a vendor was not looked for', { error }));
+    await work.engine.takeUp();
+    work.calendar.start();
+    work.archives.start();
+    retention.start();
+  };
+  const rest = async (): Promise<boolean> => {
+    work.calendar.stop();
+    work.archives.stop();
+    const rests = await work.engine.rest();
+    if (!rests) {
+      work.calendar.start();
+      work.archives.start();
+    }
+    return rests;
+  };
   const desk = {
     ...createSavedViews({ store, emit, now }),
     ...createSafety({
@@ -167,7 +190,15 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       chooseFile,
       openFile,
       logFolder: logFolder(userData),
-      isSending,
+      about: {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chrome: process.versions.chrome,
+        node: process.versions.node,
+        platform: `${process.platform} ${process.arch} ${release()}`,
+        locale: app.getLocale(),
+      },
+      inCalm: inCalm({ isSending, rest, goOn: goOnAnew }),
     }),
     ...createUpdates({
       emit,
@@ -213,6 +244,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     await work.engine.takeUp();
     work.calendar.start();
     work.archives.start();
+    retention.start();
   };
   registerDoor(contract, { ...others, ...frame });
   powerMonitor.on('resume', goOn);
@@ -228,6 +260,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     quit: async () => {
       work.calendar.stop();
       work.archives.stop();
+      retention.stop();
       await work.engine.stop();
       await access.quit();
       await store.stop();

@@ -70,6 +70,8 @@ export interface Access {
   readonly keychain: () => VaultStatus;
   /** Asks every vendor whether it is there: the way to it has changed. */
   readonly lookAgain: () => Promise<void>;
+  /** Begins anew with the connections that the store has now. */
+  readonly replaced: () => Promise<void>;
   /** Starts the practice vendor where it is wanted, and asks every other vendor whether it is there. */
   readonly start: () => Promise<void>;
   readonly quit: () => Promise<void>;
@@ -111,6 +113,17 @@ export function createAccess(deps: AccessDeps): Access {
       void watch.probe(id);
     },
   });
+  const start = async (): Promise<void> => {
+    const vendors = await store.listConnections();
+    const probe = (id: string): Promise<void> => watch.probe(id);
+    await Promise.all([
+      ...vendors.filter((record) => !record.practice).map(({ id }) => probe(id)),
+      // The practice vendor has no address before it runs.
+      practice
+        .resume()
+        .then(() => Promise.all(vendors.filter((record) => record.practice).map(({ id }) => probe(id)))),
+    ]);
+  };
   return {
     handlers: {
       ...connections.handlers,
@@ -133,16 +146,15 @@ export function createAccess(deps: AccessDeps): Access {
       const vendors = await store.listConnections();
       await Promise.all(vendors.map(({ id }) => watch.probe(id)));
     },
-    start: async () => {
-      const vendors = await store.listConnections();
-      const probe = (id: string): Promise<void> => watch.probe(id);
-      await Promise.all([
-        ...vendors.filter((record) => !record.practice).map(({ id }) => probe(id)),
-        // The practice vendor has no address before it runs.
-        practice
-          .resume()
-          .then(() => Promise.all(vendors.filter((record) => record.practice).map(({ id }) => probe(id)))),
-      ]);
+    start,
+    replaced: async () => {
+      watch.stop();
+      // Its connections are others, and follow its address when it starts.
+      await practice.quit();
+      secrets.forgetAll();
+      pool.forgetAll();
+      emit('connections.changed');
+      await start();
     },
     quit: async () => {
       watch.stop();

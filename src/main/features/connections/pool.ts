@@ -56,6 +56,12 @@ export class ClientPool {
     this.trackers.delete(id);
   }
 
+  /** Forgets everything about all connections: others are there now. */
+  forgetAll(): void {
+    this.clients.clear();
+    this.trackers.clear();
+  }
+
   reachability(id: string): Reachability {
     return this.tracker(id).value;
   }

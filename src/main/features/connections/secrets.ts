@@ -80,6 +80,12 @@ export class ConnectionSecrets {
     return missing;
   }
 
+  /** Other connections are there now, perhaps with ids that were removed in this run: forgets all that was said. */
+  forgetAll(): void {
+    this.states.clear();
+    this.removed.clear();
+  }
+
   private note(id: string, state: SecretState): void {
     if (this.removed.has(id)) return;
     const before = this.states.get(id) ?? 'keychain';

@@ -32,6 +32,7 @@ export class JobEngine {
   readonly #unsettled = new Map<number, JobRecord>();
   readonly #drives = new Map<number, Promise<void>>();
   #quitting = false;
+  #resting = false;
 
   constructor(deps: JobEngineDeps) {
     this.#deps = deps;
@@ -46,7 +47,7 @@ export class JobEngine {
 
   /** Runs a job whose row exists already. */
   adopt(record: JobRecord): void {
-    if (this.#quitting || this.#live.has(record.id)) return;
+    if (this.#isStill || this.#live.has(record.id)) return;
     const live = new LiveJob({ ...record, state: 'queued', waiting: null }, this.#deps);
     this.#live.set(record.id, live);
     const key = slotOf(record);
@@ -59,6 +60,7 @@ export class JobEngine {
 
   /** Takes up again what was queued, running or waiting when the app stopped; what was paused stays paused. */
   async takeUp(): Promise<void> {
+    this.#resting = false;
     const records = await this.#deps.store.unfinishedJobs();
     for (const record of records.toSorted((a, b) => a.id - b.id)) this.adopt(record);
   }
@@ -149,6 +151,43 @@ export class JobEngine {
   /** Stops everything soon, leaving the rows so that the next start takes them up. */
   async stop(): Promise<void> {
     this.#quitting = true;
+    await this.#askAllToStop();
+  }
+
+  /**
+   * Stops everything soon, as `stop` does, until `takeUp`: the rows are about to be replaced. Answers false,
+   * and goes on by itself, when something does not stop in time.
+   */
+  async rest(): Promise<boolean> {
+    this.#resting = true;
+    await this.#askAllToStop();
+    const left = [...this.#drives.values()];
+    if (left.length === 0) {
+      this.#forget();
+      return true;
+    }
+    void Promise.all(left)
+      .then(() => {
+        this.#forget();
+        return this.takeUp();
+      })
+      .catch((error: unknown) => log.error('the jobs were not taken up', { error: asAppError(error) }));
+    return false;
+  }
+
+  /** Whether no job may begin now. */
+  get #isStill(): boolean {
+    return this.#quitting || this.#resting;
+  }
+
+  /** Jobs that only waited for their turn; their rows say so. */
+  #forget(): void {
+    this.#live.clear();
+    this.#slots.clear();
+    this.#unsettled.clear();
+  }
+
+  async #askAllToStop(): Promise<void> {
     for (const live of this.#live.values()) live.askToStop('quit');
     await Promise.race([
       Promise.all(this.#drives.values()),
@@ -158,7 +197,7 @@ export class JobEngine {
 
   #runHead(key: string): void {
     const head = this.#slots.get(key)?.[0];
-    if (!head || this.#quitting) return;
+    if (!head || this.#isStill) return;
     this.#drive(head, () => {
       this.#leaveQueue(head, true);
       this.#runHead(key);
@@ -246,7 +285,7 @@ export class JobEngine {
       try {
         return await write();
       } catch (error) {
-        if (!asAppError(error).retryable || attempt >= SETTLE_TRIES || this.#quitting) throw error;
+        if (!asAppError(error).retryable || attempt >= SETTLE_TRIES || this.#isStill) throw error;
         await new Promise<void>((resolve) => this.#deps.timers.after(backoff(attempt), resolve));
       }
     }
