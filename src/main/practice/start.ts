@@ -3,6 +3,8 @@ import { dialectOf } from './dialects';
 import { serveDialect } from './http/dialect-gateway';
 import { API_PREFIX, serveApi } from './http/gateway';
 import { listen, sendJson } from './http/server';
+import { QR_PREFIX } from './qr/address';
+import { serveQr } from './qr/serve';
 import { serveFile } from './sobot/files';
 import { WSHOTO } from './wshoto/dialect';
 import { Workspace, type WorkspaceOptions } from './workspace';
@@ -49,12 +51,14 @@ export async function startPractice({ port = 0, ...options }: PracticeOptions = 
   const server = await listen(port, async (request, response, url) => {
     if (url.pathname.startsWith(API_PREFIX)) await serveApi(workspace, request, response, url);
     else if (url.pathname.startsWith(CONTROL_PREFIX)) await serveControl(workspace, request, response, url);
+    else if (url.pathname.startsWith(QR_PREFIX)) await serveQr(workspace, request, response, url);
     else {
       const dialect = dialectOf(url.pathname);
       if (dialect === null) sendJson(response, 404, { error: 'Not Found', path: url.pathname });
       else await serveDialect(workspace, dialect, request, response, url);
     }
   });
+  workspace.origin = server.origin;
   const { wshoto, sobot } = workspace;
   // Another port is another host: what is meant for the one must not reach the other.
   const files = await listen(0, (request, response, url) => serveFile(workspace, request, response, url));

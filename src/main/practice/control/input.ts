@@ -27,7 +27,12 @@ export const worldInput = z.discriminatedUnion('op', [
   z.object({ op: z.literal('rename'), ...index, name: z.string() }),
   z.object({ op: z.literal('owner'), ...index, userid: z.string() }),
   z.object({ op: z.literal('dismiss'), ...index }),
-  z.object({ op: z.literal('add-members'), ...index, count: whole.min(1).max(500) }),
+  z.object({
+    op: z.literal('add-members'),
+    ...index,
+    count: whole.min(1).max(500),
+    state: z.string().optional(),
+  }),
   z.object({ op: z.literal('leave'), userid: z.string() }),
   z.object({
     op: z.literal('hire'),
@@ -36,6 +41,27 @@ export const worldInput = z.discriminatedUnion('op', [
   }),
 ]);
 export type WorldInput = z.infer<typeof worldInput>;
+
+/** What the same app does to a join way on another computer. */
+export const joinWayInput = z.discriminatedUnion('op', [
+  z.object({
+    op: z.literal('change'),
+    configId: z.string(),
+    config: z
+      .strictObject({
+        scene: z.literal([1, 2]),
+        remark: z.string(),
+        autoCreate: z.boolean(),
+        baseName: z.string(),
+        baseId: whole.nullable(),
+        chatIds: z.array(z.string()),
+        state: z.string(),
+      })
+      .partial(),
+  }),
+  z.object({ op: z.literal('delete'), configId: z.string() }),
+]);
+export type JoinWayInput = z.infer<typeof joinWayInput>;
 
 const day = z.string().refine(isDay, 'a day is written YYYY-MM-DD');
 /**
@@ -74,6 +100,12 @@ export const settingsInput = z
     sobotErrorStatus: status,
     sobotClockSkew: count.nullable(),
     sobotQualityDay: z.enum(['chat', 'check']),
+    joinWayQuota: count,
+    contactWaysUsed: count,
+    joinWayQuotaCode: whole,
+    unknownJoinWayCode: whole,
+    joinWayBlanks: z.enum(['absent', 'empty']),
+    miniProgramUrl: z.enum(['none', 'plugin']),
     trustedIps: z.array(z.string()).nullable(),
     clientIp: z.string(),
   })

@@ -5,7 +5,6 @@ import type { Call, Endpoint, Fields } from '../endpoints/endpoint';
 import { isFields } from '../endpoints/fields';
 import { endlessCursor } from '../endpoints/group-list';
 import { ENDPOINTS } from '../endpoints';
-import { readLoosely } from '../endpoints/transfer-rules';
 import type { ActiveFault } from '../faults';
 import type { Workspace } from '../workspace';
 import { readBody } from './body';
@@ -144,19 +143,7 @@ function parse(text: string): Fields | null {
   }
 }
 
-/** Puts a transfer call that had no effect on record. */
-function record({ transfers }: Endpoint, call: Call, errcode: number): void {
-  if (transfers === undefined) return;
-  call.workspace.commit({
-    type: 'transfer',
-    requestId: call.requestId,
-    at: call.now,
-    kind: transfers,
-    ...readLoosely(call.body),
-    errcode,
-    failed: [],
-    applied: [],
-    finishAt: null,
-    fault: call.fault,
-  });
+/** Puts a call that was to write, and had no effect, on record. */
+function record({ refused }: Endpoint, call: Call, errcode: number): void {
+  if (refused !== undefined) call.workspace.commit(refused(call, errcode));
 }
