@@ -44,6 +44,12 @@ export const common: Translation<typeof chinese> = {
     notFollowUser: 'not in customer contact scope',
     nameless: 'name unknown',
   },
+  group: {
+    placeholder: 'Search group name, pinyin or owner',
+    none: 'No group matches',
+    members_one: '{{count, number}} member',
+    members_other: '{{count, number}} members',
+  },
   confirm: {
     typeNumber: 'Type {{expected}} to confirm',
     mismatch: 'This is not {{expected}}',

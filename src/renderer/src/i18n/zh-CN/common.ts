@@ -35,6 +35,11 @@ export const common = {
     notFollowUser: '不在客户联系范围',
     nameless: '姓名未知',
   },
+  group: {
+    placeholder: '搜索群名、拼音或群主',
+    none: '没有符合的群',
+    members_other: '{{count, number}} 人',
+  },
   confirm: {
     typeNumber: '输入 {{expected}} 以确认',
     mismatch: '与 {{expected}} 不一致',

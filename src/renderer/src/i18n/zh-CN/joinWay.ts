@@ -69,7 +69,7 @@ export const joinWay = {
       '没有设置渠道（state），企业微信不会说明成员由哪个码入群，无法统计。编辑配置可以加上渠道，只对之后入群的人有效。',
     shared_other:
       '另有 {{count, number}} 个配置用同一个渠道“{{state}}”，人数无法分开，这里是合计。要分开统计，请给每个码设置不同的渠道。',
-    day: '{{day}}：{{count, number}} 人',
+    day_other: '{{day}}：{{count, number}} 人',
     dayColumn: '日期',
     countColumn: '入群人数',
   },
