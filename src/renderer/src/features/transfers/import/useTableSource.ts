@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react';
+import { hasHeading as groupHeading, pastedSheet, withHeading, type ImportSheet } from './table';
+import { useTableFile } from './useTableFile';
+
+/** What the admin said about the table; null where a guess is good enough. */
+interface Said {
+  readonly sheet: number;
+  readonly heading: boolean | null;
+}
+
+const UNSAID: Said = { sheet: 0, heading: null };
+
+/**
+ * A table that is pasted or read from a file. `onOther` is told when another one takes its place, so that what
+ * was said about the columns of the last one is forgotten; `hasHeading` guesses for what is pasted.
+ */
+export function useTableSource(
+  onOther: () => void,
+  hasHeading: (sheet: ImportSheet) => boolean = groupHeading,
+) {
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState(UNSAID);
+  const file = useTableFile();
+  const pasted = useMemo(() => pastedSheet(text), [text]);
+  const heading = said.heading ?? hasHeading(pasted);
+  // Main tells the titles of a file from its values; of what is pasted the admin has the last word.
+  const sheets = file.table?.sheets ?? [heading ? withHeading(pasted) : pasted];
+  const other = (next: Said): void => {
+    setSaid(next);
+    onOther();
+  };
+  return {
+    text,
+    file,
+    heading,
+    sheets,
+    index: said.sheet,
+    /** The sheet that is looked at; undefined in a file without one. */
+    sheet: sheets[said.sheet],
+    filled: file.table !== null || text.trim() !== '',
+    paste: (next: string): void => {
+      setText(next);
+      other(UNSAID);
+    },
+    read: (chosen: File | null | undefined): void => {
+      if (chosen === null || chosen === undefined) return;
+      other(UNSAID);
+      void file.read(chosen);
+    },
+    turnTo: (sheet: number): void => other({ ...UNSAID, sheet }),
+    setHeading: (next: boolean): void => setSaid({ ...said, heading: next }),
+  };
+}
+export type TableSource = ReturnType<typeof useTableSource>;
