@@ -1,3 +1,5 @@
+import type { Lacks } from './permissions';
+
 /** Switches for what the vendor's documents leave open, and the numbers they do not publish. */
 export interface Settings {
   /**
@@ -70,10 +72,16 @@ export interface Settings {
    * for the plugin, as its words of 2026 may be read.
    */
   miniProgramUrl: 'none' | 'plugin';
+  /** Permissions that the app lacks, each with the code that it is refused with. */
+  lacks: Lacks;
   /** Addresses that may call; null when the app has no list. */
   trustedIps: readonly string[] | null;
+  /** Whether gettoken is refused at other addresses too; every refusal on record is one of another API. */
+  gettokenChecksIp: boolean;
   /** The address that callers seem to come from. */
   clientIp: string;
+  /** Seconds by which the `Date` header of every answer is ahead of this machine's clock. */
+  dateSkewSeconds: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -105,6 +113,9 @@ export const DEFAULT_SETTINGS: Settings = {
   unknownJoinWayCode: 41044,
   joinWayBlanks: 'absent',
   miniProgramUrl: 'none',
+  lacks: {},
   trustedIps: null,
+  gettokenChecksIp: false,
   clientIp: '203.0.113.24',
+  dateSkewSeconds: 0,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '@shared/domain/day';
+import { PERMISSIONS } from '../permissions';
 import { FAULT_KINDS } from '../faults';
 
 const index = { chatId: z.string() };
@@ -76,6 +77,17 @@ export type RestateInput = z.input<typeof restateInput>;
 
 const count = whole.min(0);
 const status = whole.min(200).max(599);
+/** Only codes that are published for what is lacking; `{}` grants everything again. */
+const lacksInput = z
+  .strictObject({
+    contacts: z.literal(PERMISSIONS.contacts.codes),
+    customerContact: z.literal(PERMISSIONS.customerContact.codes),
+    groups: z.literal(PERMISSIONS.groups.codes),
+    statistics: z.literal(PERMISSIONS.statistics.codes),
+    joinWays: z.literal(PERMISSIONS.joinWays.codes),
+    customerService: z.literal(PERMISSIONS.customerService.codes),
+  })
+  .partial();
 export const settingsInput = z
   .strictObject({
     leaversNeed: z.enum(['named', 'statusFilter']),
@@ -106,8 +118,11 @@ export const settingsInput = z
     unknownJoinWayCode: whole,
     joinWayBlanks: z.enum(['absent', 'empty']),
     miniProgramUrl: z.enum(['none', 'plugin']),
+    lacks: lacksInput,
     trustedIps: z.array(z.string()).nullable(),
+    gettokenChecksIp: z.boolean(),
     clientIp: z.string(),
+    dateSkewSeconds: whole,
   })
   .partial();
 

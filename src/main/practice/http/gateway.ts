@@ -6,6 +6,7 @@ import { isFields } from '../endpoints/fields';
 import { endlessCursor } from '../endpoints/group-list';
 import { ENDPOINTS } from '../endpoints';
 import type { ActiveFault } from '../faults';
+import { forbidden } from '../permissions';
 import type { Workspace } from '../workspace';
 import { readBody } from './body';
 import { deliver, jsonEnding, type Ending } from './ending';
@@ -124,10 +125,14 @@ function admit(
   if (limit.running > settings.concurrency) throw new Refusal(45033);
   if (open !== true) {
     tokens.check(query.get('access_token'), now);
-    if (settings.trustedIps !== null && !settings.trustedIps.includes(settings.clientIp))
-      throw new Refusal(60020);
+  }
+  if (open !== true || settings.gettokenChecksIp) {
+    const { trustedIps, clientIp } = settings;
+    if (trustedIps !== null && !trustedIps.includes(clientIp)) throw new Refusal(60020);
   }
   limit.admit(now, settings);
+  const missing = forbidden(api, settings.lacks);
+  if (missing !== null) throw new Refusal(missing);
   if (used !== method) throw new Refusal(method === 'POST' ? 40058 : 40063);
   if (method === 'GET') return;
   if (/form/i.test(contentType)) throw new Refusal(40063);
