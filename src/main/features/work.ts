@@ -9,7 +9,10 @@ import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
 import { createJobHandlers } from './jobs/handlers';
 import type { Timers } from './jobs/timers';
-import { createJoinWays, createJoinWaysRunner, type JoinWayDeps } from './join-ways/join-ways';
+import type { JoinWayDeps } from './join-ways/deps';
+import { Desk } from './join-ways/desk';
+import { createJoinWays } from './join-ways/join-ways';
+import { createJoinWaysRunner } from './join-ways/runner';
 import { createRadar } from './radar/radar';
 import type { SobotDeps } from './sobot/deps';
 import { createDownloadRunner } from './sobot/files/download';
@@ -70,7 +73,7 @@ export function createWork(parts: WorkDeps): Work {
   const deps = { ...parts, client };
   const priorities = new Priorities();
   const sobot: SobotDeps = { ...deps, ...deps.sobot };
-  const joinWays: JoinWayDeps = { ...deps, ...deps.joinWays };
+  const joinWays = new Desk({ ...deps, ...deps.joinWays });
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
     transfer: createTransferRunner(deps),

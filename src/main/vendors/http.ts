@@ -62,7 +62,7 @@ export function cancelled(label: string, delivery: Delivery): VendorFailure {
 }
 
 /** The caller's signal and a time limit in one, without leaving listeners behind on a long-lived signal. */
-function startDeadline(timeout: number, outer: AbortSignal | undefined) {
+export function startDeadline(timeout: number, outer: AbortSignal | undefined) {
   const controller = new AbortController();
   let passed = false;
   const timer = setTimeout(() => {

@@ -20,5 +20,7 @@ export const vaultErrorsEn: Readonly<Record<string, string>> = {
     'WeCom gave no usable address for the QR image, so it was not loaded. Everything else is kept; refresh it later.',
   'joinWays.notImage':
     'What came from the address of the QR image is no image, or is too large, and was not kept. Check proxy and gateway, then refresh.',
+  'joinWays.imageStatus':
+    'The host of the QR image answered HTTP {{status}}, so the image was not loaded. Everything else is kept; refresh it later.',
   'changes.syncGone': 'This sync is no longer remembered. Refresh the list and choose another one.',
 };

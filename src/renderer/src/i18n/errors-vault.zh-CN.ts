@@ -13,5 +13,7 @@ export const vaultErrorsZhCN: Readonly<Record<string, string>> = {
   'joinWays.noImage': '本机没有保存这个配置的二维码图片。请在能连到企业微信时刷新它。',
   'joinWays.imageAddress': '企业微信没有给出可用的二维码地址，没有下载图片。其余内容都已保存，请稍后刷新。',
   'joinWays.notImage': '从二维码地址下载到的不是图片，或文件太大，没有保存。请检查代理和网关，再刷新。',
+  'joinWays.imageStatus':
+    '存放二维码图片的服务器回应了 HTTP {{status}}，没有下载图片。其余内容都已保存，请稍后刷新。',
   'changes.syncGone': '已没有这次同步的记录。请刷新列表，另选一次。',
 };
