@@ -17,6 +17,10 @@ type PeopleHandlers = Pick<Handlers, Extract<keyof Handlers, `people.${string}`>
 export function createPeople({ store, emit, audit, now }: PeopleDeps): PeopleHandlers {
   return {
     'people.list': ({ connectionId, text }) => store.listPeople(connectionId, text),
+    'people.namesakes': async ({ connectionId }) => {
+      const rows = await store.listPeople(connectionId, '');
+      return rows.filter(({ namesake }) => namesake).map(({ userid }) => userid);
+    },
     'people.plans': ({ connectionId, userid }) => store.plansOfPerson(connectionId, userid),
     'people.setAliases': async ({ connectionId, aliases, strangers }) => {
       const counts = await store.setAliases(connectionId, aliases, strangers, now());

@@ -39,6 +39,7 @@ export function useAuditWords(): AuditWords {
     'orders.started': t('actions.ordersStarted'),
     'orders.finished': t('actions.ordersFinished'),
     'statistics.automatic': t('actions.statisticsAutomatic'),
+    'people.aliases': t('actions.peopleAliases'),
   };
   const names: Readonly<Record<string, string>> = {
     name: t('details.name'),
@@ -70,6 +71,7 @@ export function useAuditWords(): AuditWords {
     orders: t('details.orders'),
     typedOrders: t('details.typedOrders'),
     sent: t('details.sent'),
+    set: t('details.set'),
     cancelled: t('details.cancelled'),
     verified: t('transfers:item.verified'),
     accepted: t('transfers:item.accepted'),

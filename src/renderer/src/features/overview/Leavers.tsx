@@ -55,7 +55,7 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
           {leavers.map((leaver) => (
             <tr key={leaver.userid}>
               <td>
-                <UserName userid={leaver.userid} name={leaver.name} />
+                <UserName userid={leaver.userid} name={leaver.name} link />
               </td>
               <td className={styles['number']}>{number(leaver.groups)}</td>
               <td className={styles['number']}>{number(leaver.members)}</td>

@@ -3,10 +3,11 @@ import { dayOf } from '@shared/domain/day';
 import { element } from '@renderer/grid/cells/dom';
 import type { GridColumn } from '@renderer/grid/columns';
 import type { ViewColumns } from '@renderer/grid/view';
+import { shownAlias, shownName } from '@renderer/lib/personNames';
 import type { Format } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
 import styles from './columns.module.css';
-import { seenAt, shownAlias, shownName, STATE_TONES, type PeopleT } from './personWords';
+import { seenAt, STATE_TONES, type PeopleT } from './personWords';
 
 const NONE = '–';
 

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Person, PersonRow } from '@shared/contract/people';
 import { dayOf, type Instant } from '@shared/domain/day';
-import { visibleText } from '@renderer/lib/visibleText';
 import type { Tone } from '@renderer/theme/tokens';
 
 /** The texts that this screen draws from. */
@@ -13,18 +12,6 @@ export const STATE_TONES: Readonly<Record<Person['state'], Tone>> = {
   left: 'waiting',
   unknown: 'unknown',
 };
-
-/** The name on one visible line; null where there is none that can be seen. */
-export function shownName({ name }: Pick<Person, 'name'>): string | null {
-  const text = visibleText(name ?? '').trim();
-  return text === '' ? null : text;
-}
-
-/** The alias on one visible line, unless it is what stands as the name anyway. */
-export function shownAlias(person: Pick<Person, 'name' | 'alias'>): string | null {
-  const text = visibleText(person.alias ?? '').trim();
-  return text === '' || text === shownName(person) ? null : text;
-}
 
 /** When the person left, or was last seen in service; null where neither is known. */
 export const seenAt = ({ state, leftAt, lastSeenAt }: PersonRow): Instant | null =>

@@ -33,6 +33,7 @@ export const audit: Translation<typeof chinese> = {
     ordersStarted: 'Pushing orders started',
     ordersFinished: 'Pushing orders finished',
     statisticsAutomatic: 'Automatic archive of statistics set',
+    peopleAliases: 'Aliases of members set',
   },
   details: {
     name: 'Name',
@@ -64,6 +65,7 @@ export const audit: Translation<typeof chinese> = {
     orders: 'Orders',
     typedOrders: 'Number of orders typed',
     sent: 'Pushed',
+    set: 'Aliases changed',
     cancelled: 'Cancelled',
     on: 'Switched on',
   },

@@ -29,6 +29,7 @@ export const audit = {
     ordersStarted: '开始推送订单',
     ordersFinished: '推送订单结束',
     statisticsAutomatic: '设置统计自动归档',
+    peopleAliases: '设置成员别名',
   },
   details: {
     name: '名称',
@@ -60,6 +61,7 @@ export const audit = {
     orders: '订单数',
     typedOrders: '输入的订单数',
     sent: '已推送',
+    set: '改动的别名',
     cancelled: '已取消',
     on: '打开',
   },

@@ -2,10 +2,10 @@ import { Segmented, Table, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '@renderer/components/StatusTag';
+import { shownName } from '@renderer/lib/personNames';
 import { useFormat } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
 import type { Tone } from '@renderer/theme/tokens';
-import { shownName } from '../personWords';
 import styles from './aliases.module.css';
 import { ALIAS_KINDS, type AliasKind, type AliasLine } from './aliasLines';
 

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '@shared/contract/people';
 import { Id } from '@renderer/components/Id';
 import { Facts } from '@renderer/grid/SidePanel';
+import { shownAlias, shownName } from '@renderer/lib/personNames';
 import { visibleText } from '@renderer/lib/visibleText';
-import { seenText, shownAlias, shownName } from '../personWords';
+import { seenText } from '../personWords';
 import { AliasField } from './AliasField';
 import styles from './drawer.module.css';
 
