@@ -9,6 +9,9 @@ import { Queries } from './groups/queries';
 import { Removal } from './groups/removal';
 import { Shelves } from './groups/shelves';
 import { type GroupTables, groupTables } from './groups/tables';
+import { type JoinWayTables, joinWayTables } from './join-ways/tables';
+import { Comparison } from './radar/comparison';
+import { Orphans } from './radar/orphans';
 import { AuditTable } from './repositories/audit';
 import { ConnectionTable } from './repositories/connections';
 import { ExplorationTable } from './repositories/explorations';
@@ -49,8 +52,11 @@ export class Session {
   readonly explorations: ExplorationTable;
   readonly files: OfflineFileTable;
   readonly orders: OrderTable;
+  readonly joinWays: JoinWayTables;
   readonly shelves: Shelves;
   readonly queries: Queries;
+  readonly comparison: Comparison;
+  readonly orphans: Orphans;
   readonly now: () => number;
   readonly #options: SessionOptions;
   readonly #files: readonly { readonly kind: FileKind; readonly db: Database }[];
@@ -80,9 +86,12 @@ export class Session {
     this.archiveRemoval = new ArchiveRemoval(this.archive);
     this.shelves = new Shelves(this.groups);
     this.queries = new Queries(this.shelves, options.clock);
+    this.comparison = new Comparison(this.shelves, this.groups);
+    this.orphans = new Orphans(this.shelves, this.groups, options.clock);
     this.explorations = new ExplorationTable(ledger);
     this.files = new OfflineFileTable(ledger);
     this.orders = new OrderTable(ledger);
+    this.joinWays = joinWayTables(ledger, cache);
     this.explorer = new Explorer({
       tables: this.archive,
       named: (connectionId, kind) =>
