@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chatId, connectionId } from '../domain/group';
 import { WINDOW_LIMIT } from '../domain/limits';
+import { CHANGE_KINDS, CHANGE_SORTS } from '../domain/radar-fields';
 import { call } from './envelope';
 
 /** One complete sync that groups can be compared with. */
@@ -13,7 +14,6 @@ export const groupSync = z.object({
 });
 export type GroupSync = z.infer<typeof groupSync>;
 
-export const CHANGE_KINDS = ['created', 'gone', 'back', 'renamed', 'owner', 'members'] as const;
 export const changeKind = z.enum(CHANGE_KINDS);
 /** `created` first seen, `gone` disappeared, `back` there again, renamed, another owner, another number of members. */
 export type ChangeKind = z.infer<typeof changeKind>;
@@ -43,8 +43,6 @@ export const groupChange = z.object({
   at: z.number().int(),
 });
 export type GroupChange = z.infer<typeof groupChange>;
-
-export const CHANGE_SORTS = ['at', 'name', 'ownerName', 'membersBy'] as const;
 
 /** Two syncs, and what is shown of what lies between them. `to` null: everything known by now. */
 export const changeQuery = z.object({

@@ -7,13 +7,24 @@ import { Panel } from '../../components/Panel';
 import { UserName } from '../../components/UserName';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useFormat } from '../../lib/useFormat';
+import { useQuery } from '../../lib/useQuery';
 import { go } from '../../stores/router';
+import { YearTag } from '../orphans/YearTag';
 import styles from './Leavers.module.css';
 
+const TOPICS = ['groups.changed', 'people.changed'] as const;
+
+interface Props {
+  readonly connectionId: string;
+  readonly leavers: readonly OwnerSummary[];
+}
+
 /** People who have left and still own groups, with the way to hand these over. */
-export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
+export function Leavers({ connectionId, leavers }: Props) {
   const { t } = useTranslation('overview');
   const { number } = useFormat();
+  const { data: orphans } = useQuery('orphans.leavers', [{ connectionId }], { topics: TOPICS });
+  const orphanOf = (userid: string) => orphans?.leavers.find((leaver) => leaver.userid === userid);
   if (leavers.length === 0) {
     return (
       <Panel title={t('leavers.title')}>
@@ -30,7 +41,7 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
       title={t('leavers.title')}
       aside={t('leavers.hint')}
       actions={
-        <Button type="link" size="small" onClick={() => go({ screen: 'groups', status: [1] })}>
+        <Button type="link" size="small" onClick={() => go({ screen: 'groups', part: 'orphans' })}>
           {t('leavers.all')}
         </Button>
       }
@@ -46,6 +57,9 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
             <th scope="col" className={styles['number']}>
               {t('leavers.members')}
             </th>
+            <th scope="col" className={styles['year']}>
+              {t('leavers.year')}
+            </th>
             <th scope="col" className={styles['act']}>
               <VisuallyHidden>{t('leavers.action')}</VisuallyHidden>
             </th>
@@ -59,6 +73,9 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
               </td>
               <td className={styles['number']}>{number(leaver.groups)}</td>
               <td className={styles['number']}>{number(leaver.members)}</td>
+              <td className={styles['year']}>
+                <YearTag daysLeft={orphanOf(leaver.userid)?.daysLeft} />
+              </td>
               <td className={styles['act']}>
                 <Button
                   size="small"
