@@ -26,7 +26,7 @@ export async function fetchImage(send: Send, url: URL, signal: AbortSignal): Pro
       if (size > IMAGE_BYTES) throw tooLarge();
       pieces.push(piece);
     }
-    return Buffer.concat(pieces);
+    return new Uint8Array(Buffer.concat(pieces));
   } catch (error) {
     throw explain(error, url.host, deadline.passed());
   } finally {
