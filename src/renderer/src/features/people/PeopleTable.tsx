@@ -73,9 +73,9 @@ export function PeopleTable({ connection, people, columns, view, control }: Prop
       {query !== null && total === 0 && <PeopleEmpty connection={connection} />}
       {open !== null && (
         <PersonDrawer
-          key={open.userid}
           connection={connection}
           userid={open.userid}
+          row={position === null ? undefined : handle()?.rowAt(position)}
           onClose={() => openPerson(null)}
           onStep={position === null ? undefined : (by) => void step(by)}
         />

@@ -91,7 +91,7 @@ export function peopleColumns(t: PeopleT, format: Format): readonly GridColumn<P
       text: (row) => nameText(row, t),
       draw: (row) => drawName(row, t),
     },
-    { ...title('userid'), mono: true, text: ({ userid }) => userid },
+    { ...title('userid'), mono: true, text: ({ userid }) => visibleText(userid) },
     { ...title('state'), text: ({ state }) => t(`state.${state}`), draw: (row) => drawState(row, t) },
     {
       ...title('seen'),

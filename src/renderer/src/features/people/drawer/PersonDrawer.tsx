@@ -8,6 +8,7 @@ import { StatusTag } from '@renderer/components/StatusTag';
 import { SidePanel } from '@renderer/grid/SidePanel';
 import { shownName } from '@renderer/lib/personNames';
 import { useQuery } from '@renderer/lib/useQuery';
+import { visibleText } from '@renderer/lib/visibleText';
 import { STATE_TONES } from '../personWords';
 import styles from './drawer.module.css';
 import { OwnedGroups } from './OwnedGroups';
@@ -20,21 +21,24 @@ const TOPICS = ['people.changed', 'groups.changed', 'transfers.changed'] as cons
 interface Props {
   readonly connection: Connection;
   readonly userid: string;
+  /** What the grid shows of the person, until the store has answered. */
+  readonly row: PersonRow | undefined;
   readonly onClose: () => void;
   readonly onStep: ((by: -1 | 1) => void) | undefined;
 }
 
 /** Everything known about one person, beside the grid. */
-export function PersonDrawer({ connection, userid, onClose, onStep }: Props) {
+export function PersonDrawer({ connection, userid, row, onClose, onStep }: Props) {
   const { t } = useTranslation('people');
   const { data, error, refetch } = useQuery('people.list', [{ connectionId: connection.id, text: userid }], {
     topics: TOPICS,
   });
-  const person = data?.find((row) => row.userid === userid);
+  const known = row?.userid === userid ? row : undefined;
+  const person = data === undefined ? known : data.find((one) => one.userid === userid);
   return (
     <SidePanel
       label={t('drawer.label')}
-      title={person === undefined ? <h2>{userid}</h2> : <Title person={person} />}
+      title={person === undefined ? <h2>{visibleText(userid)}</h2> : <Title person={person} />}
       onClose={onClose}
       onStep={onStep}
     >
@@ -43,10 +47,10 @@ export function PersonDrawer({ connection, userid, onClose, onStep }: Props) {
           <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />
         </div>
       )}
-      {data === undefined && error === undefined && <Bones rows={10} />}
+      {person === undefined && data === undefined && error === undefined && <Bones rows={10} />}
       {data !== undefined && person === undefined && <p className={styles['note']}>{t('drawer.nobody')}</p>}
       {person !== undefined && (
-        <div className={styles['body']} tabIndex={0}>
+        <div key={userid} className={styles['body']} tabIndex={0}>
           <PersonFacts connectionId={connection.id} person={person} />
           <OwnedGroups connection={connection} person={person} />
           <PersonPlans connectionId={connection.id} userid={userid} />
