@@ -42,7 +42,7 @@ export function OrphansPart({ connection, syncedAt }: Props) {
   }, [found]);
 
   if (entered !== id) return null;
-  const none = data !== undefined && data.groups === 0 && data.ownerless === 0;
+  const none = data !== undefined && data.groups === 0;
   return (
     <>
       {(data === undefined || none) && (

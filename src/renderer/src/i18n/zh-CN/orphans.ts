@@ -57,7 +57,7 @@ export const orphans = {
     all_other: '{{people, number}} 位离职成员留下的 {{count, number}} 个群',
     one_other: '{{name}} 留下的 {{count, number}} 个群',
     some_other: '所选 {{people, number}} 位离职成员留下的 {{count, number}} 个群',
-    ownerless_other: '另有 {{count, number}} 个群还没有读到群主',
+    ownerless_other: '其中 {{count, number}} 个群，企业微信没有给出群主',
   },
   handOver_other: '移交这 {{count, number}} 个群',
   leftOut_other: '{{count, number}} 个群正在继承中或已有群主，没有包括在内。',
