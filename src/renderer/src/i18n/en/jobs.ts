@@ -103,6 +103,8 @@ export const jobs: Translation<typeof chinese> = {
     restated: 'Changed by the vendor',
     skipped: 'Refused by the vendor',
     downloaded: 'Downloaded',
+    missing: 'Not at the vendor',
+    images: 'QR images',
     none: 'Without a file',
   },
 };

@@ -85,6 +85,8 @@ export const jobs = {
     restated: '被厂商改过',
     skipped: '厂商不提供',
     downloaded: '已下载',
+    missing: '厂商没有',
+    images: '二维码图片',
     none: '没有文件',
   },
 } as const;
