@@ -18,6 +18,7 @@ import { ExplorationTable } from './repositories/explorations';
 import { JobTable } from './repositories/jobs';
 import { OfflineFileTable } from './repositories/offline-files';
 import { OrderTable } from './repositories/orders';
+import { PlanPeople } from './repositories/plan-people';
 import { SettingsTable } from './repositories/settings';
 import { doubtPlanned } from './transfers/run';
 import { Explorer } from './statistics/explore/explorer';
@@ -52,6 +53,7 @@ export class Session {
   readonly explorations: ExplorationTable;
   readonly files: OfflineFileTable;
   readonly orders: OrderTable;
+  readonly planPeople: PlanPeople;
   readonly joinWays: JoinWayTables;
   readonly shelves: Shelves;
   readonly queries: Queries;
@@ -91,6 +93,7 @@ export class Session {
     this.explorations = new ExplorationTable(ledger);
     this.files = new OfflineFileTable(ledger);
     this.orders = new OrderTable(ledger);
+    this.planPeople = new PlanPeople(ledger);
     this.joinWays = joinWayTables(ledger, cache);
     this.explorer = new Explorer({
       tables: this.archive,
