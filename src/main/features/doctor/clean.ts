@@ -3,7 +3,7 @@ import { redact } from '@main/redact';
 
 /** A text that may be shown, copied and sent to somebody: no secret, and no address with its query. */
 export function visible(text: string): string {
-  return redact(text).replace(/(\b[a-z][a-z\d+.-]*:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi, '$1');
+  return redact(text).replace(/(\b[a-z][a-z\d+.-]*:\/\/[^\s?#"<>]*)[?#][^\s"<>]*/gi, '$1');
 }
 
 /** An error whose every word may be shown. */

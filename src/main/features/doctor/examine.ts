@@ -47,9 +47,11 @@ class Examination {
       this.way = await findWay(patient, target);
       return tryProxy(patient, target, this.way);
     });
-    await this.step('dns', () => resolveName(patient, target, this.way));
+    const name = await this.step('dns', () => resolveName(patient, target, this.way));
     await this.step('tls', async () =>
-      proxy.state === 'failed' ? AFTER_FAILURE : lookAtCertificate(patient, target, this.way),
+      proxy.state === 'failed' || name.state === 'failed'
+        ? AFTER_FAILURE
+        : lookAtCertificate(patient, target, this.way),
     );
     const reached = await this.clock();
     const goOn = reached && secret.state === 'ok';
