@@ -220,6 +220,11 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   checkTakers(connectionId: string, userids: readonly string[]): Promise<TakerCheck[]>;
   /** Userids of owners without a known name, to be asked for one by one. */
   namelessPeople(connectionId: string): Promise<string[]>;
+  /**
+   * Userids of owners who were in service once and whom nothing has shown since the follow users were last read:
+   * to be asked for one by one before they count as gone.
+   */
+  unseenOwners(connectionId: string): Promise<string[]>;
 
   /** Enters one page of a list answer. Rows that did not change are not written. */
   applyList(

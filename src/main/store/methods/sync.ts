@@ -8,6 +8,7 @@ import { countStaleRows, staleChatIds } from '../groups/stale';
 import { groupsByPerson } from '../groups/summaries';
 import { asLetters } from '../index/pinyin';
 import { noteCompleteSync } from '../radar/finish-sync';
+import { isUnseen } from '../radar/service';
 import type { Session } from '../session';
 
 type SyncMethods = Pick<
@@ -18,6 +19,7 @@ type SyncMethods = Pick<
   | 'searchPeople'
   | 'checkTakers'
   | 'namelessPeople'
+  | 'unseenOwners'
   | 'applyList'
   | 'applyDetails'
   | 'applyLoadError'
@@ -66,6 +68,14 @@ export function syncMethods(session: Session): SyncMethods {
       const owned = groupsByPerson(index);
       return index.people.all
         .filter(({ name }, number) => name === null && (owned[number] ?? 0) > 0)
+        .map(({ userid }) => userid);
+    },
+    unseenOwners: async (connectionId) => {
+      const { index } = await shelves.shelf(connectionId);
+      const owned = groupsByPerson(index);
+      const { all, followUsersReadAt } = index.people;
+      return all
+        .filter((person, number) => (owned[number] ?? 0) > 0 && isUnseen(person, followUsersReadAt))
         .map(({ userid }) => userid);
     },
     applyList: (connectionId, runId, groups, at) =>
