@@ -16,7 +16,9 @@ export class DoctorNetwork {
   readonly #sockets = new Set<Socket>();
 
   /** A host that shows a certificate, and what clients wrote to it after the handshake. */
-  async tls(certificate: 'vendor' | 'gateway-vendor'): Promise<{ port: number; said: () => string }> {
+  async tls(
+    certificate: 'vendor' | 'gateway-vendor' | 'ended-vendor',
+  ): Promise<{ port: number; said: () => string }> {
     let said = '';
     const both = pem(certificate);
     const server = createTlsServer({ key: both, cert: both }, (socket) => {

@@ -49,6 +49,13 @@ describe('readCertificate', () => {
     });
   });
 
+  it('trusts none that ended either, when nobody vouches for it', async () => {
+    const { port } = await network.tls('ended-vendor');
+    const certificate = await read(port);
+    expect(certificate).toMatchObject({ trusted: false, named: true });
+    expect(new Date(certificate.validTo * 1000).toISOString()).toBe('2021-01-01T00:00:00.000Z');
+  });
+
   it('goes by the authorities it is given, and no others', async () => {
     const { port } = await network.tls('vendor');
     expect(await read(port, 'vendor.example', [...rootCertificates])).toMatchObject({ trusted: false });
