@@ -51,7 +51,7 @@ export const changeQuery = z.object({
   to: z.number().int().nullable(),
   /** Only groups with one of these; empty for all. */
   kinds: z.array(changeKind).max(CHANGE_KINDS.length),
-  /** Only changes of owner by this app, or by others. */
+  /** Of the changes of owner only those by this app, or by others; other kinds that are asked for stay. */
   ownerBy: z.enum(['any', 'app', 'other']).default('any'),
   /** Matched as in the grid of groups. */
   text: z.string().max(200).default(''),

@@ -24,19 +24,17 @@ export function ownerBy({ owner }: FoldedChange): 'app' | 'other' | null {
   return owner.own ? 'app' : 'other';
 }
 
-/** The changes that match text and `ownerBy`, whatever their kinds. */
+/** The changes that match a text, whatever their kinds. */
 export function matching(
   index: GroupIndex,
   changes: readonly FoldedChange[],
-  query: Pick<ChangeQuery, 'text' | 'ownerBy'>,
+  { text }: Pick<ChangeQuery, 'text'>,
   pinyin: Pinyin,
 ): readonly FoldedChange[] {
-  const by = query.ownerBy;
-  const found = by === 'any' ? changes : changes.filter((change) => ownerBy(change) === by);
-  if (query.text === '') return found;
-  const rows = Int32Array.from(found, ({ id }) => index.rowOf(id));
-  const holding = new Set(withText(index, rows, query.text, pinyin));
-  return found.filter((_, place) => holding.has(rows[place] ?? -1));
+  if (text === '') return changes;
+  const rows = Int32Array.from(changes, ({ id }) => index.rowOf(id));
+  const holding = new Set(withText(index, rows, text, pinyin));
+  return changes.filter((_, place) => holding.has(rows[place] ?? -1));
 }
 
 /** Brings up to date what the order compares by. Nothing may write to the index meanwhile. */
@@ -53,7 +51,7 @@ export async function prepareArranging(
 export function arrange(
   index: GroupIndex,
   found: readonly FoldedChange[],
-  { kinds, sort }: Pick<ChangeQuery, 'kinds' | 'sort'>,
+  { sort, ...query }: Pick<ChangeQuery, 'kinds' | 'ownerBy' | 'sort'>,
 ): Arranged {
   const counts = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, 0])) as KindCounts;
   let membersBy = 0;
@@ -61,14 +59,19 @@ export function arrange(
     for (const kind of change.kinds) counts[kind]++;
     membersBy += movedBy(change) ?? 0;
   }
-  const wanted = new Set(kinds);
-  const chosen =
-    kinds.length === 0 ? found : found.filter((change) => change.kinds.some((kind) => wanted.has(kind)));
+  const chosen = found.filter((change) => isAskedFor(change, query));
   const places = Int32Array.from(chosen, (_, place) => place);
   const values = Uint32Array.from(chosen, (change) => valueOf(index, change, sort.field));
   const order = sortRowsByValues(places, values, sort.direction);
   const shown = Array.from(order, (place) => chosen[place]).filter((change) => change !== undefined);
   return { shown, counts, membersBy };
+}
+
+/** Who changed an owner narrows that kind alone: of the other kinds that are asked for everything stays. */
+function isAskedFor(change: FoldedChange, query: Pick<ChangeQuery, 'kinds' | 'ownerBy'>): boolean {
+  const byWhom = query.ownerBy === 'any' || ownerBy(change) === query.ownerBy;
+  if (query.kinds.length === 0) return byWhom;
+  return change.kinds.some((kind) => query.kinds.includes(kind) && (kind !== 'owner' || byWhom));
 }
 
 /** By how many members a group grew or shrank; null when that is not known. */

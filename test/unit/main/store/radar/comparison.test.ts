@@ -237,6 +237,8 @@ describe('asking for a part of it', () => {
   it('tells changes of owner by this app from those by others', async () => {
     expect((await ids({ ownerBy: 'other' })).toSorted()).toEqual(['b', 'c']);
     expect(await ids({ ownerBy: 'app' })).toEqual([]);
+    expect((await ids({ kinds: ['gone', 'owner'], ownerBy: 'other' })).toSorted()).toEqual(['b', 'c', 'd']);
+    expect(await ids({ kinds: ['gone', 'owner'], ownerBy: 'app' })).toEqual(['d']);
   });
 
   it.each([
