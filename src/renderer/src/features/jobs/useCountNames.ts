@@ -18,8 +18,6 @@ export function useCountNames(): (key: string) => string | undefined {
     downloaded: t('counts.downloaded'),
     none: t('counts.none'),
     read: t('counts.read'),
-    missing: t('counts.missing'),
-    images: t('counts.images'),
     empty: t('counts.empty'),
     notReady: t('counts.notReady'),
     restated: t('counts.restated'),

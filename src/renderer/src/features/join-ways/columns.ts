@@ -5,22 +5,22 @@ import { dateTime } from '@renderer/lib/format';
 import type { Format } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
 import styles from './columns.module.css';
-import { capacityOf, fillOf, remarkOf, titleOf, type JoinWayItem } from './items';
+import { capacityOf, fillOf, isTroubled, remarkOf, titleOf, type JoinWayItem } from './items';
 import { qrAddress } from './qrImages';
 import { STATE_TONES } from './states';
 import { isSortable } from './vaultOrder';
 import { groupName, type JoinWaysT } from './words';
 
 const WIDTHS = {
-  code: 48,
-  remark: 200,
-  status: 96,
-  groups: 210,
-  fill: 156,
-  channel: 112,
-  joined: 84,
-  scene: 92,
-  readAt: 132,
+  code: 44,
+  remark: 170,
+  status: 116,
+  groups: 190,
+  fill: 148,
+  channel: 104,
+  joined: 78,
+  scene: 88,
+  readAt: 96,
   configId: 220,
   versions: 64,
   addedAt: 132,
@@ -75,7 +75,10 @@ export function vaultColumns(t: JoinWaysT, format: Format): readonly GridColumn<
   const time = (at: number | null): string => (at === null ? none : dateTime(at));
   const scene = ({ row }: JoinWayItem): string =>
     row.fields === null ? none : t(`scene.${row.fields.scene}`);
-  const status = ({ row }: JoinWayItem): string => t(`state.${row.state}`);
+  const status = ({ row }: JoinWayItem): string => {
+    const state = t(`state.${row.state}`);
+    return isTroubled(row) ? t('cell.troubled', { state }) : state;
+  };
   const groups = (item: JoinWayItem): string => {
     if (item.groups.length === 0) return none;
     return t('cell.groupsNamed', {
@@ -110,16 +113,16 @@ export function vaultColumns(t: JoinWaysT, format: Format): readonly GridColumn<
         const remark = remarkOf(row);
         if (remark !== '')
           return element('span', row.state === 'deleted' ? (styles['dim'] ?? '') : '', remark);
-        const why = t(row.fields === null ? 'unread' : 'untitled');
         const id = element('span', styles['id'] ?? '', row.configId);
-        return element('span', '', element('em', styles['own'] ?? '', why), id);
+        if (row.fields === null) return id;
+        return element('span', '', element('em', styles['own'] ?? '', t('untitled')), id);
       },
     },
     {
       ...column('status', status),
       draw: (item) => {
         const dot = element('i', styles['dot'] ?? '');
-        dot.dataset['tone'] = item.row.error === null ? STATE_TONES[item.row.state] : 'failed';
+        dot.dataset['tone'] = isTroubled(item.row) ? 'waiting' : STATE_TONES[item.row.state];
         const both = document.createDocumentFragment();
         both.append(dot, element('span', '', status(item)));
         return both;
@@ -147,7 +150,14 @@ export function vaultColumns(t: JoinWaysT, format: Format): readonly GridColumn<
       },
     },
     column('scene', scene),
-    column('readAt', ({ row }) => time(row.readAt)),
+    {
+      ...column('readAt', ({ row }) => time(row.readAt)),
+      draw: ({ row: { readAt } }) => {
+        const cell = element('span', '', readAt === null ? none : format.fresh(readAt));
+        if (readAt !== null) cell.title = dateTime(readAt);
+        return cell;
+      },
+    },
     { ...column('configId', ({ row }) => row.configId), mono: true },
     { ...column('versions', ({ row }) => format.number(row.versions)), align: 'right' },
     column('addedAt', ({ row }) => time(row.addedAt)),

@@ -61,3 +61,6 @@ const inUse = ({ state }: JoinWayRow): boolean => state === 'live' || state === 
 
 /** Whether people who scan it will soon find no group with room. */
 export const isStuck = (row: JoinWayRow): boolean => inUse(row) && fillOf(row) === 'stuck';
+
+/** Whether it is in use and its last reading, or its QR image, failed. */
+export const isTroubled = ({ state, error }: JoinWayRow): boolean => state === 'live' && error !== null;

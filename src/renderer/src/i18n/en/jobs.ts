@@ -99,8 +99,6 @@ export const jobs: Translation<typeof chinese> = {
     nameless: 'Owners without a known name',
     refusedOwners: 'Owners that cannot be asked for',
     read: 'With data',
-    missing: 'Not at WeCom',
-    images: 'QR images downloaded',
     empty: 'Without data',
     notReady: 'Not ready at the vendor',
     restated: 'Changed by the vendor',

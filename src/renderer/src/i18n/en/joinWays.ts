@@ -12,7 +12,6 @@ export const joinWays: Translation<typeof chinese> = {
   pick: 'Select {{name}}',
   pickAll: 'Select all that match',
   untitled: 'No remark',
-  unread: 'Not read yet',
   none: '–',
   state: {
     unread: 'To be read',
@@ -74,6 +73,7 @@ export const joinWays: Translation<typeof chinese> = {
     fill: '{{members, number}} / {{capacity, number}}',
     fillHint: '{{full, number}} of {{known, number}} groups nearly full',
     notKnown: 'Groups not known here',
+    troubled: '{{state}}, trouble',
     sharedHint:
       'Shares its channel with {{count, number}} other join ways; their members are counted together',
   },

@@ -81,8 +81,6 @@ export const jobs = {
     nameless: '未知姓名的群主',
     refusedOwners: '无法按群主查询',
     read: '读到数据',
-    missing: '企业微信没有',
-    images: '下载的二维码',
     empty: '无数据',
     notReady: '厂商尚未备好',
     restated: '被厂商改过',
