@@ -37,21 +37,19 @@ function News({ connection: { id, name } }: { connection: Connection }) {
   const { data } = useQuery('orphans.news', [{ connectionId: id }], { topics: TOPICS });
   const { groups = 0, leavers = [], at = null } = data ?? {};
   const key = `orphans ${id} ${at}`;
-  const count = t(active ? 'orphans.found' : 'orphans.foundElsewhere', {
+  const found = t(active ? 'orphans.found' : 'orphans.foundElsewhere', {
     count: groups,
     name: visibleText(name),
   });
-  const people = leavers
+  const named = leavers
     .slice(0, NAMED)
-    .map((leaver) => `${visibleText(leaver.name ?? leaver.userid)} ${number(leaver.groups)}`)
-    .join(' · ');
-  const who =
-    people === '' ? '' : t(leavers.length > NAMED ? 'orphans.whoAndMore' : 'orphans.who', { people });
+    .map((leaver) => `${visibleText(leaver.name ?? leaver.userid)} ${number(leaver.groups)}`);
+  const people = [...named, ...(leavers.length > NAMED ? ['…'] : [])].join(' · ');
   const due = groups > 0 && !onRadar;
 
   useEffect(() => {
-    if (due) notifyOnce(key, count, who);
-  }, [due, key, count, who]);
+    if (due) notifyOnce(key, found, people);
+  }, [due, key, found, people]);
 
   if (!due || keys.has(key)) return null;
   const open = async (): Promise<void> => {
@@ -59,7 +57,7 @@ function News({ connection: { id, name } }: { connection: Connection }) {
     go({ screen: 'groups', part: 'orphans' });
   };
   return (
-    <NoticeLine serious text={`${count} ${who}`}>
+    <NoticeLine serious text={people === '' ? found : t('orphans.line', { found, people })}>
       <Button size="small" onClick={() => void open()}>
         {t('orphans.open')}
       </Button>

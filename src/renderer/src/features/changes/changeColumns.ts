@@ -15,9 +15,9 @@ const NONE = '–';
 
 const WIDTHS = {
   name: 190,
-  kinds: 128,
+  kinds: 148,
   renamed: 230,
-  ownerName: 236,
+  ownerName: 216,
   membersBy: 118,
   at: 128,
   chatId: 150,
@@ -32,12 +32,16 @@ export const CHANGE_COLUMNS: ViewColumns = (Object.keys(WIDTHS) as ColumnId[]).m
   fixed: id === 'name',
 }));
 
-/** Something that was one thing and is another. */
-const moved = (from: string, to: string): Node[] => [
-  element('span', styles['from'] ?? '', from),
-  element('span', styles['arrow'] ?? '', '→'),
-  element('span', '', to),
-];
+/** Something that was one thing and is another, and what else is to be said of that. */
+const moved = (from: string, to: string, ...more: readonly Node[]): HTMLElement =>
+  element(
+    'span',
+    styles['pair'] ?? '',
+    element('span', styles['from'] ?? '', from),
+    element('span', styles['arrow'] ?? '', '→'),
+    element('span', styles['to'] ?? '', to),
+    ...more,
+  );
 
 const person = (userid: string | null, name: string | null): string =>
   userid === null ? NONE : visibleText(name ?? userid);
@@ -108,7 +112,7 @@ export function changeColumns(
       ),
       draw: (row) =>
         isRenamed(row)
-          ? element('span', '', ...moved(named(row.nameFrom).text, named(row.nameTo).text))
+          ? moved(named(row.nameFrom).text, named(row.nameTo).text)
           : element('span', styles['still'] ?? '', NONE),
     },
     {
@@ -122,10 +126,9 @@ export function changeColumns(
           return element('span', styles['still'] ?? '', person(row.owner, row.ownerName));
         const who = element('span', styles['by'] ?? '', by(row));
         who.dataset['by'] = row.ownerBy ?? '';
-        return element(
-          'span',
-          '',
-          ...moved(person(row.ownerFrom, row.ownerFromName), person(row.ownerTo, row.ownerToName)),
+        return moved(
+          person(row.ownerFrom, row.ownerFromName),
+          person(row.ownerTo, row.ownerToName),
           ...(row.ownerBy === null ? [] : [who]),
         );
       },
@@ -137,11 +140,10 @@ export function changeColumns(
       draw: (row) => {
         if (!isCounted(row)) return element('span', styles['still'] ?? '', NONE);
         const moves = membersBy(row);
-        if (moves === null)
-          return element('span', '', ...moved(count(row.membersFrom), count(row.membersTo)));
+        if (moves === null) return moved(count(row.membersFrom), count(row.membersTo));
         const difference = element('span', styles['delta'] ?? '', delta(moves));
         difference.dataset['down'] = String(moves < 0);
-        return element('span', '', ...moved(count(row.membersFrom), count(row.membersTo)), difference);
+        return moved(count(row.membersFrom), count(row.membersTo), difference);
       },
     },
     column('at', ({ at }) => dateTime(at)),

@@ -17,12 +17,12 @@ const NONE = '–';
 
 const WIDTHS = {
   name: 220,
-  ownerName: 120,
-  status: 84,
-  members: 68,
-  lastActivityAt: 96,
-  since: 96,
-  daysLeft: 112,
+  ownerName: 92,
+  status: 96,
+  members: 76,
+  lastActivityAt: 94,
+  since: 94,
+  daysLeft: 108,
   lastDay: 96,
   chatId: 150,
 } as const;

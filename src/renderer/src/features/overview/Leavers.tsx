@@ -7,24 +7,22 @@ import { Panel } from '../../components/Panel';
 import { UserName } from '../../components/UserName';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useFormat } from '../../lib/useFormat';
-import { useQuery } from '../../lib/useQuery';
 import { go } from '../../stores/router';
 import { YearTag } from '../orphans/YearTag';
 import styles from './Leavers.module.css';
-
-const TOPICS = ['groups.changed', 'people.changed'] as const;
+import { useLeavers } from './useLeavers';
 
 interface Props {
   readonly connectionId: string;
-  readonly leavers: readonly OwnerSummary[];
+  /** As the overview knows them. */
+  readonly known: readonly OwnerSummary[];
 }
 
 /** People who have left and still own groups, with the way to hand these over. */
-export function Leavers({ connectionId, leavers }: Props) {
+export function Leavers({ connectionId, known }: Props) {
   const { t } = useTranslation('overview');
   const { number } = useFormat();
-  const { data: orphans } = useQuery('orphans.leavers', [{ connectionId }], { topics: TOPICS });
-  const orphanOf = (userid: string) => orphans?.leavers.find((leaver) => leaver.userid === userid);
+  const leavers = useLeavers(connectionId, known);
   if (leavers.length === 0) {
     return (
       <Panel title={t('leavers.title')}>
@@ -74,7 +72,7 @@ export function Leavers({ connectionId, leavers }: Props) {
               <td className={styles['number']}>{number(leaver.groups)}</td>
               <td className={styles['number']}>{number(leaver.members)}</td>
               <td className={styles['year']}>
-                <YearTag daysLeft={orphanOf(leaver.userid)?.daysLeft} />
+                <YearTag daysLeft={leaver.daysLeft} />
               </td>
               <td className={styles['act']}>
                 <Button

@@ -80,12 +80,11 @@ export const frame: Translation<typeof chinese> = {
     open: 'Show the plan',
   },
   orphans: {
-    found_one: '{{count, number}} group has lost its owner.',
-    found_other: '{{count, number}} groups have lost their owner.',
-    foundElsewhere_one: '{{count, number}} group of “{{name}}” has lost its owner.',
-    foundElsewhere_other: '{{count, number}} groups of “{{name}}” have lost their owner.',
-    who: '{{people}}.',
-    whoAndMore: '{{people}} and others.',
+    found_one: '{{count, number}} group has lost its owner',
+    found_other: '{{count, number}} groups have lost their owner',
+    foundElsewhere_one: '{{count, number}} group of “{{name}}” has lost its owner',
+    foundElsewhere_other: '{{count, number}} groups of “{{name}}” have lost their owner',
+    line: '{{found}}: {{people}}',
     open: 'Show orphan groups',
   },
   store: {

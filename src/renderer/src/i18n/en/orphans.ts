@@ -51,7 +51,7 @@ export const orphans: Translation<typeof chinese> = {
     status: 'Status',
     members: 'Members',
     lastActivityAt: 'Last active',
-    since: 'Orphan since',
+    since: 'Since',
     daysLeft: 'Time left',
     lastDay: 'Last day',
     chatId: 'Group ID',

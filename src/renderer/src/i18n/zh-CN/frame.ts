@@ -71,12 +71,11 @@ export const frame = {
     soon_other: '马上自动提交今天的 {{count, number}} 个群。',
     open: '查看计划',
   },
-  /** A sync found groups whose owner has left; the first sentence is also the title of the system's notification. */
+  /** A sync found groups whose owner has left; what was found is also the title of the system's notification. */
   orphans: {
-    found_other: '有 {{count, number}} 个群没有群主了。',
-    foundElsewhere_other: '“{{name}}”有 {{count, number}} 个群没有群主了。',
-    who: '{{people}}。',
-    whoAndMore: '{{people}} 等。',
+    found_other: '有 {{count, number}} 个群没有群主了',
+    foundElsewhere_other: '“{{name}}”有 {{count, number}} 个群没有群主了',
+    line: '{{found}}：{{people}}',
     open: '查看无主群',
   },
   store: {
