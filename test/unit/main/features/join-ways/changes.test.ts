@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { failure } from '@shared/domain/errors';
 import { C, joinWayFields, joinWayStage, reasonOf, vendorFailure } from '../../../../support/join-ways';
+import { memoryJoinWays } from '../../../../support/memory-join-ways';
 
 const OLD = joinWayFields();
 const NEW = joinWayFields({ remark: '新台卡', chatIds: ['wrC'] });
@@ -302,6 +304,35 @@ describe('an app that died while a call was under way', () => {
     );
     const row = await handlers['joinWays.update']({ id, fields: OLD, expected: NEW });
     expect(row).toMatchObject({ state: 'live', fields: OLD });
+  });
+});
+
+describe('a change whose end cannot be written down', () => {
+  it('is unsettled at the next look, and not done again', async () => {
+    const endChange = async () => Promise.reject(failure('store', 'store.full', 'the disk is full'));
+    const { handlers, live, vendor } = joinWayStage({ store: { endChange } });
+    const id = await live();
+    const call = handlers['joinWays.update']({ id, fields: NEW, expected: OLD });
+    expect(await reasonOf(call)).toBe('store.full');
+    expect((await handlers['joinWays.detail']({ id })).row.state).toBe('unsettled');
+    expect(vendor.arrived.filter((made) => made === 'update config1')).toHaveLength(1);
+  });
+
+  it('because the store is away for a moment is written when it is back', async () => {
+    const memory = memoryJoinWays();
+    let away = 3;
+    const { handlers, live } = joinWayStage({
+      memory,
+      store: {
+        endChange: async (...end) => {
+          away -= 1;
+          if (away >= 0) throw failure('store', 'store.gone', 'away', { retryable: true });
+          return memory.api.endChange(...end);
+        },
+      },
+    });
+    const id = await live();
+    expect((await handlers['joinWays.update']({ id, fields: NEW, expected: OLD })).fields).toEqual(NEW);
   });
 });
 

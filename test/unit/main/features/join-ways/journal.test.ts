@@ -54,4 +54,21 @@ describe('a call whose end stayed untold', () => {
     await journal.ready();
     expect(log).toEqual(['sweep', 'sweep']);
   });
+
+  it('is not looked for while a call is under way that began in the same moment', async () => {
+    const { log, journal } = stage();
+    await journal.ready();
+    const gate = deferred<void>();
+    const others: Promise<void>[] = [];
+    await journal.call(async () => {
+      journal.untold();
+      others.push(journal.call(() => gate.promise));
+    });
+    await journal.ready();
+    expect(log).toEqual(['sweep']);
+    gate.resolve();
+    await Promise.all(others);
+    await journal.ready();
+    expect(log).toEqual(['sweep', 'sweep']);
+  });
 });

@@ -9,6 +9,7 @@ import {
   reasonOf,
   vendorFailure,
 } from '../../../../support/join-ways';
+import { memoryJoinWays } from '../../../../support/memory-join-ways';
 
 type Stage = ReturnType<typeof joinWayStage>;
 
@@ -92,6 +93,21 @@ describe('adopting', () => {
     expect([state, progress.counts['read']]).toEqual(['done', 3]);
   });
 
+  it('waits when nothing at all is answered, and calls no join way unreadable for that', async () => {
+    const stage = stocked(1);
+    let silent = 2;
+    const answer = async () => {
+      silent -= 1;
+      if (silent >= 0) throw vendorFailure('lost');
+    };
+    stage.vendor.before = answer;
+    stage.vendor.ping = async () => {
+      await answer().catch(() => Promise.reject(failure('timeout', 'net.timeout', '', { retryable: true })));
+    };
+    const { state, progress } = await adopt(stage, stage.configIds);
+    expect([state, progress.counts]).toMatchObject(['done', { read: 1, failed: 0 }]);
+  });
+
   it('that meets a vendor in trouble does not call every join way unreadable', async () => {
     const stage = stocked(30);
     let calls = 0;
@@ -172,20 +188,24 @@ describe('a refresh', () => {
     expect([progress.counts['missing'], states(stage)]).toEqual([1, ['deleted']]);
   });
 
-  it('loads an image whose address has changed, also after a kill between the two', async () => {
-    const stage = stocked(1);
-    const { vendor, memory, jobs } = stage;
-    await adopt(stage, stage.configIds);
-    vendor.has.set('config1', {
-      fields: joinWayFields({ remark: 'config1' }),
-      qrCode: 'https://qr.invalid/new',
+  it('loads an image whose address has changed, also after a kill that came once the address was entered', async () => {
+    const memory = memoryJoinWays();
+    const stage = stocked(1, {
+      memory,
+      store: {
+        readJoinWay: async (reading) => {
+          const row = await memory.api.readJoinWay(reading);
+          if (reading.qrCode === 'https://qr.invalid/new') stage.kill();
+          return row;
+        },
+      },
     });
-    stage.state.image = async () => {
-      stage.kill();
-      return pngOf(2);
-    };
+    const { vendor, jobs } = stage;
+    await adopt(stage, stage.configIds);
+    const fields = joinWayFields({ remark: 'config1' });
+    vendor.has.set('config1', { fields, qrCode: 'https://qr.invalid/new' });
     const { jobId } = await stage.handlers['joinWays.refresh']({ connectionId: C });
-    await expect.poll(() => stage.asked.at(-1)).toBe('https://qr.invalid/new');
+    await expect.poll(() => memory.kept.get(1)?.qrCode).toBe('https://qr.invalid/new');
     const next = joinWayStage({ memory, jobs, vendor });
     next.state.image = async () => pngOf(2);
     await next.engine.takeUp();

@@ -48,7 +48,7 @@ const anyStored: fc.Arbitrary<Stored> = fc.record({
 });
 
 describe('a vault', () => {
-  it('comes back from its file as it was, however large', async () => {
+  it('comes back from its file as it was, whatever it holds', async () => {
     const vaults = fc.uniqueArray(anyStored, { selector: ({ configId }) => configId, maxLength: 120 });
     await fc.assert(
       fc.asyncProperty(vaults, async (joinWays) => {
@@ -62,6 +62,16 @@ describe('a vault', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('of several pages is written without a gap', async () => {
+    const memory = memoryJoinWays();
+    const joinWays = Array.from({ length: 120 }, (_, n) => stored({ configId: `config${n}` }));
+    await memory.api.importJoinWays(C, joinWays, 1);
+    const vault = vaultFile.parse(
+      JSON.parse(Buffer.from(await exported(joinWayStage({ memory }))).toString()),
+    );
+    expect(vault.joinWays).toEqual(joinWays);
   });
 
   it('says in its file whose it is, and in the audit how many were taken out and in', async () => {
