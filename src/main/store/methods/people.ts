@@ -14,6 +14,10 @@ export function peopleMethods(session: Session): PeopleApi {
       if (asLetters(text) !== null) await shelves.pinyin.load();
       return listPeople(index, shelves.pinyin, planPeople.roles(connectionId), text);
     },
+    namesakes: async (connectionId) => {
+      const { people } = (await shelves.shelf(connectionId)).index;
+      return people.all.filter((person) => people.hasNamesake(person)).map(({ userid }) => userid);
+    },
     plansOfPerson: async (connectionId, userid) => planPeople.of(connectionId, userid),
     setAliases: async (connectionId, aliases, strangers, at) => {
       const { index, lane } = await shelves.shelf(connectionId);

@@ -12,16 +12,16 @@ import { seenAt, STATE_TONES, type PeopleT } from './personWords';
 const NONE = '–';
 
 const WIDTHS = {
-  name: 220,
+  name: 188,
   userid: 150,
   state: 96,
   seen: 104,
-  departments: 150,
-  groups: 84,
-  members: 88,
+  departments: 136,
+  groups: 80,
+  members: 84,
   gives: 84,
   takes: 84,
-  followUser: 104,
+  followUser: 88,
 } as const;
 type ColumnId = keyof typeof WIDTHS;
 
@@ -64,6 +64,12 @@ function drawState(row: PersonRow, t: PeopleT): Node {
   const both = document.createDocumentFragment();
   both.append(dot, element('span', '', t(`state.${row.state}`)));
   return both;
+}
+
+/** Of somebody who left the question does not arise. */
+function mayText({ followUser, state }: PersonRow, t: PeopleT): string {
+  if (state === 'left') return NONE;
+  return t(followUser ? 'may' : 'mayNot');
 }
 
 /** The columns of the grid of people; the screen orders the rows by their ids. */
@@ -110,9 +116,8 @@ export function peopleColumns(t: PeopleT, format: Format): readonly GridColumn<P
     count('takes'),
     {
       ...title('followUser'),
-      text: ({ followUser }) => t(followUser ? 'may' : 'mayNot'),
-      draw: ({ followUser }) =>
-        element('span', followUser ? '' : (styles['dim'] ?? ''), t(followUser ? 'may' : 'mayNot')),
+      text: (row) => mayText(row, t),
+      draw: (row) => element('span', row.followUser ? '' : (styles['dim'] ?? ''), mayText(row, t)),
     },
   ];
 }

@@ -24,7 +24,6 @@ function sourceOf(person: PersonRow): 'vendor' | 'alias' | 'none' {
 export function PersonFacts({ connectionId, person }: Props) {
   const { t } = useTranslation(['people', 'common']);
   const departments = person.departments.map(visibleText).join(t('common:listSeparator'));
-  const seen = seenText(person, t);
   const facts: readonly (readonly [string, ReactNode] | null)[] = [
     [
       t('drawer.name'),
@@ -35,11 +34,10 @@ export function PersonFacts({ connectionId, person }: Props) {
     [t('drawer.alias'), <AliasField key="alias" connectionId={connectionId} person={person} />],
     [t('column.userid'), <Id key="id" value={person.userid} keep={40} />],
     [t('column.departments'), departments || <Unread key="departments" />],
-    [
-      t('column.state'),
-      [t(`stateLong.${person.state}`), seen].filter((part) => part !== '').join(t('common:listSeparator')),
-    ],
-    [t('column.followUser'), t(person.followUser ? 'drawer.may' : 'drawer.mayNot')],
+    [t('column.state'), seenText(person, t) || t(`stateLong.${person.state}`)],
+    person.state === 'left'
+      ? null
+      : [t('column.followUser'), t(person.followUser ? 'drawer.may' : 'drawer.mayNot')],
   ];
   return <Facts facts={facts} />;
 }

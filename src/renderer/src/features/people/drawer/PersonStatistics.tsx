@@ -71,11 +71,7 @@ function Figures({ result: { total } }: { result: Explored }) {
             <dd>
               <strong>{formatValue(total.values[index], kind)}</strong>
               <span className={styles['muted']}>
-                {total.compared[index] == null
-                  ? t('statistics.noBefore')
-                  : t('statistics.change', {
-                      delta: formatDelta(total.values[index], total.compared[index], kind),
-                    })}
+                {formatDelta(total.values[index], total.compared[index], kind)}
               </span>
             </dd>
           </div>
