@@ -114,6 +114,7 @@ const METHODS = [
   'exportJoinWays',
   'importJoinWays',
   'listPeople',
+  'namesakes',
   'plansOfPerson',
   'setAliases',
   'orphanLeavers',
