@@ -10,6 +10,8 @@ import type { Counts } from './payload';
 const AT_ONCE = 4;
 /** Network troubles one after the other after which the host of the images is given up. */
 const PATIENCE = 3;
+/** Images between two announcements. */
+const SHOWN_EVERY = 10;
 
 /** The run of a job that images are loaded for. */
 interface Run {
@@ -62,13 +64,18 @@ export async function loadImages(run: Run, ids: readonly number[]): Promise<void
     }
   };
   report();
-  await inTurn(wanted, AT_ONCE, signal, async (one) => {
-    if (unreachable) return;
-    await loadOne(one);
-    done += 1;
-    report();
+  try {
+    await inTurn(wanted, AT_ONCE, signal, async (one) => {
+      if (unreachable) return;
+      await loadOne(one);
+      done += 1;
+      report();
+      // The screens read everything again each time.
+      if (done % SHOWN_EVERY === 0) desk.changed();
+    });
+  } finally {
     desk.changed();
-  });
+  }
 }
 
 async function wantedOf({ desk, stale }: Run, ids: readonly number[]): Promise<Wanted[]> {
