@@ -31,7 +31,7 @@ export const CLOCK_TOLERANCE = 60;
  * - tls: `protocol`; `subject`, `issuer` and `root` as names; `validTo` in Unix seconds; `trusted` by a public authority
  * - clock: `skewSeconds`, positive when this computer is ahead
  * - ip, and probes that meet the same refusal: `fromIp`, the address that WeCom sees
- * - probes: `apis` that were called, separated by commas; `count` of what was answered
+ * - probes: `apis` that were called, separated by commas; `count` of the people or accounts that were answered
  */
 export const DOCTOR_FACTS = [
   'kept',

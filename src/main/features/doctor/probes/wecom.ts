@@ -32,8 +32,8 @@ export function wecomProbes(
     [
       'leavers',
       async () => {
-        const { rows } = await client.unassigned(null, options);
-        return { state: 'ok', facts: { apis: 'externalcontact/get_unassigned_list', count: rows.length } };
+        await client.unassigned(null, options);
+        return { state: 'ok', facts: { apis: 'externalcontact/get_unassigned_list' } };
       },
     ],
     [
@@ -82,8 +82,8 @@ async function readContacts(client: WecomClient, options: CallOptions): Promise<
   if (first === undefined) {
     return { state: 'warning', facts: { apis: 'department/simplelist' }, note: 'emptyRange' };
   }
-  const members = await client.departmentMembers(first.id, options);
-  return { state: 'ok', facts: { apis: 'department/simplelist, user/simplelist', count: members.length } };
+  await client.departmentMembers(first.id, options);
+  return { state: 'ok', facts: { apis: 'department/simplelist, user/simplelist' } };
 }
 
 /** A join way of the vault. One that cannot be read from the store is not worth a probe. */
