@@ -18,6 +18,7 @@ const METHODS = [
   'searchPeople',
   'checkTakers',
   'namelessPeople',
+  'unseenOwners',
   'applyList',
   'applyDetails',
   'applyLoadError',

@@ -168,7 +168,9 @@ function writeEntries(
 ): void {
   const { index, source } = shelf;
   const { groups, members } = deps.tables;
-  const changes = shelf.watched ? new Map(entries.map((entry) => [entry, changesOf(deps, entry)])) : null;
+  const changes = shelf.watched
+    ? new Map(entries.map((entry) => [entry, changesOf(shelf, deps, entry)]))
+    : null;
   const anyWritten = entries.some(({ write }) => write);
   const unread = entries.map(({ row }) => row).filter((row) => row !== -1 && !marks?.has('read', row));
   for (const row of unread) marks?.set('read', row);
@@ -214,12 +216,17 @@ function writeEntries(
 }
 
 /** What a detail answer changed in a group; the first one of a group only fills it. */
-function changesOf({ madeHere }: DetailDeps, { group, before, after }: Entry): NewChange[] {
+function changesOf(
+  { connectionId }: Shelf,
+  { tables }: DetailDeps,
+  { group, before, after }: Entry,
+): NewChange[] {
   if (before === null) return [];
   const changes: NewChange[] = [];
   if (before.name !== after.name) changes.push({ kind: 'name', before: before.name, after: after.name });
   if (before.owner !== after.owner) {
-    const own = after.owner !== null && madeHere(group.chatId, after.owner);
+    // The ledger has it already, also when a kill kept the cache from learning of it the last time.
+    const own = after.owner !== null && tables.history.isOwn(connectionId, group.chatId, after.owner);
     changes.push({ kind: 'owner', before: before.owner, after: after.owner, own });
   }
   if (before.members !== after.members) {

@@ -20,11 +20,15 @@ export type Service = 'present' | 'left' | 'hidden';
 
 export function serviceOf(person: KnownPerson, check: PeopleCheck | null): Service {
   if (person.state === 'left') return 'left';
-  if (check === null || check.readAt === null || person.followUser) return 'present';
-  const { lastSeenAt } = person;
-  // People of a ledger that is older than sightings are `active` without one.
-  if (lastSeenAt === null ? person.state !== 'active' : lastSeenAt >= check.readAt) return 'present';
+  if (check === null || !isUnseen(person, check.readAt)) return 'present';
   return check.contacts || person.departments.length === 0 ? 'hidden' : 'present';
+}
+
+/** Whether somebody who was in service once was met nowhere since the follow users were read. */
+export function isUnseen({ state, followUser, lastSeenAt }: KnownPerson, readAt: number | null): boolean {
+  if (state === 'left' || followUser || readAt === null) return false;
+  // People of a ledger that is older than sightings are `active` without one.
+  return lastSeenAt === null ? state === 'active' : lastSeenAt < readAt;
 }
 
 /** What a sync that ends now could read of people. */

@@ -37,7 +37,7 @@ export function writeReadings(shelf: Shelf, deps: ReadingDeps, read: readonly Re
   for (const person of strangers) index.people.put(person);
   for (const { chatId, to } of changes) shelf.lastOwners.set(chatId, to);
   for (const { item } of read) deps.onjobTouched(item.chatId);
-  writeCache(shelf, deps, read);
+  writeCache(shelf, groups, read);
 }
 
 function historyOf(
@@ -68,19 +68,14 @@ function writeReading({ states, journal }: TransferTables, item: TransferItem, r
   journal.add(item.batchId, at, 'reading', { itemId: item.id, owner, status, errcode, state, reason });
 }
 
-function writeCache(
-  shelf: Shelf,
-  { transfers, groups: tables }: ReadingDeps,
-  read: readonly ReadItem[],
-): void {
+function writeCache(shelf: Shelf, { groups, history }: GroupTables, read: readonly ReadItem[]): void {
   const { index, connectionId } = shelf;
-  const { groups } = tables;
   const known = read
     .map(({ item, reading }) => ({ chatId: item.chatId, row: index.find(item.chatId), ...reading }))
     .filter(({ row }) => row !== -1);
   const owned = known.flatMap(({ chatId, row, owner, at }) => {
     if (owner === null || index.loaded[row] !== 1 || index.ownerOf(row) === owner) return [];
-    return [{ row, owner, at, own: transfers.items.madeHere(connectionId, chatId, owner) }];
+    return [{ row, owner, at, own: history.isOwn(connectionId, chatId, owner) }];
   });
   const listed = known.flatMap(({ row, status, at }) =>
     status !== null && index.status[row] !== status ? [{ row, status, at }] : [],
