@@ -12,14 +12,14 @@ import { isSortable } from './vaultOrder';
 import { groupName, type JoinWaysT } from './words';
 
 const WIDTHS = {
-  code: 44,
+  code: 46,
   remark: 170,
   status: 116,
-  groups: 190,
+  groups: 176,
   fill: 148,
   channel: 104,
   joined: 78,
-  scene: 88,
+  scene: 102,
   readAt: 96,
   configId: 220,
   versions: 64,

@@ -27,9 +27,12 @@ export interface Vault {
 export function useVault(connectionId: string): Vault {
   const { data, error, refetch } = useQuery('joinWays.list', [{ connectionId }]);
   const cancel = useRef<(() => void) | null>(null);
+  const last = useRef(-Infinity);
   useTopics(TOPICS, () => {
-    cancel.current ??= browserTicker.after(CALM_MS, () => {
+    const wait = Math.max(0, last.current + CALM_MS - browserTicker.now());
+    cancel.current ??= browserTicker.after(wait, () => {
       cancel.current = null;
+      last.current = browserTicker.now();
       refetch();
     });
   });

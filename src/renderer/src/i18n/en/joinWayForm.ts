@@ -13,7 +13,7 @@ export const joinWayForm: Translation<typeof chinese> = {
     remark: 'Remark',
     chatIds: 'Linked groups',
     autoCreate: 'Automatic groups',
-    baseName: 'Name of automatic groups',
+    baseName: 'Name of new groups',
     baseId: 'First number',
     state: 'Channel (state)',
   },

@@ -45,7 +45,7 @@ export const joinWays: Translation<typeof chinese> = {
     count_other: '{{count, number}} match',
   },
   column: {
-    code: 'Code',
+    code: 'QR',
     remark: 'Remark',
     status: 'State',
     groups: 'Linked groups',

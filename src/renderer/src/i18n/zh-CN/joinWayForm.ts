@@ -10,8 +10,8 @@ export const joinWayForm = {
     remark: '备注',
     chatIds: '关联的群',
     autoCreate: '群满后自动建群',
-    baseName: '自动建群的群名前缀',
-    baseId: '起始序号',
+    baseName: '新群的群名前缀',
+    baseId: '新群起始序号',
     state: '渠道（state）',
   },
   sceneHint: {

@@ -17,8 +17,9 @@ interface Props {
 export function CompareTable({ comparison, vendor, vault, after, names }: Props) {
   const { t } = useTranslation('joinWays');
   return (
-    <div className={styles['tableBox']}>
-      <table className={styles['table']} aria-label={t('form.compare.label')}>
+    // Scrolls where it is longer than the window, so the keyboard has to reach it.
+    <div className={styles['tableBox']} role="region" aria-label={t('form.compare.label')} tabIndex={0}>
+      <table className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t('form.compare.column.field')}</th>

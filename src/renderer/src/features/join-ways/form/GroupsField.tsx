@@ -2,9 +2,9 @@ import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/i
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { GroupRow } from '@shared/domain/group';
-import { GROUP_CAPACITY, JOIN_WAY_GROUPS, NEARLY_FULL } from '@shared/domain/join-way-rules';
+import { GROUP_CAPACITY, JOIN_WAY_GROUPS } from '@shared/domain/join-way-rules';
 import { GroupPicker } from '@renderer/components/GroupPicker';
-import { StatusTag } from '@renderer/components/StatusTag';
+import { FullTag } from '../FullTag';
 import { strange, type GroupNames } from '../items';
 import { groupName } from '../words';
 import { added, movedTo } from './draft';
@@ -40,12 +40,12 @@ export function GroupsField({ connectionId, chatIds, names, wrong, onGroup, onCh
                 <span className={styles['groupName']} title={name}>
                   {name}
                 </span>
-                {presence === 'gone' && <StatusTag tone="failed">{t('panel.groups.gone')}</StatusTag>}
                 {presence === 'present' && members !== null && (
-                  <span className={styles['members']} data-full={members >= NEARLY_FULL}>
+                  <span className={styles['members']}>
                     {t('panel.groups.members', { members, capacity: GROUP_CAPACITY })}
                   </span>
                 )}
+                <FullTag group={group} />
                 <Button
                   type="text"
                   size="small"

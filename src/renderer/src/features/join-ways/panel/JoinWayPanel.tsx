@@ -51,7 +51,8 @@ export function JoinWayPanel({ connection, row, names, onClose, onStep, onTask }
       onClose={onClose}
       onStep={onStep}
     >
-      <div className={styles['body']}>
+      {/* Another join way begins at its top. */}
+      <div key={row.id} className={styles['body']}>
         <PanelActions connection={connection} row={row} onClose={onClose} onTask={onTask} />
         <StateNote connection={connection} row={row} onTask={onTask} />
         <CodePart row={row} />
@@ -61,8 +62,10 @@ export function JoinWayPanel({ connection, row, names, onClose, onStep, onTask }
             <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />
           </div>
         )}
-        {data === undefined && error === undefined && <Bones rows={5} />}
-        {data !== undefined && <Parts connection={connection} detail={data} names={names} onTask={onTask} />}
+        {row.fields !== null && data === undefined && error === undefined && <Bones rows={5} />}
+        {row.fields !== null && data !== undefined && (
+          <Parts connection={connection} detail={data} names={names} onTask={onTask} />
+        )}
       </div>
     </SidePanel>
   );
@@ -76,7 +79,6 @@ function Parts({ connection, detail, names, onTask }: PartsProps) {
   const { t } = useTranslation('joinWays');
   return (
     <Tabs
-      key={detail.row.id}
       className={styles['tabs'] ?? ''}
       size="small"
       items={[

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { LinkedGroup } from '@shared/contract/join-ways';
-import { GROUP_CAPACITY, NEARLY_FULL } from '@shared/domain/join-way-rules';
-import { StatusTag } from '@renderer/components/StatusTag';
+import { GROUP_CAPACITY } from '@shared/domain/join-way-rules';
 import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
+import { FullTag } from '../FullTag';
 import { groupName } from '../words';
 import styles from './panel.module.css';
 
@@ -24,7 +24,6 @@ function Group({ group, place }: { group: LinkedGroup; place: number }) {
   const { t } = useTranslation(['joinWays', 'common']);
   const { chatId, owner, ownerName, members, presence } = group;
   const name = groupName(group, t);
-  const full = members !== null && members >= NEARLY_FULL;
   return (
     <li className={styles['group']}>
       <span className={styles['place']} aria-hidden="true">
@@ -55,21 +54,14 @@ function Group({ group, place }: { group: LinkedGroup; place: number }) {
         )}
       </div>
       <div className={styles['groupFill']}>
-        {presence === 'gone' && <StatusTag tone="failed">{t('panel.groups.gone')}</StatusTag>}
         {presence === 'present' && (
-          <>
-            <span className={styles['number']}>
-              {members === null
-                ? t('panel.groups.membersUnknown')
-                : t('panel.groups.members', { members, capacity: GROUP_CAPACITY })}
-            </span>
-            {full && (
-              <StatusTag tone={members >= GROUP_CAPACITY ? 'failed' : 'waiting'}>
-                {t(members >= GROUP_CAPACITY ? 'panel.groups.full' : 'panel.groups.nearlyFull')}
-              </StatusTag>
-            )}
-          </>
+          <span className={styles['number']}>
+            {members === null
+              ? t('panel.groups.membersUnknown')
+              : t('panel.groups.members', { members, capacity: GROUP_CAPACITY })}
+          </span>
         )}
+        <FullTag group={group} />
       </div>
     </li>
   );

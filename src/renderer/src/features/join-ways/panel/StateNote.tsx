@@ -25,7 +25,7 @@ export function StateNote({ connection, row, onTask }: Props) {
     <div className={styles['inset']}>
       {state !== 'live' && (
         <Callout tone={STATE_TONES[state]}>
-          <p>{t(`panel.note.${state}`)}</p>
+          <p>{t(state === 'missing' && fields === null ? 'panel.note.never' : `panel.note.${state}`)}</p>
           {fields !== null && (state === 'missing' || state === 'deleted') && (
             <Button
               className={styles['noteAction'] ?? ''}
