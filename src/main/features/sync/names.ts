@@ -8,9 +8,9 @@ const AT_ONCE = 4;
 const LEFT = 5;
 
 /**
- * Asks one by one for owners whose name is still unknown, or whom neither the follow users nor contacts show any
- * more (D:90196), and takes the name that groups show (D:92122) where contacts have none. 60111 alone does not tell someone who left from someone
- * outside the app's range; a group that waits to be inherited does.
+ * Asks one by one for owners whose name is still unknown, or whom neither the follow users nor contacts show
+ * any more (D:90196), and takes the name that groups show (D:92122) where contacts have none. 60111 alone
+ * does not tell someone who left from someone outside the app's range; a group that waits to be inherited does.
  */
 export async function readNames(run: SyncRun): Promise<void> {
   const { store } = run.deps;
