@@ -49,7 +49,10 @@ describe('an alias', () => {
     expect(await p.items(plan.id)).toMatchObject([{ oldOwnerName: '安三丰', takerName: '李雷' }]);
     expect(await p.items(plan.id, { text: '三丰' })).toHaveLength(1);
 
+    // What is planned under an alias does not keep it.
+    const later = await p.draft(['a2'], ['named']);
     await alias('gone1', '安三');
+    expect(await p.items(later.id)).toMatchObject([{ oldOwnerName: '安三' }]);
     expect(await owners(queryId)).toEqual(['李雷', '安三', '安三']);
     expect(await p.items(plan.id)).toMatchObject([{ oldOwnerName: '安三' }]);
     expect((await p.store.getPlan(plan.id))?.owners).toMatchObject([{ name: '安三' }]);
@@ -181,7 +184,8 @@ describe('the list of people', () => {
     await p.store.setFollowUsers(C, ['lilei', 'zhang', 'wangfang'], AT);
     await p.groups(ids('a', 4));
     await p.groups(ids('b', 2), 'lilei');
-    const first = await p.started(['a0', 'a1', 'a2'], ['lilei', 'zhang'], { name: '一' });
+    await p.groups(['inherited'], 'hanmeimei', { status: 2 });
+    const first = await p.started(['a0', 'a1', 'a2', 'inherited'], ['lilei', 'zhang'], { name: '一' });
     await p.send(first, { named: [] });
     await p.verify(first);
     const second = await p.started(['b0', 'b1', 'a3'], ['zhang'], { name: '二', at: AT + 60 });
@@ -191,6 +195,8 @@ describe('the list of people', () => {
       return [gives, takes];
     };
     expect(await roles('wangfang')).toEqual([2, 0]);
+    // Of whose groups none is sent.
+    expect(await roles('hanmeimei')).toEqual([0, 0]);
     expect(await roles('lilei')).toEqual([1, 1]);
     expect(await roles('zhang')).toEqual([0, 2]);
     const verified = (await p.items(first)).filter(({ state }) => state === 'verified').length;
@@ -216,7 +222,7 @@ describe('the list of people', () => {
   });
 
   it('stays in order while people are renamed in the middle of a sort', async () => {
-    const names = Array.from({ length: 3000 }, (_, n) => `人${n}`);
+    const names = Array.from({ length: 5000 }, (_, n) => `人${n}`);
     await p.store.seePeople(
       C,
       names.map((name, n) => ({ userid: `u${n}`, name })),
@@ -229,11 +235,18 @@ describe('the list of people', () => {
       AT,
     );
     const sort = [{ field: 'owner' as const, direction: 'asc' as const }];
-    await Promise.all([
-      p.store.openQuery(groupQueryOf(C, { sort })),
-      p.store.seePeople(C, [{ userid: 'u2999', name: '啊' }], AT + 1),
-    ]);
-    const { queryId } = await p.store.openQuery(groupQueryOf(C, { sort }));
-    expect((await p.store.readWindow(queryId, 0, 1)).rows).toMatchObject([{ ownerName: '啊' }]);
+    const open = () => p.store.openQuery(groupQueryOf(C, { sort }));
+    await open();
+    const others = names.slice(20).map((name, n) => ({ userid: `u${n + 20}`, name: `新${name}` }));
+    await p.store.seePeople(C, others, AT + 1);
+    const renaming: Promise<unknown>[] = [open()];
+    for (let n = 0; n < 20; n++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      renaming.push(p.store.seePeople(C, [{ userid: `u${n}`, name: `啊${n}` }], AT + 2));
+    }
+    await Promise.all(renaming);
+    const { queryId } = await open();
+    const first = (await p.store.readWindow(queryId, 0, 20)).rows.map(({ ownerName }) => ownerName);
+    expect(first).toEqual(Array.from({ length: 20 }, (_, n) => `啊${n}`));
   });
 });

@@ -6,7 +6,7 @@ import { JOIN_WAY_FIELDS, type JoinWayFields, vaultFile } from '@shared/domain/j
 import { CACHE, LEDGER } from '@main/store/database/files';
 import { migrate } from '@main/store/database/migrate';
 import * as journal from '@main/store/join-ways/journal';
-import type { FiledJoinWay } from '@main/store/join-ways/merge';
+import { type FiledJoinWay, lackingVersions } from '@main/store/join-ways/merge';
 import { enterMissing, enterReading, forget } from '@main/store/join-ways/readings';
 import { type JoinWayTables, joinWayTables } from '@main/store/join-ways/tables';
 import { exportPage, importAll } from '@main/store/join-ways/vault';
@@ -192,7 +192,10 @@ describe('merging two vaults', () => {
             ...versionsIn(file),
           ]);
           expect(news.length).toBeLessThanOrEqual(1);
-          if (news.length === 1) expect(versions.at(-1)?.fields).toEqual(mine?.versions.at(-1)?.fields);
+          if (news.length === 1) {
+            expect(versions.at(-1)?.fields).toEqual(mine?.versions.at(-1)?.fields);
+            expect(versions.at(-1)?.fields).not.toEqual(versions.at(-2)?.fields);
+          }
           if (mine?.image) expect(image).toBe(mine.image);
         }
         expect(merge(vault, file)).toEqual({ added: 0, completed: 0, known: file.length });
@@ -244,6 +247,16 @@ describe('merging two vaults', () => {
     );
   }, 60_000);
 
+  it('takes as many changes to and fro within a second as there were', () => {
+    const [one, two] = fc.sample(fields, { numRuns: 2, seed: 3 });
+    if (one === undefined || two === undefined) throw new Error('There should be fields.');
+    const version = (held: JoinWayFields) => ({ at: 5, source: 'read', fields: held }) as const;
+    const there = [one, two, one].map(version);
+    expect(lackingVersions([], there)).toEqual(there);
+    expect(lackingVersions([version(one)], there)).toEqual([two, one].map(version));
+    expect(lackingVersions(there, [...there, version(one)])).toEqual([version(one)]);
+  });
+
   it.each([
     ['a reading here', ['add', 'read'], 'live', 'deleted', 'live'],
     ['a file that says why it is unknown here', ['add', 'read', 'miss'], 'missing', 'deleted', 'deleted'],
@@ -258,6 +271,35 @@ describe('merging two vaults', () => {
     expect(fileOf(vault)).toMatchObject([{ state: before }]);
     merge(vault, [{ configId: 'a', state: filed, qrCode: null, image: null, versions: [] }]);
     expect(fileOf(vault)).toMatchObject([{ state: after }]);
+  });
+
+  it('lets a later reading here stand above what the file brings, and says so only where it must', () => {
+    onTestFinished(closing);
+    const [here, there] = fc.sample(fields, { numRuns: 2, seed: 3 });
+    if (here === undefined || there === undefined) throw new Error('There should be fields.');
+    const read = (at: number) => ({ what: 'read', config: 'a', at, outcome: 'done', fields: here }) as const;
+    const filed = (at: number) => ({
+      configId: 'a',
+      state: 'live' as const,
+      qrCode: null,
+      image: null,
+      versions: [{ at, source: 'read' as const, fields: there }],
+    });
+    const vault = vaultOf([{ ...read(5), what: 'add' }, read(5), read(20)]);
+    const times = () => fileOf(vault)[0]?.versions.map(({ at, source }) => [at, source]);
+    merge(vault, [filed(3)]);
+    expect(times()).toEqual([
+      [3, 'imported'],
+      [5, 'adopted'],
+    ]);
+    merge(vault, [filed(12)]);
+    expect(times()?.slice(2)).toEqual([
+      [12, 'imported'],
+      [20, 'read'],
+    ]);
+    expect(vault.joinWays.of(C)[0]?.fields).toEqual(here);
+    merge(vault, [filed(21)]);
+    expect(vault.joinWays.of(C)[0]?.fields).toEqual(there);
   });
 
   it('marks what a file adds to a history, and takes over a whole one as it is', () => {
