@@ -76,11 +76,9 @@ interface ItemSearch {
   text: string;
 }
 
-const SEARCHED = [
-  ...['i.name', 'i.chat_id'],
-  ...['i.old_owner', 'i.old_owner_name', 'o.name', 'o.alias'],
-  ...['i.taker', 't.name', 't.alias'],
-];
+const SEARCHED = 'i.name i.chat_id i.old_owner i.old_owner_name o.name o.alias i.taker t.name t.alias'.split(
+  ' ',
+);
 const holds = (column: string): string => `instr(fold(coalesce(${column}, '')), @text)`;
 const SEARCH = `FROM ${TABLES} WHERE i.plan_id = @plan
   AND (@states = '[]' OR i.state IN (SELECT value FROM json_each(@states)))
