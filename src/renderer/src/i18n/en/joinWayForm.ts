@@ -73,6 +73,7 @@ export const joinWayForm: Translation<typeof chinese> = {
       'WeCom has something else than the vault: another program changed it. Saving overwrites those changes as well; that version is kept in the vault.',
     meanwhile:
       'WeCom’s version changed after you compared, and nothing was sent. Below is what was read just now; look at it again.',
+    again: 'Read what happened',
     reading: 'Reading the version that WeCom has now',
     missing:
       'WeCom does not have it any more, so it cannot be changed. Another one can be created from these contents, with a new code; what was printed stays dead.',

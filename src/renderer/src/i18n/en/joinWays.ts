@@ -18,7 +18,7 @@ export const joinWays: Translation<typeof chinese> = {
     live: 'In use',
     missing: 'Not found',
     deleted: 'Deleted',
-    unsettled: 'Outcome unknown',
+    unsettled: 'Unsettled',
   },
   scene: { '1': 'Mini program', '2': 'QR code' },
   actions: {

@@ -48,6 +48,7 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
 
   const read = async (): Promise<void> => {
     setVendor(undefined);
+    setError(undefined);
     const answer = await askVendor({ id });
     if (answer !== undefined) setVendor(answer.vendor);
   };
@@ -83,6 +84,8 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
   };
   const result = vendor === undefined || vendor === null ? null : compared(vendor, vault, after);
   const { readOnly } = connection;
+  // Whether it took effect is not known: reading tells, sending again might do it twice.
+  const lost = error?.reason === 'joinWays.lost';
 
   return (
     <div className={styles['compare']}>
@@ -112,7 +115,18 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
           )}
         </>
       )}
-      {error !== undefined && <ErrorNote error={error} />}
+      {error !== undefined && (
+        <ErrorNote
+          error={error}
+          action={
+            lost && (
+              <Button size="small" onClick={() => void read()}>
+                {t('form.compare.again')}
+              </Button>
+            )
+          }
+        />
+      )}
       <footer className={styles['footer']}>
         <Button onClick={onBack}>{t('form.compare.back')}</Button>
         <span className={styles['footNote']} role="status">
@@ -126,7 +140,7 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
           <Button
             type="primary"
             loading={saving}
-            disabled={readOnly || result === null || result.changes === 0}
+            disabled={readOnly || result === null || result.changes === 0 || lost}
             title={readOnly ? t('actions.readOnly') : undefined}
             onClick={() => void save()}
           >

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { JoinWayRow } from '@shared/contract/join-ways';
+import type { AppError } from '@shared/domain/errors';
 import { joinWayProblems } from '@shared/domain/join-way-rules';
+import { request } from '@renderer/lib/api';
 import { dateTime } from '@renderer/lib/format';
-import { useCall } from '@renderer/lib/useCall';
+import { outcome } from '@renderer/lib/outcome';
 import { titleOf, type GroupNames } from '../items';
 import { anew, type Task } from '../tasks';
 import { CompareStep } from './CompareStep';
@@ -39,7 +41,8 @@ export function JoinWayDialog(props: Props) {
 function Dialog({ connection, task, rows, names, onTask, onClose, onDone }: Props) {
   const { t } = useTranslation('joinWays');
   const { message } = App.useApp();
-  const create = useCall('joinWays.create');
+  const [creating, setCreating] = useState(false);
+  const [error, setError] = useState<AppError>();
   const [draft, setDraft] = useState(task.kind === 'create' ? (task.from ?? BLANK) : task.fields);
   const [comparing, setComparing] = useState(
     task.kind === 'restore' && Object.keys(joinWayProblems(tidy(task.fields))).length === 0,
@@ -53,10 +56,20 @@ function Dialog({ connection, task, rows, names, onTask, onClose, onDone }: Prop
       setComparing(true);
       return;
     }
-    const row = await create.run({ connectionId: connection.id, fields });
-    if (row === undefined) return;
-    message.success(t('form.created', { name: titleOf(row) }));
-    onDone(row.id);
+    setCreating(true);
+    setError(undefined);
+    const made = await outcome(request('joinWays.create', { connectionId: connection.id, fields }));
+    setCreating(false);
+    if (made.ok) {
+      message.success(t('form.created', { name: titleOf(made.data) }));
+      onDone(made.data.id);
+    } else if (made.error.reason === 'joinWays.lost') {
+      // It may be there: the form must not offer to send it once more. The note above the grid says what to do.
+      message.warning(t('lost.title'));
+      onClose();
+    } else {
+      setError(made.error);
+    }
   };
   return (
     <Modal
@@ -90,8 +103,8 @@ function Dialog({ connection, task, rows, names, onTask, onClose, onDone }: Prop
           onGroup={known.learn}
           rows={rows}
           own={task.kind === 'create' ? null : task.row.id}
-          busy={create.busy}
-          error={create.error}
+          busy={creating}
+          error={error}
           onCancel={onClose}
           onSubmit={() => void submit()}
         />

@@ -53,7 +53,7 @@ function QrCode({ row }: { row: JoinWayRow }) {
       )}
       <div className={styles['codeActions']}>
         {row.state === 'deleted' && <p className={styles['dead']}>{t('panel.qr.deleted')}</p>}
-        {!hasImage && row.state !== 'deleted' && (
+        {!hasImage && (row.state === 'live' || row.state === 'unsettled') && (
           <p className={styles['muted']}>
             {t('panel.qr.none')} {t('panel.qr.noneNext')}
           </p>

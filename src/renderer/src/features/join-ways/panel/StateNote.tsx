@@ -18,8 +18,10 @@ interface Props {
 export function StateNote({ connection, row, onTask }: Props) {
   const { t } = useTranslation('joinWays');
   const { state, fields, error } = row;
-  // That WeCom does not know it is what the state says already.
-  const told = state === 'missing' && error?.reason === 'joinWays.missing';
+  // What the state says already: that WeCom does not know it, or that an answer was lost.
+  const told =
+    (state === 'missing' && error?.reason === 'joinWays.missing') ||
+    (state === 'unsettled' && error?.reason === 'joinWays.lost');
   if (state === 'live' && error === null) return null;
   return (
     <div className={styles['inset']}>
