@@ -6,7 +6,7 @@ import type { GridColumn } from '@renderer/grid/columns';
 import type { ViewColumns } from '@renderer/grid/view';
 import { dateTime } from '@renderer/lib/format';
 import type { Format } from '@renderer/lib/useFormat';
-import { visibleText } from '@renderer/lib/visibleText';
+import { personName } from '../transfers/personName';
 import groupStyles from '../groups/columns.module.css';
 import { groupTitle, type GroupsT } from '../groups/groupWords';
 import styles from './changeColumns.module.css';
@@ -44,7 +44,7 @@ const moved = (from: string, to: string, ...more: readonly Node[]): HTMLElement 
   );
 
 const person = (userid: string | null, name: string | null): string =>
-  userid === null ? NONE : visibleText(name ?? userid);
+  userid === null ? NONE : personName(userid, name);
 
 /** By how many the members moved; null where they did not, or where one of the two numbers is not known. */
 export function membersBy({ membersFrom, membersTo }: GroupChange): number | null {

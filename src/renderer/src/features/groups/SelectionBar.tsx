@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import { clearPicked } from '@renderer/grid/gridState';
 import { isEmpty, pickedCount } from '@renderer/grid/selection';
-import { visibleText } from '@renderer/lib/visibleText';
+import { personName } from '../transfers/personName';
 import { groupsGrid } from './groupsState';
 import { PickedBar } from './PickedBar';
 import { useSelectionSummary } from './useSelectionSummary';
@@ -33,7 +33,7 @@ export function SelectionBar({ connection, matching, total, onHandOver }: Props)
       : [
           only === undefined
             ? t('selection.owners', { count: summary.owners.length })
-            : visibleText(only.name ?? only.userid),
+            : personName(only.userid, only.name),
           t('selection.members', { count: summary.members }),
         ];
   return (

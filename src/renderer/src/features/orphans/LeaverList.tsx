@@ -3,6 +3,8 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrphanLeaver } from '@shared/contract/orphans';
+import { usePeopleFound } from '@renderer/components/usePeopleFound';
+import { useActiveConnection } from '@renderer/state/AppState';
 import { LeaverRow } from './LeaverRow';
 import styles from './leavers.module.css';
 import { leaverMatches } from './leaverMatches';
@@ -16,7 +18,8 @@ export function LeaverList({ leavers }: { leavers: readonly OrphanLeaver[] }) {
   const { t } = useTranslation('orphans');
   const owners = useOrphansState((state) => state.owners);
   const [typed, setTyped] = useState('');
-  const shown = leavers.filter((leaver) => leaverMatches(leaver, typed));
+  const meant = usePeopleFound(useActiveConnection()?.id ?? '', typed);
+  const shown = leavers.filter((leaver) => leaverMatches(leaver, typed) || meant.has(leaver.userid));
   return (
     <section className={styles['side']} aria-label={t('leavers.label')}>
       <div className={styles['head']}>

@@ -14,7 +14,7 @@ import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
 import { request } from '@renderer/lib/api';
 import { useFormat } from '@renderer/lib/useFormat';
-import { visibleText } from '@renderer/lib/visibleText';
+import { personName } from '../transfers/personName';
 import { HandOver } from '../groups/HandOver';
 import { HeadActions } from '../groups/HeadActions';
 import { PartGrid } from '../groups/PartGrid';
@@ -152,7 +152,7 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
 
   function sumText(): string {
     if (owners.length === 0) return t('sum.all', { count: total, people: leavers.length });
-    if (one !== undefined) return t('sum.one', { count: total, name: visibleText(one.name ?? one.userid) });
+    if (one !== undefined) return t('sum.one', { count: total, name: personName(one.userid, one.name) });
     return t('sum.some', { count: total, people: owners.length });
   }
 }

@@ -6,7 +6,7 @@ import { element } from '@renderer/grid/cells/dom';
 import type { GridColumn } from '@renderer/grid/columns';
 import type { ViewColumns } from '@renderer/grid/view';
 import type { Format } from '@renderer/lib/useFormat';
-import { visibleText } from '@renderer/lib/visibleText';
+import { personName } from '../transfers/personName';
 import groupStyles from '../groups/columns.module.css';
 import { groupTitle, STATUS_TONES, type GroupsT } from '../groups/groupWords';
 import styles from './orphanColumns.module.css';
@@ -70,7 +70,7 @@ export function orphanColumns(
       },
     },
     column('ownerName', ({ owner, ownerName }) =>
-      owner === null ? t('ownerless') : visibleText(ownerName ?? owner),
+      owner === null ? t('ownerless') : personName(owner, ownerName),
     ),
     {
       ...column('status', status),

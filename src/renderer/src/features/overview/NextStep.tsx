@@ -7,7 +7,7 @@ import { nowSeconds } from '@shared/domain/day';
 import { unreachable } from '@shared/domain/exhaustive';
 import { useFormat } from '../../lib/useFormat';
 import { useQuery } from '../../lib/useQuery';
-import { visibleText } from '../../lib/visibleText';
+import { personName } from '../transfers/personName';
 import { go } from '../../stores/router';
 import { inTime } from './leavers';
 import { nextStep, type Step } from './step';
@@ -66,7 +66,7 @@ export function NextStep({ connection, overview }: { connection: Connection; ove
       case 'leaver': {
         const { userid, name, groups } = next.leaver;
         return {
-          text: t('next.leaver', { name: visibleText(name ?? userid), groups: number(groups) }),
+          text: t('next.leaver', { name: personName(userid, name), groups: number(groups) }),
           action: t('next.leaverAction'),
           act: () => go({ screen: 'groups', owners: [userid] }),
         };

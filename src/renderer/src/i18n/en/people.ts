@@ -5,7 +5,7 @@ export const people: Translation<typeof chinese> = {
   title: 'People',
   total_one: '{{count, number}} person',
   total_other: '{{count, number}} people',
-  search: 'Name, alias, pinyin, userid, department',
+  search: 'Name, alias, pinyin, userid, dept.',
   filter: 'Filters',
   segment: { all: 'All', active: 'In service', left: 'Left', unknown: 'Never read' },
   segmentHint: {
