@@ -239,6 +239,40 @@ describe('groups without an owner', () => {
     expect(await news(shop)).toMatchObject({ groups: 0, leavers: [] });
   });
 
+  it('are those of an owner whom no list and no answer knows any more, and of nobody who still answers', async () => {
+    const hidden = new Set<string>();
+    let answers = true;
+    const asked: string[] = [];
+    const shop = await workshop({
+      tamper: (client) => ({
+        ...client,
+        followUsers: async (call) => (await client.followUsers(call)).filter((userid) => !hidden.has(userid)),
+        departmentMembers: async (id, call) =>
+          (await client.departmentMembers(id, call)).filter(({ userid }) => !hidden.has(userid)),
+        user: (userid, call) => {
+          asked.push(userid);
+          return client.user(hidden.has(userid) && !answers ? 'nobody' : userid, call);
+        },
+      }),
+    });
+    await shop.sync();
+    const [group] = await usualGroups(shop);
+    const owner = group?.owner ?? '';
+    const found = async () => (await orphans(shop)).leavers.find(({ userid }) => userid === owner);
+    expect(asked, 'who is listed is not asked for').not.toContain(owner);
+    hidden.add(owner);
+    await shop.sync();
+    expect(asked).toContain(owner);
+    expect(await found()).toBeUndefined();
+    answers = false;
+    await shop.sync();
+    expect(await found()).toMatchObject({ state: 'hidden', listed: false, yearFrom: 'seen' });
+    expect(await news(shop)).toMatchObject({ leavers: [{ userid: owner }] });
+    hidden.clear();
+    await shop.sync();
+    expect(await found()).toBeUndefined();
+  });
+
   it('leave the list once they are handed over', async () => {
     const shop = await workshop();
     await shop.sync();

@@ -113,11 +113,8 @@ export function syncMethods(session: Session): SyncMethods {
       inLane(connectionId, async (shelf) => {
         shelf.save();
         // The ledger first: a repeated call after a crash finds there what it would write, and adds the sync once.
-        session.ledger(() => {
-          session.orphans.settle(shelf, at);
-          session.connections.noteSynced(connectionId, at);
-        });
-        session.orphans.forget();
+        await session.orphans.settle(shelf, ledger, at);
+        session.ledger(() => session.connections.noteSynced(connectionId, at));
         if (complete) await noteCompleteSync(shelf, tables, at);
         session.settleCache();
       }),

@@ -87,10 +87,12 @@ export class Orphans {
     return { groups: news.length, leavers, at };
   }
 
-  /** Brings the table up to date at the end of a sync. Inside a transaction of the ledger; `forget` after it. */
-  settle(shelf: Shelf, at: number): void {
+  /** Brings the table up to date at the end of a sync. `ledger` runs work as one transaction of the ledger. */
+  async settle(shelf: Shelf, ledger: (work: () => void) => void, at: number): Promise<void> {
     const check = peopleCheck(shelf.index.people);
-    settleOrphans(shelf, this.#tables.orphans, check, findOrphans(shelf.index, check), at);
+    const found = findOrphans(shelf.index, check);
+    await settleOrphans(shelf, { table: this.#tables.orphans, ledger }, check, found, at);
+    this.forget();
   }
 
   /** Somebody has looked at the news. */
@@ -137,7 +139,7 @@ export class Orphans {
       case 'lastActivityAt':
         return sortRowsByValues(rows, await this.#activityOf(shelf).ofAll(rows, new Pace()), direction);
       case 'since': {
-        const known = this.#tables.orphans.of(connectionId);
+        const known = await this.#tables.orphans.of(connectionId, new Pace());
         const since = (row: number): number | undefined => known.get(index.chatIds.texts.get(row))?.since;
         const values = Uint32Array.from(rows, (row) => since(row) ?? index.changedAt[row] ?? NONE);
         return sortRowsByValues(rows, values, direction);

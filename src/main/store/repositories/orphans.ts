@@ -1,4 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Pace } from '../pace';
+
+/** Rows read at a time. */
+const PAGE = 500;
 
 /** A group without an owner in service: since when, and whether somebody has looked at that. */
 export interface OrphanRecord {
@@ -37,8 +41,9 @@ export class OrphanTable {
 
   constructor(db: Database) {
     this.#statements = {
-      of: db.prepare<[string], OrphanRow>(
-        'SELECT chat_id, owner, since, seen FROM orphans WHERE connection_id = ?',
+      page: db.prepare<[string, string, number], OrphanRow>(
+        `SELECT chat_id, owner, since, seen FROM orphans
+         WHERE connection_id = ? AND chat_id > ? ORDER BY chat_id LIMIT ?`,
       ),
       news: db.prepare<[string], OrphanRow>(
         'SELECT chat_id, owner, since, seen FROM orphans WHERE connection_id = ? AND seen = 0',
@@ -62,9 +67,16 @@ export class OrphanTable {
     };
   }
 
-  /** By chat id. */
-  of(connectionId: string): Map<string, OrphanRecord> {
-    return new Map(this.#statements.of.all(connectionId).map((row) => [row.chat_id, toRecord(row)]));
+  /** By chat id; read page by page, resting in between. */
+  async of(connectionId: string, pace: Pace): Promise<Map<string, OrphanRecord>> {
+    const all = new Map<string, OrphanRecord>();
+    for (let after = ''; ;) {
+      const page = this.#statements.page.all(connectionId, after, PAGE);
+      for (const row of page) all.set(row.chat_id, toRecord(row));
+      if (page.length < PAGE) return all;
+      after = page.at(-1)?.chat_id ?? after;
+      if (pace.due) await pace.rest();
+    }
   }
 
   /** Those that nobody has looked at. */
