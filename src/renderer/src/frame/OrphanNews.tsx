@@ -51,6 +51,12 @@ function News({ connection: { id, name } }: { connection: Connection }) {
     if (due) notifyOnce(key, found, people);
   }, [due, key, found, people]);
 
+  // On the radar they have been looked at; what the store then says of them need not be waited for.
+  const looked = groups > 0 && onRadar;
+  useEffect(() => {
+    if (looked) dismiss(key);
+  }, [looked, key, dismiss]);
+
   if (!due || keys.has(key)) return null;
   const open = async (): Promise<void> => {
     if (!active) await save.run({ activeConnection: id });

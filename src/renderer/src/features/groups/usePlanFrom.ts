@@ -48,7 +48,8 @@ export function usePlanFrom(connectionId: string): PlanFrom {
           imported: false,
         });
       } catch (thrown) {
-        message.error(errorText(asAppError(thrown), language).sentence);
+        const { sentence, next } = errorText(asAppError(thrown), language);
+        message.error(next === undefined ? sentence : `${sentence} ${next}`);
       } finally {
         setBusy(false);
       }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import type { Connection } from '@shared/contract/connections';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
@@ -32,14 +32,10 @@ export function OrphansPart({ connection, syncedAt }: Props) {
     if (wanted !== undefined) showOwners(wanted);
   }, [id, wanted]);
 
-  // Whoever looks at the radar has seen what it shows, also what a sync finds meanwhile.
-  const found = data?.groups;
-  const look = useEffectEvent(() => {
-    request('orphans.seen', { connectionId: id }).catch(() => undefined);
-  });
   useEffect(() => {
-    if (found !== undefined) look();
-  }, [found]);
+    // Whoever looks at the radar has seen what it shows, also what a sync finds meanwhile.
+    if (data !== undefined) request('orphans.seen', { connectionId: id }).catch(() => undefined);
+  }, [id, data]);
 
   if (entered !== id) return null;
   const none = data !== undefined && data.groups === 0;
