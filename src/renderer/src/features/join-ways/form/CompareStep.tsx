@@ -41,7 +41,8 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
   const compare = useCall('joinWays.compare');
   /** Null when the vendor has none; undefined before the answer. */
   const [vendor, setVendor] = useState<JoinWayFields | null>();
-  const [meanwhile, setMeanwhile] = useState(false);
+  /** Why it was read once more; null at first. */
+  const [again, setAgain] = useState<'meanwhile' | 'lost' | null>(null);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<AppError>();
   const { run: askVendor } = compare;
@@ -65,7 +66,7 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
   const save = async (): Promise<void> => {
     if (vendor === undefined || vendor === null) return;
     setSaving(true);
-    setMeanwhile(false);
+    setAgain(null);
     setError(undefined);
     const versionId = task.kind === 'restore' ? { versionId: task.version.id } : {};
     const saved = await outcome(
@@ -76,11 +77,15 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
       onSaved(saved.data);
     } else if (OTHER_THAN_SEEN.has(saved.error.reason)) {
       // Nothing was sent: what the admin saw is not what is there, so it is read and shown again.
-      setMeanwhile(saved.error.reason === 'joinWays.changedMeanwhile');
+      setAgain(saved.error.reason === 'joinWays.changedMeanwhile' ? 'meanwhile' : null);
       await read();
     } else {
       setError(saved.error);
     }
+  };
+  const readLost = async (): Promise<void> => {
+    setAgain('lost');
+    await read();
   };
   const result = vendor === undefined || vendor === null ? null : compared(vendor, vault, after);
   const { readOnly } = connection;
@@ -99,10 +104,17 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
         </>
       )}
       {vendor === null && <Callout tone="failed">{t('form.compare.missing')}</Callout>}
-      {meanwhile && vendor !== undefined && <Callout tone="waiting">{t('form.compare.meanwhile')}</Callout>}
+      {again === 'meanwhile' && vendor !== undefined && (
+        <Callout tone="waiting">{t('form.compare.meanwhile')}</Callout>
+      )}
+      {again === 'lost' && result !== null && (
+        <Callout tone={result.changes === 0 ? 'verified' : 'waiting'}>
+          {t(result.changes === 0 ? 'form.compare.tookEffect' : 'form.compare.noEffect')}
+        </Callout>
+      )}
       {result !== null && vendor !== undefined && vendor !== null && (
         <>
-          {result.drift && !meanwhile && <Callout tone="waiting">{t('form.compare.drift')}</Callout>}
+          {result.drift && again === null && <Callout tone="waiting">{t('form.compare.drift')}</Callout>}
           <CompareTable comparison={result} vendor={vendor} vault={vault} after={after} names={names} />
           {result.changes > 0 ? (
             <Callout tone="waiting">
@@ -111,7 +123,7 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
               {t('form.compare.overwriteText')}
             </Callout>
           ) : (
-            <Callout tone="verified">{t('form.compare.none')}</Callout>
+            again !== 'lost' && <Callout tone="verified">{t('form.compare.none')}</Callout>
           )}
         </>
       )}
@@ -120,7 +132,7 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
           error={error}
           action={
             lost && (
-              <Button size="small" onClick={() => void read()}>
+              <Button size="small" onClick={() => void readLost()}>
                 {t('form.compare.again')}
               </Button>
             )

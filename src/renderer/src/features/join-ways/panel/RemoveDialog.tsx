@@ -19,8 +19,10 @@ export function RemoveDialog({ row, onClose }: { row: JoinWayRow; onClose: () =>
   const [typed, setTyped] = useState('');
   const remove = useCall('joinWays.remove');
   const expected = typedFor(row);
-  const ready = isTypedText(typed, expected);
-  const wrong = typed !== '' && !ready && typed.length >= expected.length;
+  // After a lost answer it is read, not deleted once more.
+  const lost = remove.error?.reason === 'joinWays.lost';
+  const ready = isTypedText(typed, expected) && !lost;
+  const wrong = typed !== '' && !ready && !lost && typed.length >= expected.length;
   const name = titleOf(row);
   const run = async (): Promise<void> => {
     if (!ready || remove.busy) return;
