@@ -40,7 +40,6 @@ export const joinWay: Translation<typeof chinese> = {
   },
   facts: {
     configId: 'Config id',
-    scene: 'Kind',
     channel: 'Channel (state)',
     noChannel: 'Not set',
     auto: 'Automatic groups',
@@ -55,7 +54,6 @@ export const joinWay: Translation<typeof chinese> = {
   },
   tabs: { groups: 'Linked groups {{count}}', arrivals: 'Arrivals', versions: 'Versions {{count}}' },
   groups: {
-    order: 'No. {{place}}',
     members: '{{members, number}} / {{capacity, number}}',
     membersUnknown: 'Members not read yet',
     nearlyFull: 'Nearly full',

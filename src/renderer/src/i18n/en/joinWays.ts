@@ -41,8 +41,6 @@ export const joinWays: Translation<typeof chinese> = {
     full: 'Groups nearly full',
     deleted: 'Show deleted',
     reset: 'Clear filters',
-    count_one: '{{count, number}} matches',
-    count_other: '{{count, number}} match',
   },
   column: {
     code: 'QR',

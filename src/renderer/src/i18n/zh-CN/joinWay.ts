@@ -35,7 +35,6 @@ export const joinWay = {
   },
   facts: {
     configId: '配置 ID',
-    scene: '形式',
     channel: '渠道（state）',
     noChannel: '没有设置',
     auto: '群满后自动建群',
@@ -49,7 +48,6 @@ export const joinWay = {
   },
   tabs: { groups: '关联的群 {{count}}', arrivals: '入群', versions: '版本 {{count}}' },
   groups: {
-    order: '第 {{place}} 个',
     members: '{{members, number}} / {{capacity, number}} 人',
     membersUnknown: '人数还没读到',
     nearlyFull: '快满了',

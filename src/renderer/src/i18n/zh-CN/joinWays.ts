@@ -39,7 +39,6 @@ export const joinWays = {
     full: '只看群快满的',
     deleted: '显示已删除',
     reset: '清除筛选',
-    count_other: '{{count, number}} 个符合',
   },
   column: {
     code: '码',
