@@ -12,19 +12,23 @@ const UNSAID: Said = { sheet: 0, heading: null };
 
 /**
  * A table that is pasted or read from a file. `onOther` is told when another one takes its place, so that what
- * was said about the columns of the last one is forgotten; `hasHeading` guesses for what is pasted.
+ * was said about the columns of the last one is forgotten. Main tells the titles of groups from their values;
+ * `ownHeading` does it for tables of something else, and has to keep its identity.
  */
-export function useTableSource(
-  onOther: () => void,
-  hasHeading: (sheet: ImportSheet) => boolean = groupHeading,
-) {
+export function useTableSource(onOther: () => void, ownHeading?: (sheet: ImportSheet) => boolean) {
   const [text, setText] = useState('');
   const [said, setSaid] = useState(UNSAID);
   const file = useTableFile();
   const pasted = useMemo(() => pastedSheet(text), [text]);
-  const heading = said.heading ?? hasHeading(pasted);
-  // Main tells the titles of a file from its values; of what is pasted the admin has the last word.
-  const sheets = file.table?.sheets ?? [heading ? withHeading(pasted) : pasted];
+  // Of what is pasted the admin has the last word.
+  const heading = said.heading ?? (ownHeading ?? groupHeading)(pasted);
+  const sheets = useMemo(
+    () =>
+      file.table?.sheets.map((sheet) => (ownHeading?.(sheet) === true ? withHeading(sheet) : sheet)) ?? [
+        heading ? withHeading(pasted) : pasted,
+      ],
+    [file.table, ownHeading, heading, pasted],
+  );
   const other = (next: Said): void => {
     setSaid(next);
     onOther();

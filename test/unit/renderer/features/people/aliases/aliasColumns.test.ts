@@ -33,6 +33,11 @@ describe('a heading', () => {
     (text) => expect(hasAliasHeading(pastedSheet(text))).toBe(true),
   );
 
+  it('is seen in a file whose titles main took for values', () => {
+    expect(hasAliasHeading(sheet(['A', 'B'], ['姓名', '账号'], ['王芳', 'wangfang']))).toBe(true);
+    expect(hasAliasHeading(sheet(['姓名', '账号'], ['王芳', 'wangfang']))).toBe(false);
+  });
+
   it('is not seen in a person', () => {
     expect(hasAliasHeading(pastedSheet('wangfang\t王芳\nlilei\t李雷'))).toBe(false);
   });
