@@ -103,7 +103,7 @@ export function createWork(parts: WorkDeps): Work {
     ...createReportHandlers({ store, timers, chooseFile, readTable }),
     ...createSobotHandlers(sobot, engine),
     ...createJoinWays(joinWays, engine),
-    ...createRadar({ store, timers, chooseFile }),
+    ...createRadar({ store, timers, emit, chooseFile }),
     ...statistics.handlers,
   };
   return { engine, calendar, archives: statistics.calendar, handlers };
