@@ -10,10 +10,10 @@ import { dateTime } from '@renderer/lib/format';
 import { outcome } from '@renderer/lib/outcome';
 import { titleOf, type GroupNames } from '../items';
 import { anew, type Task } from '../tasks';
+import { useNames } from '../useNames';
 import { CompareStep } from './CompareStep';
 import { BLANK, tidy } from './draft';
 import { FormStep } from './FormStep';
-import { useNames } from './useNames';
 
 const WIDTH = { form: 640, compare: 960 };
 const MODAL = { top: 32, maxWidth: 'calc(100vw - 48px)' };

@@ -8,6 +8,7 @@ import type { JoinWayVersion } from '@shared/domain/join-way';
 import { dateTime } from '@renderer/lib/format';
 import type { GroupNames } from '../items';
 import type { Task } from '../tasks';
+import { useNames } from '../useNames';
 import { fieldLines } from '../words';
 import styles from './panel.module.css';
 
@@ -21,6 +22,8 @@ interface Props {
 /** Every version, newest first, with what it changed; earlier ones can be put back. */
 export function Versions({ connection, detail: { row, versions }, names, onTask }: Props) {
   const { t } = useTranslation('joinWays');
+  const linked = versions.flatMap(({ fields }) => fields.chatIds);
+  const known = useNames(connection.id, names, linked).names;
   if (versions.length === 0)
     return <p className={`${styles['tab']} ${styles['muted']}`}>{t('panel.versions.none')}</p>;
   return (
@@ -46,7 +49,7 @@ export function Versions({ connection, detail: { row, versions }, names, onTask 
               </Button>
             )}
           </div>
-          <Change version={version} before={versions[index + 1]} names={names} />
+          <Change version={version} before={versions[index + 1]} names={known} />
         </li>
       ))}
     </ol>

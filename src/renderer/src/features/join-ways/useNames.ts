@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LinkedGroup } from '@shared/contract/join-ways';
 import type { GroupRow } from '@shared/domain/group';
 import { request } from '@renderer/lib/api';
-import type { GroupNames } from '../items';
+import type { GroupNames } from './items';
 
 const toLinked = ({ chatId, name, owner, ownerName, members, goneAt }: GroupRow): LinkedGroup => ({
   chatId,
@@ -14,8 +14,8 @@ const toLinked = ({ chatId, name, owner, ownerName, members, goneAt }: GroupRow)
 });
 
 /**
- * The names of groups that a form shows: those of the vault, those that were picked meanwhile, and those of
- * earlier versions, which are looked up one by one.
+ * The names of groups that a form or a history shows: those of the vault, those that were picked meanwhile,
+ * and those that only earlier versions link, each of which is looked up once.
  */
 export function useNames(
   connectionId: string,
@@ -28,9 +28,12 @@ export function useNames(
     [],
   );
   const names = useMemo<GroupNames>(() => new Map([...vault, ...learnt]), [vault, learnt]);
+  const asked = useRef(new Set<string>());
   const missing = chatIds.filter((chatId) => !names.has(chatId)).join(' ');
   useEffect(() => {
     for (const chatId of missing === '' ? [] : missing.split(' ')) {
+      if (asked.current.has(chatId)) continue;
+      asked.current.add(chatId);
       // A group that the cache does not know stays known by its id.
       request('groups.detail', { connectionId, chatId }).then(
         ({ group }) => learn(group),
