@@ -24,7 +24,7 @@ export interface AliasLine {
 
 const USERID_LIMIT = 64;
 
-/** Finds people by userid as spreadsheets may write it: the vendor keeps userids apart without regard to case (D:90195). */
+/** Finds people by userid as spreadsheets may write it: the vendor keeps userids apart without regard to case (D:90196). */
 export function finder(people: readonly PersonRow[]): (userid: string) => PersonRow | null {
   const exact = new Map(people.map((person) => [person.userid, person]));
   const folded = new Map(people.map((person) => [person.userid.toLowerCase(), person]));
