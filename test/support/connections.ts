@@ -7,7 +7,7 @@ import type { StoreApi } from '@main/store/api';
 import { memoryVault, type SecretVault } from '@main/vault';
 import { systemClock, type Clock } from '@main/vendors/clock';
 import type { ProxyOptions } from '@main/vendors/session-transport';
-import { fetchTransport } from '@main/vendors/transport';
+import { fetchTransport, type Transport } from '@main/vendors/transport';
 import type { WecomClient } from '@main/vendors/wecom/types';
 
 export interface TestConnections extends OpenConnections {
@@ -26,11 +26,13 @@ interface Options {
   readonly vault?: SecretVault;
   readonly clock?: Clock;
   readonly timeout?: number;
+  /** Over the platform's fetch unless given. */
+  readonly transport?: () => Transport;
 }
 
 /** The connections feature on a real store, reaching vendors over the platform's fetch. */
 export function testConnections(store: StoreApi, options: Options = {}): TestConnections {
-  const { vault = memoryVault(), clock = systemClock } = options;
+  const { vault = memoryVault(), clock = systemClock, transport = () => fetchTransport(fetch) } = options;
   const topics: EventTopic[] = [];
   const reached: string[] = [];
   const transports: { name: string; proxy: ProxyOptions }[] = [];
@@ -41,7 +43,7 @@ export function testConnections(store: StoreApi, options: Options = {}): TestCon
     clock,
     transport: (name, proxy) => {
       transports.push({ name, proxy });
-      return fetchTransport(fetch);
+      return transport();
     },
     audit: createAudit({ store, actor: 'tester', now: nowSeconds }).append,
     emit: (topic) => topics.push(topic),

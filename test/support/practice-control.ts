@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { SobotFacts, WshotoFacts } from '@main/practice/control/accounts';
 import type { GroupFacts, WorldFacts } from '@main/practice/control/descriptions';
-import type { faultInput, RestateInput, WorldInput } from '@main/practice/control/input';
+import type { faultInput, JoinWayInput, RestateInput, WorldInput } from '@main/practice/control/input';
+import type { JoinWaysFacts } from '@main/practice/control/join-ways';
 import type { ActiveFault } from '@main/practice/faults';
 import type { Settings } from '@main/practice/settings';
 import type { TransferCall } from '@main/practice/state/events';
@@ -31,6 +32,10 @@ export interface PracticeControl {
   expireTokens(errcode?: 42001 | 40014): Promise<void>;
   /** The vendor counts a day again: its figures are other ones from now on. */
   restate(what: RestateInput): Promise<void>;
+  /** Join ways of this app and of another, the calls that made, changed or deleted them, and QR requests. */
+  joinWays(): Promise<JoinWaysFacts>;
+  /** The same app changes or deletes one on another computer. */
+  changeJoinWay(change: JoinWayInput): Promise<void>;
   /** Tags and tokens of wshoto. */
   wshoto(): Promise<WshotoFacts>;
   /** Agents, skill groups, tokens, accepted orders and file requests of Sobot. */
@@ -85,6 +90,8 @@ export function practiceControl(controlUrl: string): PracticeControl {
     trustedIps: (ips) => tell('POST', 'trusted-ips', { ips }),
     expireTokens: (errcode = 42001) => tell('POST', 'expire-tokens', { errcode }),
     restate: (what) => tell('POST', 'restate', what),
+    joinWays: () => ask('GET', 'join-ways'),
+    changeJoinWay: (change) => tell('POST', 'join-ways', change),
     wshoto: () => ask('GET', 'wshoto'),
     sobot: () => ask('GET', 'sobot'),
     reset: () => tell('POST', 'reset'),

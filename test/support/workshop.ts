@@ -8,7 +8,7 @@ import type { GroupSelection } from '@shared/domain/group';
 import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { createAudit } from '@main/features/audit/audit';
 import { makeClient, type ClientParts } from '@main/features/connections/make-client';
-import { createWork, type Work } from '@main/features/work';
+import { createWork, type Work, type WorkDeps } from '@main/features/work';
 import type { AccountAddress } from '@main/practice/start';
 import type { ConnectionRecord, JobRecord, StoreApi } from '@main/store/api';
 import type { AnyClient } from '@main/vendors/any-client';
@@ -79,6 +79,8 @@ export interface WorkshopOptions {
   readonly timeout?: number;
   /** How many times as fast as the world its clocks run. */
   readonly haste?: number;
+  /** What the QR images of join ways need, where a test loads some. */
+  readonly joinWays?: WorkDeps['joinWays'];
   /** Changes the client before the jobs get it. */
   readonly tamper?: (client: WecomClient, workshop: Pick<Workshop, 'kill'>) => WecomClient;
 }
@@ -124,7 +126,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     auditEntry: audit.entry,
     chooseFile: async (name) => join(folder, name),
     sobot: noSobot,
-    joinWays: noJoinWays,
+    joinWays: options.joinWays ?? noJoinWays,
   });
   let looking = false;
   const look = async () => {

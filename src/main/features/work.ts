@@ -9,9 +9,14 @@ import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
 import { createJobHandlers } from './jobs/handlers';
 import type { Timers } from './jobs/timers';
-import { createExportRunner, createExports, type ExportDeps } from './exports/exports';
+import { createExports, type ExportDeps } from './exports/exports';
+import { PendingExports } from './exports/pending';
+import { createExportRunner } from './exports/runner';
 import { createHappenings } from './happenings/happenings';
-import { createJoinWays, createJoinWaysRunner, type JoinWayDeps } from './join-ways/join-ways';
+import type { JoinWayDeps } from './join-ways/deps';
+import { Desk } from './join-ways/desk';
+import { createJoinWays } from './join-ways/join-ways';
+import { createJoinWaysRunner } from './join-ways/runner';
 import { createRadar } from './radar/radar';
 import type { SobotDeps } from './sobot/deps';
 import { createDownloadRunner } from './sobot/files/download';
@@ -72,9 +77,10 @@ export function createWork(parts: WorkDeps): Work {
   const deps = { ...parts, client };
   const priorities = new Priorities();
   const sobot: SobotDeps = { ...deps, ...deps.sobot };
-  const exports: ExportDeps = { ...deps, showInFolder: deps.sobot.showInFolder };
+  const pending = new PendingExports();
+  const exports: ExportDeps = { ...deps, pending, showInFolder: deps.sobot.showInFolder };
   const happenings = createHappenings({ store, emit, now: timers.now });
-  const joinWays: JoinWayDeps = { ...deps, ...deps.joinWays };
+  const joinWays = new Desk({ ...deps, ...deps.joinWays });
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
     transfer: createTransferRunner(deps),
@@ -101,12 +107,12 @@ export function createWork(parts: WorkDeps): Work {
   const transfers = createTransferHandlers(deps, engine, calendar);
   const handlers = {
     ...createJobHandlers(store, engine, transfers),
-    ...createGroupHandlers({ store, timers, engine, priorities, glimpses, chooseFile }),
+    ...createGroupHandlers({ store, timers, engine, priorities, glimpses }),
     ...transfers,
     ...createReportHandlers({ store, timers, chooseFile, readTable }),
     ...createSobotHandlers(sobot, engine),
     ...createJoinWays(joinWays, engine),
-    ...createRadar({ store, timers, chooseFile }),
+    ...createRadar({ store, emit }),
     ...createExports(exports, engine),
     ...happenings.handlers,
     ...statistics.handlers,

@@ -19,7 +19,10 @@ const TEXTS: Readonly<Record<number, string>> = {
   41002: 'corpid missing',
   41004: 'corpsecret missing',
   41009: 'userid missing',
+  41044: 'invalid config_id',
+  41045: 'contact way count out of limit',
   41054: 'user not activated',
+  41091: 'chat_id_list size out of limit',
   42001: 'access_token expired',
   45009: 'api freq out of limit',
   45033: 'api concurrent out of limit',
@@ -27,6 +30,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   45036: 'data access out of limit',
   46004: 'user no exist',
   48002: 'api forbidden',
+  48007: 'kf account is not authorized',
   49008: 'chat is dismissed',
   50100: 'invalid cursor',
   60011: 'no privilege to access/modify contact/party/agent',
@@ -52,6 +56,7 @@ const TEXTS: Readonly<Record<number, string>> = {
   92002: 'not allow to access cross corp',
   95000: 'invalid open_kfid',
   95004: 'open_kfid not exist',
+  95017: 'kf api is switched off',
   600018: 'invalid begin time or end time',
 };
 

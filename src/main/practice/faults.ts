@@ -1,3 +1,4 @@
+import { fits } from './permissions';
 import { random, type Random } from './world/random';
 
 export const FAULT_KINDS = [
@@ -84,8 +85,4 @@ export class Faults {
     }
     return hit;
   }
-}
-
-function fits(pattern: string, api: string): boolean {
-  return pattern.endsWith('*') ? api.startsWith(pattern.slice(0, -1)) : pattern === api;
 }

@@ -1,3 +1,5 @@
+import type { Lacks } from './permissions';
+
 /** Switches for what the vendor's documents leave open, and the numbers they do not publish. */
 export interface Settings {
   /**
@@ -49,10 +51,37 @@ export interface Settings {
   sobotClockSkew: number | null;
   /** Which day a quality check is found by: that of the chat, or that of the check. */
   sobotQualityDay: 'chat' | 'check';
+  /** Join ways and contact ways (联系我) of the company together (D:92229). */
+  joinWayQuota: number;
+  /** How many contact ways there are; this workspace has none of its own. */
+  contactWaysUsed: number;
+  /**
+   * Code beyond that quota. D:90313 has one for contact ways only, 41045, which share the quota: none is
+   * published for join ways.
+   */
+  joinWayQuotaCode: number;
+  /**
+   * Code for a config_id that does not exist, was deleted, or is another app's. D:90313 has one for contact
+   * ways only, 41044; none is published for join ways.
+   */
+  unknownJoinWayCode: number;
+  /** Whether get_join_way leaves out what was never set, or says it as `""` and 0. */
+  joinWayBlanks: 'absent' | 'empty';
+  /**
+   * What `qr_code` of scene 1 is: missing, as the field "only with a QR code" of 2023 has it, or the address
+   * for the plugin, as its words of 2026 may be read.
+   */
+  miniProgramUrl: 'none' | 'plugin';
+  /** Permissions that the app lacks, each with the code that it is refused with. */
+  lacks: Lacks;
   /** Addresses that may call; null when the app has no list. */
   trustedIps: readonly string[] | null;
+  /** Whether gettoken is refused at other addresses too; every refusal on record is one of another API. */
+  gettokenChecksIp: boolean;
   /** The address that callers seem to come from. */
   clientIp: string;
+  /** Seconds by which the `Date` header of every answer is ahead of this machine's clock. */
+  dateSkewSeconds: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -78,6 +107,15 @@ export const DEFAULT_SETTINGS: Settings = {
   sobotErrorStatus: 200,
   sobotClockSkew: null,
   sobotQualityDay: 'chat',
+  joinWayQuota: 500_000,
+  contactWaysUsed: 1200,
+  joinWayQuotaCode: 41045,
+  unknownJoinWayCode: 41044,
+  joinWayBlanks: 'absent',
+  miniProgramUrl: 'none',
+  lacks: {},
   trustedIps: null,
+  gettokenChecksIp: false,
   clientIp: '203.0.113.24',
+  dateSkewSeconds: 0,
 };

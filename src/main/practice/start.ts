@@ -1,8 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import { CONTROL_PREFIX, serveControl } from './control/control';
 import { dialectOf } from './dialects';
 import { serveDialect } from './http/dialect-gateway';
 import { API_PREFIX, serveApi } from './http/gateway';
 import { listen, sendJson } from './http/server';
+import { QR_PREFIX } from './qr/address';
+import { serveQr } from './qr/serve';
 import { serveFile } from './sobot/files';
 import { WSHOTO } from './wshoto/dialect';
 import { Workspace, type WorkspaceOptions } from './workspace';
@@ -47,17 +50,23 @@ export const DEFAULT_WORLD = { seed: 7, groups: 2400, members: 120 } as const;
 export async function startPractice({ port = 0, ...options }: PracticeOptions = {}): Promise<Practice> {
   const workspace = new Workspace({ ...DEFAULT_WORLD, ...options });
   const server = await listen(port, async (request, response, url) => {
+    dateAnswer(workspace, response);
     if (url.pathname.startsWith(API_PREFIX)) await serveApi(workspace, request, response, url);
     else if (url.pathname.startsWith(CONTROL_PREFIX)) await serveControl(workspace, request, response, url);
+    else if (url.pathname.startsWith(QR_PREFIX)) await serveQr(workspace, request, response, url);
     else {
       const dialect = dialectOf(url.pathname);
       if (dialect === null) sendJson(response, 404, { error: 'Not Found', path: url.pathname });
       else await serveDialect(workspace, dialect, request, response, url);
     }
   });
+  workspace.origin = server.origin;
   const { wshoto, sobot } = workspace;
   // Another port is another host: what is meant for the one must not reach the other.
-  const files = await listen(0, (request, response, url) => serveFile(workspace, request, response, url));
+  const files = await listen(0, (request, response, url) => {
+    dateAnswer(workspace, response);
+    return serveFile(workspace, request, response, url);
+  });
   sobot.fileOrigin = files.origin;
   return {
     baseUrl: server.origin + API_PREFIX.slice(0, -1),
@@ -75,4 +84,11 @@ export async function startPractice({ port = 0, ...options }: PracticeOptions = 
       workspace.close();
     },
   };
+}
+
+/** Lets an answer carry another time than this machine's; Node writes the header itself where nobody has. */
+function dateAnswer({ clock, settings }: Workspace, response: ServerResponse): void {
+  const { dateSkewSeconds } = settings;
+  if (dateSkewSeconds === 0) return;
+  response.setHeader('Date', new Date((clock.real() + dateSkewSeconds) * 1000).toUTCString());
 }

@@ -7,11 +7,13 @@ const LIFETIME = 7200;
 export class Tokens {
   #current: { token: string; until: number } | null = null;
   readonly #expired = new Set<string>();
+  readonly #issued = new Set<string>();
 
   /** The valid token, or a new one, with the seconds it has left. */
   issue(now: number): { access_token: string; expires_in: number } {
     if (this.#current !== null && this.#current.until <= now) this.expire();
     this.#current ??= { token: randomBytes(96).toString('base64url'), until: now + LIFETIME };
+    this.#issued.add(this.#current.token);
     return { access_token: this.#current.token, expires_in: this.#current.until - now };
   }
 
@@ -23,6 +25,11 @@ export class Tokens {
       this.expire();
     }
     throw new Refusal(this.#expired.has(token) ? 42001 : 40014);
+  }
+
+  /** Whether a token that was ever given out is part of the text. */
+  isSaidIn(text: string): boolean {
+    return [...this.#issued].some((token) => text.includes(token));
   }
 
   /** Ends the valid token before its time; the vendor does so too. */

@@ -7,6 +7,7 @@ import type { Settings } from './settings';
 import type { WorldEvent } from './state/events';
 import type { StatisticCall } from './statistics/asked';
 import { fileLog, memoryLog, type EventLog } from './state/log';
+import type { QrRequest } from './qr/serve';
 import { SobotAccount } from './sobot/account';
 import { State } from './state/state';
 import { Tokens } from './tokens';
@@ -47,6 +48,10 @@ export class Workspace {
   turns = { failedList: 0, lastPage: 0 };
   /** Calls of WeCom's statistics that this run answered, in order. */
   statisticCalls: StatisticCall[] = [];
+  /** Requests for QR images, in order. */
+  qrRequests: QrRequest[] = [];
+  /** Where it is served, once it is; without a slash at the end. */
+  origin = '';
   readonly #log: EventLog;
   readonly #initial: Partial<Settings>;
   #state: State;
@@ -101,6 +106,7 @@ export class Workspace {
     this.faults = new Faults(this.world.seed);
     this.turns = { failedList: 0, lastPage: 0 };
     this.statisticCalls = [];
+    this.qrRequests = [];
     this.wrongSecrets = new SpanLimit(3600);
   }
 

@@ -11,6 +11,8 @@ export interface AliasCounts {
 export interface PeopleApi {
   /** Everybody ever seen who matches, most groups first. */
   listPeople(connectionId: string, text: string): Promise<PersonRow[]>;
+  /** The userids of those who share their name with somebody. */
+  namesakes(connectionId: string): Promise<string[]>;
   /** The plans in which somebody gives or takes groups, newest first; drafts left out. */
   plansOfPerson(connectionId: string, userid: string): Promise<PersonPlan[]>;
   /** Sets aliases, or removes them with an empty text. With `strangers` unknown userids become people. */

@@ -196,7 +196,7 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   saveConnection(record: ConnectionRecord): Promise<void>;
   /**
    * Forgets the connection; with `data` also its cached groups, its statistics, explorations and list of
-   * files. Plans, orders, people and history stay in the ledger.
+   * files. Plans, orders, join ways, people and history stay in the ledger: nothing could bring them back.
    */
   removeConnection(id: string, data: boolean): Promise<void>;
 
@@ -221,6 +221,11 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   checkTakers(connectionId: string, userids: readonly string[]): Promise<TakerCheck[]>;
   /** Userids of owners without a known name, to be asked for one by one. */
   namelessPeople(connectionId: string): Promise<string[]>;
+  /**
+   * Userids of owners who were in service once and whom nothing has shown since the follow users were last read:
+   * to be asked for one by one before they count as gone.
+   */
+  unseenOwners(connectionId: string): Promise<string[]>;
 
   /** Enters one page of a list answer. Rows that did not change are not written. */
   applyList(
@@ -269,7 +274,11 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
    */
   staleDetails(connectionId: string, runId: number, limit: number, scope: DetailScope): Promise<string[]>;
   countStale(connectionId: string, runId: number, scope: DetailScope): Promise<number>;
-  finishSync(connectionId: string, at: number): Promise<void>;
+  /**
+   * Ends a sync: groups without an owner in service are noted, and a `complete` one, as it is unless said
+   * otherwise, can be compared with from now on.
+   */
+  finishSync(connectionId: string, at: number, complete?: boolean): Promise<void>;
 
   openQuery(query: GroupQuery): Promise<OpenedQuery>;
   readWindow(queryId: string, start: number, count: number): Promise<{ rows: GroupRow[]; total: number }>;

@@ -11,12 +11,16 @@ import { Queries } from './groups/queries';
 import { Removal } from './groups/removal';
 import { Shelves } from './groups/shelves';
 import { type GroupTables, groupTables } from './groups/tables';
+import { type JoinWayTables, joinWayTables } from './join-ways/tables';
+import { Comparison } from './radar/comparison';
+import { Orphans } from './radar/orphans';
 import { AuditTable } from './repositories/audit';
 import { ConnectionTable } from './repositories/connections';
 import { ExplorationTable } from './repositories/explorations';
 import { JobTable } from './repositories/jobs';
 import { OfflineFileTable } from './repositories/offline-files';
 import { OrderTable } from './repositories/orders';
+import { PlanPeople } from './repositories/plan-people';
 import { SettingsTable } from './repositories/settings';
 import { Explorer } from './statistics/explore/explorer';
 import { ArchiveRemoval } from './statistics/removal';
@@ -53,8 +57,12 @@ export class Session {
   readonly explorations: ExplorationTable;
   readonly files: OfflineFileTable;
   readonly orders: OrderTable;
+  readonly planPeople: PlanPeople;
+  readonly joinWays: JoinWayTables;
   readonly shelves: Shelves;
   readonly queries: Queries;
+  readonly comparison: Comparison;
+  readonly orphans: Orphans;
   readonly now: () => number;
   readonly #options: SessionOptions;
   readonly #files: readonly { readonly kind: FileKind; readonly db: Database }[];
@@ -85,9 +93,13 @@ export class Session {
     this.archiveRemoval = new ArchiveRemoval(this.archive);
     this.shelves = new Shelves(this.groups);
     this.queries = new Queries(this.shelves, options.clock);
+    this.comparison = new Comparison(this.shelves, this.groups);
+    this.orphans = new Orphans(this.shelves, this.groups, options.clock);
     this.explorations = new ExplorationTable(ledger);
     this.files = new OfflineFileTable(ledger);
     this.orders = new OrderTable(ledger);
+    this.planPeople = new PlanPeople(ledger);
+    this.joinWays = joinWayTables(ledger, cache);
     this.explorer = new Explorer({
       tables: this.archive,
       named: (connectionId, kind) =>

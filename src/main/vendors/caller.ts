@@ -9,7 +9,14 @@ import type { Endpoint } from './endpoint';
 import { VendorFailure } from './failure';
 import { cancelled, requestJson } from './http';
 import { nextStep, outcomeOf, READ_RETRIES, type Attempts } from './retry';
-import { givenToken, Tokens, type FetchedToken, type TokenSource, type TokenStore } from './tokens';
+import {
+  givenToken,
+  Tokens,
+  type FetchedToken,
+  type Refusals,
+  type TokenSource,
+  type TokenStore,
+} from './tokens';
 import type { Transport } from './transport';
 import { tooLong, unsent, wrongShape } from './troubles';
 import { TurnRefused } from './turns';
@@ -22,6 +29,8 @@ export interface ClientOptions {
   readonly baseUrl: string;
   readonly transport: Transport;
   readonly tokens: TokenStore;
+  /** What is known of the secret from other clients that use it. */
+  readonly refusals?: Refusals | undefined;
   readonly clock: Clock;
   /** Milliseconds for one request. */
   readonly timeout?: number | undefined;
@@ -55,7 +64,7 @@ export class Caller {
   private readonly writes = new Lane();
 
   constructor(private readonly options: CallerOptions) {
-    const { account, secret, clock, tokens, signIn, longest } = options;
+    const { account, secret, clock, tokens, refusals, signIn, longest } = options;
     registerSecret(secret);
     this.tokens =
       signIn === null
@@ -65,6 +74,7 @@ export class Caller {
             secret,
             clock,
             store: tokens,
+            refusals,
             longest,
             fetch: () => this.fetchToken(signIn),
           });
@@ -73,6 +83,11 @@ export class Caller {
   /** Makes sure that there is a token. */
   async authenticate(options: CallOptions): Promise<void> {
     await this.token(options, this.options.signIn?.endpoint.api ?? 'token');
+  }
+
+  /** Whether there is a token that still lives; nothing is fetched. */
+  hasToken(): Promise<boolean> {
+    return this.tokens.holds();
   }
 
   /** Calls an endpoint with a token, and answers what its schema makes of the answer. */

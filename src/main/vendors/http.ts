@@ -62,7 +62,7 @@ export function cancelled(label: string, delivery: Delivery): VendorFailure {
 }
 
 /** The caller's signal and a time limit in one, without leaving listeners behind on a long-lived signal. */
-function startDeadline(timeout: number, outer: AbortSignal | undefined) {
+export function startDeadline(timeout: number, outer: AbortSignal | undefined) {
   const controller = new AbortController();
   let passed = false;
   const timer = setTimeout(() => {
@@ -150,12 +150,14 @@ function refuses(value: unknown, codeField: string): boolean {
   return (typeof code === 'number' || (typeof code === 'string' && code !== '')) && Number(code) !== 0;
 }
 
-function proxyRefused(label: string): VendorFailure {
+/** A proxy that lets nobody through without a login, or not with this one. */
+export function proxyRefused(label: string): VendorFailure {
   const message = `${label}: the proxy wants other credentials`;
   return vendorFailure('auth', 'net.proxyAuth', message, label, 'not-sent');
 }
 
-function timedOut(label: string, at: string, timeout: number): VendorFailure {
+/** No whole answer in time. */
+export function timedOut(label: string, at: string, timeout: number): VendorFailure {
   const seconds = Math.round(timeout / 1000);
   return vendorFailure('timeout', 'net.timeout', `${label} got no answer in ${timeout} ms`, label, 'lost', {
     params: { host: at, seconds },
@@ -163,7 +165,11 @@ function timedOut(label: string, at: string, timeout: number): VendorFailure {
   });
 }
 
-function networkFailure(error: unknown, label: string, at: string, reading: boolean): VendorFailure {
+/**
+ * What the network stack said, as a failure of a call.
+ * @param reading whether an answer had begun
+ */
+export function networkFailure(error: unknown, label: string, at: string, reading: boolean): VendorFailure {
   const trouble = networkTrouble(error);
   // A connection that breaks once the answer has begun leaves half an answer, and the request had arrived.
   const half = reading && trouble.reason === 'net.reset';

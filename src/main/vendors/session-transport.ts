@@ -137,6 +137,7 @@ function exchange(
         status: response.statusCode,
         contentType: header('content-type') ?? '',
         length: saidLength(header('content-length')),
+        date: header('date') ?? null,
         body: response,
       });
     });

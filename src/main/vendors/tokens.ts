@@ -16,6 +16,13 @@ export interface FetchedToken {
   readonly expiresIn: number;
 }
 
+/** Where it is remembered that the vendor refused a secret, for all clients that use it. Never holds the secret. */
+export interface Refusals {
+  /** How the vendor refused it; null when it did not. */
+  known(): VendorFailure | null;
+  note(failure: VendorFailure): void;
+}
+
 /** A token is renewed this long before it ends, so that it does not die on the way. */
 const MARGIN = 300;
 /** An expiry further away means that the clock went back since. */
@@ -32,6 +39,8 @@ export interface TokensOptions {
   readonly clock: Clock;
   /** Longest life of a token in seconds; a day unless said. */
   readonly longest?: number | undefined;
+  /** A memory of its own unless given. */
+  readonly refusals?: Refusals | undefined;
   /** Asks the vendor for a token; a refused secret is not asked for twice. */
   readonly fetch: () => Promise<FetchedToken>;
 }
@@ -42,12 +51,15 @@ export interface TokenSource {
   get(): Promise<string>;
   /** Forgets a token that the vendor refused; a newer one stays. */
   drop(token: string): Promise<void>;
+  /** Whether `get` would answer without asking the vendor. */
+  holds(): Promise<boolean>;
 }
 
 /** A token that somebody entered: used as it is, and never replaced. */
 export const givenToken = (token: string): TokenSource => ({
   get: async () => token,
   drop: async () => undefined,
+  holds: async () => true,
 });
 
 /**
@@ -58,11 +70,12 @@ export class Tokens implements TokenSource {
   private readonly key: string;
   private current: Promise<Kept | null> | null = null;
   private flight: Promise<Kept> | null = null;
-  private refused: VendorFailure | null = null;
+  private readonly refusals: Refusals;
   private dropped: string | null = null;
 
   constructor(private readonly options: TokensOptions) {
-    const { account, secret } = options;
+    const { account, secret, refusals = ownMemory() } = options;
+    this.refusals = refusals;
     // Per app, not per corp: tokens of two apps of one corp are different things.
     this.key = createHash('sha256').update(`${account}\n${secret}`).digest('hex').slice(0, 16);
   }
@@ -84,6 +97,11 @@ export class Tokens implements TokenSource {
     if (current?.token !== token) return;
     this.dropped = token;
     this.current = Promise.resolve(null);
+  }
+
+  async holds(): Promise<boolean> {
+    const known = (await this.current) ?? (await this.load());
+    return known !== null && this.fresh(known);
   }
 
   private async renew(): Promise<Kept> {
@@ -109,7 +127,8 @@ export class Tokens implements TokenSource {
   }
 
   private async fetch(): Promise<Kept> {
-    if (this.refused) throw this.refused;
+    const refused = this.refusals.known();
+    if (refused) throw refused;
     try {
       const { token, expiresIn } = await this.options.fetch();
       const expiresAt = Math.floor(this.options.clock.wall() / 1000) + expiresIn;
@@ -121,11 +140,21 @@ export class Tokens implements TokenSource {
     } catch (error) {
       // Many wrong secrets make the vendor block the whole address for an hour: once is enough.
       if (error instanceof VendorFailure && error.errcode !== undefined && error.error.code === 'auth') {
-        this.refused = error;
+        this.refusals.note(error);
       }
       throw error;
     }
   }
+}
+
+function ownMemory(): Refusals {
+  let refused: VendorFailure | null = null;
+  return {
+    known: () => refused,
+    note: (failure) => {
+      refused = failure;
+    },
+  };
 }
 
 function parse(text: string): unknown {

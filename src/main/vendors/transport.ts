@@ -12,6 +12,8 @@ export interface WireResponse {
   readonly contentType: string;
   /** Bytes that the body is said to have; null or absent when nothing is said. */
   readonly length?: number | null;
+  /** The Date header as it came; null or absent when there is none. */
+  readonly date?: string | null;
   readonly body: AsyncIterable<Uint8Array>;
 }
 
@@ -37,6 +39,7 @@ export function fetchTransport(fetch: typeof globalThis.fetch): Transport {
       status: response.status,
       contentType: response.headers.get('content-type') ?? '',
       length: saidLength(response.headers.get('content-length')),
+      date: response.headers.get('date'),
       body: response.body ?? noBody(),
     };
   };

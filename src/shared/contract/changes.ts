@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chatId, connectionId } from '../domain/group';
 import { WINDOW_LIMIT } from '../domain/limits';
+import { CHANGE_KINDS, CHANGE_SORTS } from '../domain/radar-fields';
 import { call } from './envelope';
 
 /** One complete sync that groups can be compared with. */
@@ -13,7 +14,6 @@ export const groupSync = z.object({
 });
 export type GroupSync = z.infer<typeof groupSync>;
 
-export const CHANGE_KINDS = ['created', 'gone', 'back', 'renamed', 'owner', 'members'] as const;
 export const changeKind = z.enum(CHANGE_KINDS);
 /** `created` first seen, `gone` disappeared, `back` there again, renamed, another owner, another number of members. */
 export type ChangeKind = z.infer<typeof changeKind>;
@@ -44,8 +44,6 @@ export const groupChange = z.object({
 });
 export type GroupChange = z.infer<typeof groupChange>;
 
-export const CHANGE_SORTS = ['at', 'name', 'ownerName', 'membersBy'] as const;
-
 /** Two syncs, and what is shown of what lies between them. `to` null: everything known by now. */
 export const changeQuery = z.object({
   connectionId,
@@ -53,7 +51,7 @@ export const changeQuery = z.object({
   to: z.number().int().nullable(),
   /** Only groups with one of these; empty for all. */
   kinds: z.array(changeKind).max(CHANGE_KINDS.length),
-  /** Only changes of owner by this app, or by others. */
+  /** Of the changes of owner only those by this app, or by others; other kinds that are asked for stay. */
   ownerBy: z.enum(['any', 'app', 'other']).default('any'),
   /** Matched as in the grid of groups. */
   text: z.string().max(200).default(''),

@@ -41,6 +41,7 @@ export const CHANNELS = [
   'jobs.retry',
   'people.search',
   'people.list',
+  'people.namesakes',
   'people.plans',
   'people.setAliases',
   'joinWays.list',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chatId, connectionId, groupStatus, userId } from '../domain/group';
 import { WINDOW_LIMIT } from '../domain/limits';
+import { ORPHAN_SORTS } from '../domain/radar-fields';
 import { day } from '../domain/statistics';
 import { call, nothing } from './envelope';
 
@@ -51,8 +52,6 @@ export const orphanGroup = z.object({
   daysLeft: z.number().int().nullable(),
 });
 export type OrphanGroup = z.infer<typeof orphanGroup>;
-
-export const ORPHAN_SORTS = ['daysLeft', 'members', 'lastActivityAt', 'since', 'name', 'ownerName'] as const;
 
 const which = z.object({
   connectionId,

@@ -62,6 +62,8 @@ export const people = {
   ),
   /** Everybody ever seen whose name, alias, userid, department, pinyin or initials hold the text; most groups first. */
   'people.list': call(z.object({ connectionId, text: z.string().max(100) }), z.array(personRow)),
+  /** The userids of those who share their name with somebody. */
+  'people.namesakes': call(z.object({ connectionId }), z.array(z.string())),
   /** The plans in which somebody gives or takes groups, newest first. */
   'people.plans': call(z.object({ connectionId, userid: userId }), z.array(personPlan)),
   /**

@@ -161,6 +161,7 @@ export const VAULT_REASONS = [
   'joinWays.noImage',
   'joinWays.imageAddress',
   'joinWays.notImage',
+  'joinWays.imageStatus',
   'changes.syncGone',
 ] as const;
 

@@ -211,6 +211,33 @@ describe('sharing', () => {
     expect(await gettokens()).toBe(1);
   });
 
+  it('sends a wrong secret once, whichever button is pressed, until it is entered anew', async () => {
+    const { id } = await add({}, 'wrong-secret');
+    await expect.poll(() => stateOf(id)).toBe('refused');
+    const test = (input: object = {}) =>
+      connections.handlers['connections.test']({ vendor: 'wecom', id, ...input });
+    const refused = await test();
+    expect(refused.steps[1]).toMatchObject({ state: 'failed', error: { reason: 'wecom.secretRefused' } });
+    await test({ fields: form(), secret: 'wrong-secret' });
+    // What the client is made of changes, and the secret stays.
+    connections.pool.refresh(id);
+    await connections.watch.probe(id);
+    await connections.watch.probe(id);
+    expect(await gettokens()).toBe(1);
+    await test({ fields: form(), secret: 'another-wrong-secret' });
+    expect(await gettokens()).toBe(2);
+    await connections.handlers['connections.update']({ ...form(), id, secret: 'wrong-secret' });
+    await expect.poll(gettokens).toBe(3);
+  });
+
+  it('tries a secret again that a passing trouble kept from being judged', async () => {
+    await practice.control.fault({ api: 'gettoken', kind: 'errcode', errcode: -1 });
+    const test = () =>
+      connections.handlers['connections.test']({ vendor: 'wecom', fields: form(), secret: practice.secret });
+    expect((await test()).ok).toBe(false);
+    expect((await test()).ok).toBe(true);
+  });
+
   it('notices that the vendor went away, and that it is back', async () => {
     const { id } = await add();
     await expect.poll(() => stateOf(id)).toBe('ok');
@@ -279,13 +306,13 @@ describe('testing a connection', () => {
     expect(report.steps[3]?.error?.vendor?.errcode).toBe(errcode);
   });
 
-  it('uses what is stored, and a good test ends the memory of a refusal', async () => {
+  it('uses what is stored, and a good test ends the memory of being shut out', async () => {
     const { id } = await add();
     await expect.poll(() => stateOf(id)).toBe('ok');
-    await practice.control.fault({ api: 'gettoken', kind: 'errcode', errcode: 40001 });
-    await practice.control.expireTokens();
+    await practice.control.trustedIps(['198.51.100.1']);
     await connections.watch.probe(id);
     expect(await stateOf(id)).toBe('refused');
+    await practice.control.trustedIps(null);
     expect(await connections.handlers['connections.test']({ vendor: 'wecom', id })).toMatchObject({
       ok: true,
     });

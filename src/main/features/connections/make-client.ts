@@ -9,7 +9,7 @@ import type { Transport } from '@main/vendors/transport';
 import { createSobotClient } from '@main/vendors/sobot/client';
 import { createWecomClient } from '@main/vendors/wecom/client';
 import { createWshotoClient } from '@main/vendors/wshoto/client';
-import type { TokenStore } from '@main/vendors/tokens';
+import type { Refusals, TokenStore } from '@main/vendors/tokens';
 
 export interface ClientParts {
   /** Account, address and kind of credential; the rest of a form means nothing to a client. */
@@ -17,6 +17,8 @@ export interface ClientParts {
   readonly secret: string;
   readonly transport: Transport;
   readonly tokens: TokenStore;
+  /** What is known of the secret from other clients that use it. */
+  readonly refusals?: Refusals | undefined;
   readonly clock: Clock;
   readonly limits?: RateLimits | undefined;
   /** Milliseconds for one request. */

@@ -113,6 +113,7 @@ export class ClientPool {
       fields,
       secret,
       transport: await this.way(id, id, proxyUrl),
+      refusals: secrets.refused.of(secret, fields),
       tokens: vendor === 'sobot' ? this.sobotTokens(fields, id) : secrets.tokens(id),
       clock,
       limits,

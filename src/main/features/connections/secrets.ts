@@ -4,6 +4,7 @@ import type { ProxyCredentials } from '@shared/domain/addresses';
 import { registerSecret } from '@main/redact';
 import type { SecretVault } from '@main/vault';
 import type { TokenStore } from '@main/vendors/tokens';
+import { RefusedSecrets } from './refused-secrets';
 
 type SecretState = Connection['secret'];
 
@@ -11,6 +12,8 @@ const proxyCredentials = z.object({ username: z.string(), password: z.string() }
 
 /** What belongs to a connection and must not be written anywhere but the keychain. */
 export class ConnectionSecrets {
+  /** Secrets that are not to be sent again. */
+  readonly refused = new RefusedSecrets();
   private readonly states = new Map<string, SecretState>();
   private readonly removed = new Set<string>();
 
@@ -37,7 +40,9 @@ export class ConnectionSecrets {
     return found?.value ?? null;
   }
 
+  /** Keeps what somebody entered, and lets it be tried even when it was refused before. */
   async setSecret(id: string, value: string): Promise<void> {
+    this.refused.forget(value);
     this.note(id, await this.vault.set(`${id}/secret`, value));
   }
 

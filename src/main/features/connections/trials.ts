@@ -50,7 +50,7 @@ export class Trials {
     const vendor = stored?.vendor ?? input.vendor;
     try {
       const report = await this.try(await this.candidate(vendor, stored, input));
-      // A good test of what is stored ends the memory of an earlier refusal.
+      // What shut the whole app out, such as its address, has been mended.
       if (report.ok && stored && !input.fields && input.secret === undefined) {
         pool.refresh(stored.id);
         pool.note(stored.id, null);
@@ -111,6 +111,7 @@ export class Trials {
           return tokens.save(text);
         },
       },
+      refusals: this.deps.secrets.refused.of(secret, fields),
       clock: this.deps.clock,
       timeout: TEST_TIMEOUT,
       retries: 0,

@@ -4,7 +4,10 @@ import type { Audit } from '@main/features/audit/audit';
 import type { StoreApi } from '@main/store/api';
 
 export interface PeopleDeps {
-  readonly store: Pick<StoreApi, 'searchPeople' | 'listPeople' | 'plansOfPerson' | 'setAliases'>;
+  readonly store: Pick<
+    StoreApi,
+    'searchPeople' | 'listPeople' | 'namesakes' | 'plansOfPerson' | 'setAliases'
+  >;
   readonly emit: (topic: EventTopic) => void;
   readonly audit: Audit['append'];
   /** Unix seconds. */
@@ -17,6 +20,7 @@ type PeopleHandlers = Pick<Handlers, Extract<keyof Handlers, `people.${string}`>
 export function createPeople({ store, emit, audit, now }: PeopleDeps): PeopleHandlers {
   return {
     'people.list': ({ connectionId, text }) => store.listPeople(connectionId, text),
+    'people.namesakes': ({ connectionId }) => store.namesakes(connectionId),
     'people.plans': ({ connectionId, userid }) => store.plansOfPerson(connectionId, userid),
     'people.setAliases': async ({ connectionId, aliases, strangers }) => {
       const counts = await store.setAliases(connectionId, aliases, strangers, now());

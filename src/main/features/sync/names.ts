@@ -8,26 +8,28 @@ const AT_ONCE = 4;
 const LEFT = 5;
 
 /**
- * Asks one by one for owners whose name is still unknown (D:90196), and takes the name that their groups
- * show (D:92122) where contacts have none. 60111 alone does not tell someone who left from someone
- * outside the app's range; a group that waits to be inherited does.
+ * Asks one by one for owners whose name is still unknown, or whom neither the follow users nor contacts show
+ * any more (D:90196), and takes the name that groups show (D:92122) where contacts have none. 60111 alone
+ * does not tell someone who left from someone outside the app's range; a group that waits to be inherited does.
  */
 export async function readNames(run: SyncRun): Promise<void> {
-  const nameless = await run.deps.store.namelessPeople(run.connectionId);
+  const { store } = run.deps;
+  const nameless = await store.namelessPeople(run.connectionId);
+  const asked = new Set([...nameless, ...(await store.unseenOwners(run.connectionId))]);
   let done = 0;
-  run.report(done, nameless.length);
+  run.report(done, asked.size);
   try {
-    await inTurn(nameless, AT_ONCE, run.context.signal, async (userid) => {
+    await inTurn(asked, AT_ONCE, run.context.signal, async (userid) => {
       const person = await ask(run, userid);
-      if (person) await run.deps.store.seePeople(run.connectionId, [person], run.deps.timers.now());
-      run.report(++done, nameless.length);
+      if (person) await store.seePeople(run.connectionId, [person], run.deps.timers.now());
+      run.report(++done, asked.size);
     });
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
   await nameFromGroups(run);
   await markLeavers(run);
-  const unnamed = await run.deps.store.namelessPeople(run.connectionId);
+  const unnamed = await store.namelessPeople(run.connectionId);
   if (unnamed.length > 0) run.state.counts['nameless'] = unnamed.length;
   run.deps.emit('people.changed');
 }

@@ -52,12 +52,12 @@ async function stateOf({ store }: SyncDeps, { job, checkpoint }: JobContext): Pr
 async function finish(run: SyncRun): Promise<void> {
   const { store, timers, emit } = run.deps;
   run.report(0, null);
-  if (run.state.complete) {
-    const { connectionId, runId, state } = run;
+  const { connectionId, runId, state } = run;
+  if (state.complete) {
     const gone = await store.markGone(connectionId, runId, timers.now(), state.refused);
     run.count('gone', gone);
   }
-  await store.finishSync(run.connectionId, timers.now());
+  await store.finishSync(connectionId, timers.now(), state.complete);
   run.report(1, 1);
   emit('groups.changed');
   emit('connections.changed');

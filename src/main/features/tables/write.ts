@@ -9,13 +9,13 @@ export async function writeCsv(path: string, table: Table): Promise<void> {
   await writeWhole(path, csvText(table));
 }
 
-/** Writes a workbook: the table, and a second sheet of labels and values. Fails as `writeWhole`. */
+/** Writes a workbook: the table, and a second sheet of labels and values if there are any. Fails as `writeWhole`. */
 export async function writeXlsx(
   path: string,
   table: Table & { readonly name: string },
-  about: { readonly name: string; readonly pairs: Pairs },
+  about?: { readonly name: string; readonly pairs: Pairs },
 ): Promise<void> {
-  await writeWhole(path, xlsxBytes([table, about]));
+  await writeWhole(path, xlsxBytes(about ? [table, about] : [table]));
 }
 
 /** Writes a Parquet file for programs. Fails as `writeWhole`. */

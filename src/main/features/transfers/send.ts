@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '@shared/domain/day';
 import { type AppError, Failure } from '@shared/domain/errors';
-import { asAppError, backoff } from '@main/features/jobs/backoff';
+import { asAppError } from '@main/features/jobs/backoff';
+import { insist } from '@main/features/jobs/insist';
 import type { JobContext } from '@main/features/jobs/kind';
 import { log } from '@main/log';
 import type { BatchRecord, BegunBatch } from '@main/store/api';
@@ -12,9 +13,6 @@ import type { TransferCheckpoint } from './payload';
 
 /** A transfer call that would have to wait longer than this for its turn is not sent, but planned again. */
 const MOST_WAIT_SECONDS = 5;
-/** Tries to write an answer down, while the store is away. */
-const WRITE_TRIES = 10;
-
 /** Batches in a row that the ledger may refuse to begin: planning anew should have settled it. */
 const MOST_REFUSALS = 3;
 
@@ -80,23 +78,23 @@ async function sendOne(
   switch (outcome.kind) {
     case 'answered': {
       const { named } = outcome;
-      await insist(deps, () => store.answerBatch({ ...answer, named }));
+      await insist(deps.timers, () => store.answerBatch({ ...answer, named }));
       return null;
     }
     case 'lost':
-      await insist(deps, () => store.loseBatch(batch.id, outcome.error, answer.at));
+      await insist(deps.timers, () => store.loseBatch(batch.id, outcome.error, answer.at));
       return null;
     case 'halve':
     case 'tomorrow': {
       const { kind: wholeCall, errcode, errmsg } = outcome;
-      await insist(deps, () => store.answerBatch({ ...answer, errcode, errmsg, wholeCall }));
+      await insist(deps.timers, () => store.answerBatch({ ...answer, errcode, errmsg, wholeCall }));
       return null;
     }
     case 'again':
     case 'stop': {
       const { vendor, message } = outcome.error;
       const said = { errcode: vendor?.errcode ?? 0, errmsg: vendor?.errmsg ?? message };
-      await insist(deps, () => store.answerBatch({ ...answer, ...said, wholeCall: 'retry' }));
+      await insist(deps.timers, () => store.answerBatch({ ...answer, ...said, wholeCall: 'retry' }));
       return outcome.error;
     }
   }
@@ -127,23 +125,6 @@ async function waitOut({ timers }: TransferDeps, context: JobContext, trouble: A
   if (trouble.code !== 'rate-limited' || typeof seconds !== 'number') throw new Failure(trouble);
   const until = timers.now() + seconds;
   await context.wait(seconds * 1000, { reason: 'rate-limit', until, api: trouble.vendor?.api });
-}
-
-/**
- * Writes down what a call did. While the store is away it is tried again: the answer is known here and
- * nowhere else. A conflict after that means that an earlier try was written after all.
- */
-async function insist({ timers }: TransferDeps, write: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await write();
-    } catch (error) {
-      const { code, retryable } = asAppError(error);
-      if (code === 'conflict' && attempt > 1) return;
-      if (!retryable || attempt >= WRITE_TRIES) throw error;
-      await new Promise<void>((resolve) => timers.after(backoff(attempt) / 4, resolve));
-    }
-  }
 }
 
 /** How far the sending of this day is; what is planned for later days does not count. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '@shared/domain/day';
+import { PERMISSIONS } from '../permissions';
 import { FAULT_KINDS } from '../faults';
 
 const index = { chatId: z.string() };
@@ -27,7 +28,12 @@ export const worldInput = z.discriminatedUnion('op', [
   z.object({ op: z.literal('rename'), ...index, name: z.string() }),
   z.object({ op: z.literal('owner'), ...index, userid: z.string() }),
   z.object({ op: z.literal('dismiss'), ...index }),
-  z.object({ op: z.literal('add-members'), ...index, count: whole.min(1).max(500) }),
+  z.object({
+    op: z.literal('add-members'),
+    ...index,
+    count: whole.min(1).max(500),
+    state: z.string().optional(),
+  }),
   z.object({ op: z.literal('leave'), userid: z.string() }),
   z.object({
     op: z.literal('hire'),
@@ -36,6 +42,27 @@ export const worldInput = z.discriminatedUnion('op', [
   }),
 ]);
 export type WorldInput = z.infer<typeof worldInput>;
+
+/** What the same app does to a join way on another computer. */
+export const joinWayInput = z.discriminatedUnion('op', [
+  z.object({
+    op: z.literal('change'),
+    configId: z.string(),
+    config: z
+      .strictObject({
+        scene: z.literal([1, 2]),
+        remark: z.string(),
+        autoCreate: z.boolean(),
+        baseName: z.string(),
+        baseId: whole.nullable(),
+        chatIds: z.array(z.string()),
+        state: z.string(),
+      })
+      .partial(),
+  }),
+  z.object({ op: z.literal('delete'), configId: z.string() }),
+]);
+export type JoinWayInput = z.infer<typeof joinWayInput>;
 
 const day = z.string().refine(isDay, 'a day is written YYYY-MM-DD');
 /**
@@ -50,6 +77,17 @@ export type RestateInput = z.input<typeof restateInput>;
 
 const count = whole.min(0);
 const status = whole.min(200).max(599);
+/** Only codes that are published for what is lacking; `{}` grants everything again. */
+const lacksInput = z
+  .strictObject({
+    contacts: z.literal(PERMISSIONS.contacts.codes),
+    customerContact: z.literal(PERMISSIONS.customerContact.codes),
+    groups: z.literal(PERMISSIONS.groups.codes),
+    statistics: z.literal(PERMISSIONS.statistics.codes),
+    joinWays: z.literal(PERMISSIONS.joinWays.codes),
+    customerService: z.literal(PERMISSIONS.customerService.codes),
+  })
+  .partial();
 export const settingsInput = z
   .strictObject({
     leaversNeed: z.enum(['named', 'statusFilter']),
@@ -74,8 +112,17 @@ export const settingsInput = z
     sobotErrorStatus: status,
     sobotClockSkew: count.nullable(),
     sobotQualityDay: z.enum(['chat', 'check']),
+    joinWayQuota: count,
+    contactWaysUsed: count,
+    joinWayQuotaCode: whole,
+    unknownJoinWayCode: whole,
+    joinWayBlanks: z.enum(['absent', 'empty']),
+    miniProgramUrl: z.enum(['none', 'plugin']),
+    lacks: lacksInput,
     trustedIps: z.array(z.string()).nullable(),
+    gettokenChecksIp: z.boolean(),
     clientIp: z.string(),
+    dateSkewSeconds: whole,
   })
   .partial();
 

@@ -6,12 +6,14 @@ import {
   expireInput,
   faultInput,
   ipsInput,
+  joinWayInput,
   restateInput,
   settingsInput,
   worldInput,
   type WorldInput,
 } from './input';
 import { describeSobot, describeWshoto } from './accounts';
+import { changeJoinWay, describeJoinWays } from './join-ways';
 import { restating } from './restating';
 
 type Route = (workspace: Workspace, input: unknown, query: URLSearchParams) => unknown;
@@ -70,6 +72,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     sobot.expire();
     return {};
   },
+  'GET join-ways': describeJoinWays,
+  'POST join-ways'(workspace, input) {
+    workspace.commit(changeJoinWay(workspace, joinWayInput.parse(input)));
+    return {};
+  },
   'GET wshoto': describeWshoto,
   'GET sobot': describeSobot,
   'POST reset'(workspace) {
@@ -102,6 +109,7 @@ function changeWorld(workspace: Workspace, change: WorldInput): unknown {
         type: 'addMembers',
         index: groupIndex(workspace, change.chatId),
         count: change.count,
+        state: change.state,
         at,
       });
       break;

@@ -1,4 +1,4 @@
-import type { TransferKind } from '../state/events';
+import type { WorldEvent } from '../state/events';
 import type { Workspace } from '../workspace';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface Endpoint {
   readonly method: 'GET' | 'POST';
   /** True for what needs no token: gettoken. */
   readonly open?: boolean;
-  /** For transfers: every call that arrives is put on record, also one that is refused. */
-  readonly transfers?: TransferKind;
+  /** For what is written: every call that arrives is put on record, also one that is refused. */
+  readonly refused?: (call: Call, errcode: number) => WorldEvent;
   readonly handle: (call: Call) => Fields | Promise<Fields>;
 }

@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint';
 import { GROUP_STATISTICS } from './group-statistics';
 import { groupGet } from './group-get';
 import { groupList } from './group-list';
+import { JOIN_WAYS } from './join-ways';
 import { KF_ACCOUNTS } from './kf-accounts';
 import { KF_STATISTICS } from './kf-statistics';
 import { PEOPLE_ENDPOINTS } from './people';
@@ -19,6 +20,7 @@ export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
     groupGet,
     resignedTransfer,
     onjobTransfer,
+    ...JOIN_WAYS,
     ...GROUP_STATISTICS,
     ...KF_ACCOUNTS,
     ...KF_STATISTICS,

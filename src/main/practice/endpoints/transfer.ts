@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal, textOf } from '../codes';
-import type { FailedChat, TransferKind } from '../state/events';
+import type { FailedChat, TransferCall, TransferKind } from '../state/events';
 import type { Call, Endpoint, Fields } from './endpoint';
-import { obstacle, readOrder } from './transfer-rules';
+import { obstacle, readLoosely, readOrder } from './transfer-rules';
 
 async function transfer(call: Call, kind: TransferKind): Promise<Fields> {
   const { workspace, body } = call;
@@ -65,11 +65,27 @@ function answer({ turns }: Call['workspace'], failed: readonly FailedChat[]): Fi
   return { failed_chat_list: form === 2 ? null : [] };
 }
 
+/** A call that had no effect. */
+const refused =
+  (kind: TransferKind) =>
+  ({ requestId, now, body, fault }: Call, errcode: number): TransferCall => ({
+    type: 'transfer',
+    requestId,
+    at: now,
+    kind,
+    ...readLoosely(body),
+    errcode,
+    failed: [],
+    applied: [],
+    finishAt: null,
+    fault,
+  });
+
 /** Groups of owners who left (D:92127): the inheritance begins, and is through some time later. */
 export const resignedTransfer: Endpoint = {
   api: 'externalcontact/groupchat/transfer',
   method: 'POST',
-  transfers: 'resigned',
+  refused: refused('resigned'),
   handle: (call) => transfer(call, 'resigned'),
 };
 
@@ -77,6 +93,6 @@ export const resignedTransfer: Endpoint = {
 export const onjobTransfer: Endpoint = {
   api: 'externalcontact/groupchat/onjob_transfer',
   method: 'POST',
-  transfers: 'onjob',
+  refused: refused('onjob'),
   handle: (call) => transfer(call, 'onjob'),
 };

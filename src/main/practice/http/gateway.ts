@@ -5,8 +5,8 @@ import type { Call, Endpoint, Fields } from '../endpoints/endpoint';
 import { isFields } from '../endpoints/fields';
 import { endlessCursor } from '../endpoints/group-list';
 import { ENDPOINTS } from '../endpoints';
-import { readLoosely } from '../endpoints/transfer-rules';
 import type { ActiveFault } from '../faults';
+import { forbidden } from '../permissions';
 import type { Workspace } from '../workspace';
 import { readBody } from './body';
 import { deliver, jsonEnding, type Ending } from './ending';
@@ -125,10 +125,14 @@ function admit(
   if (limit.running > settings.concurrency) throw new Refusal(45033);
   if (open !== true) {
     tokens.check(query.get('access_token'), now);
-    if (settings.trustedIps !== null && !settings.trustedIps.includes(settings.clientIp))
-      throw new Refusal(60020);
+  }
+  if (open !== true || settings.gettokenChecksIp) {
+    const { trustedIps, clientIp } = settings;
+    if (trustedIps !== null && !trustedIps.includes(clientIp)) throw new Refusal(60020);
   }
   limit.admit(now, settings);
+  const missing = forbidden(api, settings.lacks);
+  if (missing !== null) throw new Refusal(missing);
   if (used !== method) throw new Refusal(method === 'POST' ? 40058 : 40063);
   if (method === 'GET') return;
   if (/form/i.test(contentType)) throw new Refusal(40063);
@@ -144,19 +148,7 @@ function parse(text: string): Fields | null {
   }
 }
 
-/** Puts a transfer call that had no effect on record. */
-function record({ transfers }: Endpoint, call: Call, errcode: number): void {
-  if (transfers === undefined) return;
-  call.workspace.commit({
-    type: 'transfer',
-    requestId: call.requestId,
-    at: call.now,
-    kind: transfers,
-    ...readLoosely(call.body),
-    errcode,
-    failed: [],
-    applied: [],
-    finishAt: null,
-    fault: call.fault,
-  });
+/** Puts a call that was to write, and had no effect, on record. */
+function record({ refused }: Endpoint, call: Call, errcode: number): void {
+  if (refused !== undefined) call.workspace.commit(refused(call, errcode));
 }

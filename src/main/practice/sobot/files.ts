@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import { dayOfNumber } from '@shared/domain/day';
-import { deliver, jsonEnding, type Answer } from '../http/ending';
-import { sabotage } from '../http/mischief';
+import { jsonEnding, type Answer } from '../http/ending';
+import { deliverFile } from '../http/file-ending';
 import { random } from '../world/random';
 import type { Workspace } from '../workspace';
 import type { SobotCompany } from './company';
@@ -12,8 +11,6 @@ import { zipOf } from './zip';
 
 const FILES = '/files/';
 const SALT = 88;
-/** What `huge` announces: more than anybody wants. */
-const HUGE = 64 * 1024 ** 3;
 
 /**
  * Serves the files of export_data, as a storage host of its own that knows no tokens. Faults name a file as
@@ -33,21 +30,7 @@ export async function serveFile(
   limits.of(api).calls += 1;
   const fault = faults.strike(api);
   const answer = request.method === 'GET' ? answerFor(workspace, name, now) : notFound();
-  if (fault === null) return deliver(response, answer);
-  if (fault.kind === 'huge') return deliver(response, { ...answer, announced: HUGE });
-  if (fault.kind === 'truncated') return deliver(response, { ...answer, half: true });
-  if (fault.kind === 'wrong-name') {
-    const headers = { 'Content-Disposition': 'attachment; filename="../../handover.exe"' };
-    return deliver(response, { ...answer, headers });
-  }
-  if (fault.kind === 'delay' && !fault.afterEffect) await wait(fault.delayMs);
-  const ending = await sabotage(fault, {
-    reply: {},
-    end: () => answer,
-    refuse: () => ({}),
-    endless: () => ({}),
-  });
-  return deliver(response, ending);
+  return deliverFile(response, answer, fault);
 }
 
 function answerFor({ sobot: { company } }: Workspace, name: string, now: number): Answer {

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
 import type { DayNumber } from '../statistics/calendar';
+import type { JoinWayCall } from './join-ways';
 
 export type TransferKind = 'resigned' | 'onjob';
 
@@ -49,7 +50,14 @@ export type WorldEvent =
   /** The owner was changed in the client, which no API limit counts. */
   | { readonly type: 'owner'; readonly index: number; readonly userid: string; readonly at: number }
   | { readonly type: 'dismiss'; readonly index: number; readonly at: number }
-  | { readonly type: 'addMembers'; readonly index: number; readonly count: number; readonly at: number }
+  | {
+      readonly type: 'addMembers';
+      readonly index: number;
+      readonly count: number;
+      readonly at: number;
+      /** That of the join way they came by, when one was used that has one. */
+      readonly state?: string | undefined;
+    }
   | { readonly type: 'leave'; readonly userid: string; readonly at: number }
   | { readonly type: 'hire'; readonly userid: string; readonly name: string }
   /** A day of a statistic was counted once more, with another outcome; `subject` is the statistic's own. */
@@ -59,6 +67,7 @@ export type WorldEvent =
       readonly subject: string;
       readonly day: DayNumber;
     }
+  | JoinWayCall
   | SobotOrder
   | { readonly type: 'settings'; readonly patch: Partial<Settings> }
   /** Seconds that the practice clock runs ahead of the real one. */

@@ -1,7 +1,7 @@
 import type { State } from './state';
 import { createdAt, LARGEST_GROUP, sizeOf } from '../world/groups';
 import { mix, random, type Random } from '../world/random';
-import { GIVEN_NAMES, NICKNAMES, SURNAMES } from '../world/words';
+import { GIVEN_NAMES, JOIN_STATES, NICKNAMES, SURNAMES } from '../world/words';
 
 /** One entry of member_list (D:92122), before names are left out. */
 export interface Member {
@@ -24,7 +24,12 @@ const ADMINS = 43;
 /** Customers are in several groups: there are fewer of them than there are memberships. */
 const CUSTOMERS_PER_GROUP = 12;
 const CUSTOMERS_AT_LEAST = 2000;
-const STATES = ['store_hz_01', 'fair2026', 'live-0618', 'poster_A', 'wxmini'];
+
+/** When somebody came, and by which join way's state where that is known. */
+interface Coming {
+  readonly at: number;
+  readonly state?: string | undefined;
+}
 
 interface GroupPeople {
   readonly members: readonly Member[];
@@ -63,7 +68,7 @@ export function membersOf(state: State, index: number): GroupPeople {
   const taken = new Set<number>();
   const externals = times
     .slice(0, room)
-    .map((at, order) => external(state, index, order, at, inviters, taken));
+    .map((coming, order) => external(state, index, order, coming, inviters, taken));
   const members = [...colleagues, ...externals, ...later];
   const admins = random(seed, ADMINS, index);
   return {
@@ -75,14 +80,13 @@ export function membersOf(state: State, index: number): GroupPeople {
     version: versionOf(ids.chatId(index), seed, members.length, later.length),
   };
 
-  function joinTimes(from: State, group: number, start: number, count: number): number[] {
+  function joinTimes(from: State, group: number, start: number, count: number): Coming[] {
     const spread = random(seed, MEMBERS, group, 1);
-    const early = Array.from(
-      { length: count },
-      () => start + 600 + Math.floor(spread.next() ** 2 * (anchor - start - 600)),
-    );
+    const early = Array.from({ length: count }, (): Coming => ({
+      at: start + 600 + Math.floor(spread.next() ** 2 * (anchor - start - 600)),
+    }));
     const late = (from.arrivals.get(group) ?? []).flatMap((arrival) =>
-      Array.from({ length: arrival.count }, () => arrival.at),
+      Array.from({ length: arrival.count }, (): Coming => arrival),
     );
     return [...early, ...late];
   }
@@ -119,7 +123,7 @@ function external(
   state: State,
   index: number,
   order: number,
-  at: number,
+  { at, state: cameBy }: Coming,
   inviters: readonly string[],
   taken: Set<number>,
 ): Member {
@@ -133,8 +137,10 @@ function external(
   const name = who.chance(0.6) ? who.pick(NICKNAMES) : who.pick(SURNAMES)[0] + who.pick(GIVEN_NAMES)[0];
   const bound = who.chance(0.7);
   const how = random(seed, EXTERNALS, index, order, 1);
-  const scene = how.pick([1, 1, 2, 3, 3, 3] as const);
+  const drawn = how.pick([1, 1, 2, 3, 3, 3] as const);
+  const scene = cameBy === undefined ? drawn : 3;
   const invited = scene !== 3 && how.chance(0.8);
+  const by = cameBy ?? (scene === 3 && how.chance(0.4) ? how.pick(JOIN_STATES) : undefined);
   return {
     userid: ids.external(number, wechat),
     type: 2,
@@ -142,7 +148,7 @@ function external(
     join_time: at,
     join_scene: scene,
     ...(invited ? { invitor: { userid: how.pick(inviters) } } : {}),
-    ...(scene === 3 && how.chance(0.4) ? { state: how.pick(STATES) } : {}),
+    ...(by === undefined ? {} : { state: by }),
     group_nickname: how.chance(0.15) ? how.pick(NICKNAMES) : '',
     name,
   };

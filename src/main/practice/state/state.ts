@@ -4,6 +4,7 @@ import type { World } from '../world/world';
 import type { DayNumber } from '../statistics/calendar';
 import type { SobotOrder, StatisticKind, TransferCall, WorldEvent } from './events';
 import { TransferCounts } from './counts';
+import { JoinWays } from './join-ways';
 
 /** Status as groupchat/list answers it (D:92120). */
 export type GroupStatus = 0 | 1 | 2 | 3;
@@ -22,6 +23,8 @@ export interface OwnerJoin {
 export interface Arrival {
   readonly count: number;
   readonly at: number;
+  /** That of the join way they came by. */
+  readonly state?: string | undefined;
 }
 
 /** The present world: the first one plus its events. Changes only through `apply` and `settle`. */
@@ -35,6 +38,7 @@ export class State {
   /** Orders pushed to Sobot, in order. */
   readonly orders: SobotOrder[] = [];
   readonly counts = new TransferCounts();
+  readonly joinWays: JoinWays;
   readonly joins = new Map<number, OwnerJoin[]>();
   readonly arrivals = new Map<number, Arrival[]>();
   settings: Settings;
@@ -47,6 +51,7 @@ export class State {
 
   constructor(world: World, settings: Partial<Settings> = {}) {
     this.world = world;
+    this.joinWays = new JoinWays(world);
     this.people = [...world.people];
     this.owners = world.owners.slice();
     this.leftAt = new Map(world.leavers);
@@ -127,7 +132,10 @@ export class State {
         this.#marks[event.index] = DISMISSED;
         return;
       case 'addMembers':
-        append(this.arrivals, event.index, { count: event.count, at: event.at });
+        append(this.arrivals, event.index, { count: event.count, at: event.at, state: event.state });
+        return;
+      case 'joinWay':
+        this.joinWays.apply(event);
         return;
       case 'leave': {
         const person = this.find(event.userid);

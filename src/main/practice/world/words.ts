@@ -102,3 +102,6 @@ function pairs(text: string): [string, string][] {
     return [pair.slice(0, latin), pair.slice(latin)];
   });
 }
+
+/** What members who came by a QR code carry as their `state`; seeded join ways have the same ones. */
+export const JOIN_STATES = ['store_hz_01', 'fair2026', 'live-0618', 'poster_A', 'wxmini'] as const;

@@ -2,6 +2,7 @@ import type { LoadedGroup } from '@shared/domain/loaded-group';
 import type { WriteCounts } from '../api';
 import { stranger } from '../index/people';
 import { Pace } from '../pace';
+import type { NewChange } from '../repositories/group-changes';
 import type { DetailRecord } from '../repositories/groups';
 import { isNewOwner, ownerChanges } from './owner-changes';
 import type { RunMarks } from './run-marks';
@@ -47,7 +48,7 @@ export async function writeDetails(
     const end = endOfSlice(groups, from);
     const entries = groups.slice(from, end).map((group) => compare(shelf, deps.tables, group, at));
     writeOwners(shelf, deps, entries, at);
-    writeEntries(shelf, deps.tables, entries, at, runId === null ? null : shelf.run(runId));
+    writeEntries(shelf, deps, entries, at, runId === null ? null : shelf.run(runId));
     for (const { before, write } of entries) {
       counts[before === null ? 'inserted' : write ? 'changed' : 'unchanged']++;
     }
@@ -160,13 +161,16 @@ function writeOwners(shelf: Shelf, deps: DetailDeps, entries: readonly Entry[], 
  */
 function writeEntries(
   shelf: Shelf,
-  tables: GroupTables,
+  deps: DetailDeps,
   entries: readonly Entry[],
   at: number,
   marks: RunMarks | null,
 ): void {
   const { index, source } = shelf;
-  const { groups, members } = tables;
+  const { groups, members } = deps.tables;
+  const changes = shelf.watched
+    ? new Map(entries.map((entry) => [entry, changesOf(shelf, deps, entry)]))
+    : null;
   const anyWritten = entries.some(({ write }) => write);
   const unread = entries.map(({ row }) => row).filter((row) => row !== -1 && !marks?.has('read', row));
   for (const row of unread) marks?.set('read', row);
@@ -175,10 +179,15 @@ function writeEntries(
     for (const entry of entries) {
       const id =
         entry.row === -1 ? groups.add(source, entry.group.chatId, 0, at) : (index.ids[entry.row] ?? 0);
-      if (entry.row === -1) ids.set(entry, id);
-      else if (index.loadError(entry.row) !== null) groups.setLoadError(id, null);
+      if (entry.row === -1) {
+        ids.set(entry, id);
+        shelf.record(id, at, { kind: 'created' });
+      } else if (index.loadError(entry.row) !== null) {
+        groups.setLoadError(id, null);
+      }
       if (!entry.write) continue;
       groups.writeDetail(id, entry.after);
+      for (const change of changes?.get(entry) ?? []) shelf.record(id, at, change);
       if (entry.before === null) members.insert(id, entry.group.members);
       else if (entry.writeMembers) members.replace(id, entry.group.members);
     }
@@ -204,4 +213,24 @@ function writeEntries(
     else shelf.refreshed(entry.row, at);
     index.setLoadError(entry.row, null);
   }
+}
+
+/** What a detail answer changed in a group; the first one of a group only fills it. */
+function changesOf(
+  { connectionId }: Shelf,
+  { tables }: DetailDeps,
+  { group, before, after }: Entry,
+): NewChange[] {
+  if (before === null) return [];
+  const changes: NewChange[] = [];
+  if (before.name !== after.name) changes.push({ kind: 'name', before: before.name, after: after.name });
+  if (before.owner !== after.owner) {
+    // The ledger has it already, also when a kill kept the cache from learning of it the last time.
+    const own = after.owner !== null && tables.history.isOwn(connectionId, group.chatId, after.owner);
+    changes.push({ kind: 'owner', before: before.owner, after: after.owner, own });
+  }
+  if (before.members !== after.members) {
+    changes.push({ kind: 'members', before: before.members, after: after.members });
+  }
+  return changes;
 }

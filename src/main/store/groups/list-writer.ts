@@ -53,8 +53,13 @@ function writeSlice(
     else if (index.status[row] !== status || index.gone[row] === 1) changed.push([row, status]);
   }
   const ids = table.transaction(() => {
-    for (const [row, status] of changed) table.list(index.ids[row] ?? 0, status, at);
+    for (const [row, status] of changed) {
+      const id = index.ids[row] ?? 0;
+      table.list(id, status, at);
+      if (index.gone[row] === 1) shelf.record(id, at, { kind: 'back' });
+    }
     const added = fresh.map(([chatId, status]) => table.add(source, chatId, status, at));
+    for (const id of added) shelf.record(id, at, { kind: 'created' });
     marks.save('listed');
     return added;
   });
@@ -98,7 +103,11 @@ export async function writeGone(
     if (pace.due) await pace.rest();
     const rows = missing.slice(from, from + SLICE);
     table.transaction(() => {
-      for (const row of rows) table.setGone(index.ids[row] ?? 0, at);
+      for (const row of rows) {
+        const id = index.ids[row] ?? 0;
+        table.setGone(id, at);
+        shelf.record(id, at, { kind: 'gone' });
+      }
     });
     for (const row of rows) index.setGone(row, at);
   }

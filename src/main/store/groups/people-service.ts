@@ -1,9 +1,7 @@
-import type { Person } from '@shared/contract/people';
 import type { TakerRefusal } from '@shared/domain/transfer';
 import type { PersonSighting, TakerCheck, WriteCounts } from '../api';
-import { matchPeople } from '../index/filter';
+import type { AliasCounts } from '../api.people';
 import { type KnownPerson, type People, stranger } from '../index/people';
-import type { Pinyin } from '../index/pinyin';
 import type { PeopleTable } from '../repositories/people';
 
 export interface PeopleDeps {
@@ -22,17 +20,21 @@ export function seePeople(
 ): WriteCounts {
   const counts = { inserted: 0, changed: 0, unchanged: 0 };
   const learned = new Map<string, KnownPerson>();
+  const seen = new Map<string, KnownPerson>();
   for (const sighting of sightings) {
     const before = learned.get(sighting.userid) ?? people.find(sighting.userid);
-    const after = merged(before ?? stranger(sighting.userid), sighting);
+    const after = merged(before ?? stranger(sighting.userid), sighting, at);
     if (before !== undefined && isSame(before, after)) {
       counts.unchanged++;
+      if (after.lastSeenAt === before.lastSeenAt) continue;
+      (learned.has(sighting.userid) ? learned : seen).set(sighting.userid, after);
       continue;
     }
     counts[before === undefined ? 'inserted' : 'changed']++;
     learned.set(sighting.userid, after);
+    seen.delete(sighting.userid);
   }
-  write(people, deps, connectionId, [...learned.values()], at);
+  write(people, deps, connectionId, { persons: [...learned.values()], seen: [...seen.values()] }, at);
   return counts;
 }
 
@@ -45,44 +47,81 @@ export function setFollowUsers(
   at: number,
 ): void {
   const listed = new Set(userids);
-  const joined = [...listed]
-    .map((userid) => people.find(userid) ?? stranger(userid))
-    .filter(({ followUser, state }) => !followUser || state !== 'active')
-    .map((person) => ({ ...person, followUser: true, state: 'active' as const, leftAt: null }));
-  const dropped = people.all
+  const persons: KnownPerson[] = people.all
     .filter(({ userid, followUser }) => followUser && !listed.has(userid))
     .map((person) => ({ ...person, followUser: false }));
-  write(people, deps, connectionId, [...joined, ...dropped], at, () => {
+  const seen: KnownPerson[] = [];
+  for (const userid of listed) {
+    const before = people.find(userid) ?? stranger(userid);
+    const after = merged(before, { userid, followUser: true, state: 'active' }, at);
+    if (!isSame(before, after)) persons.push(after);
+    else if (after.lastSeenAt !== before.lastSeenAt) seen.push(after);
+  }
+  write(people, deps, connectionId, { persons, seen }, at, () => {
     deps.table.noteFollowUsersRead(connectionId, at);
   });
   people.followUsersReadAt = at;
+}
+
+/** Sets aliases, or with an empty one removes it; userids that nobody ever had become people only with `strangers`. */
+export function setAliases(
+  people: People,
+  deps: PeopleDeps,
+  connectionId: string,
+  aliases: readonly { readonly userid: string; readonly alias: string }[],
+  strangers: boolean,
+  at: number,
+): AliasCounts {
+  const wanted = new Map(aliases.map(({ userid, alias }) => [userid, alias.trim() || null]));
+  const persons: KnownPerson[] = [];
+  const unknown: string[] = [];
+  for (const [userid, alias] of wanted) {
+    const known = people.find(userid);
+    const before = known ?? stranger(userid);
+    if (known === undefined && !strangers) unknown.push(userid);
+    else if (before.alias !== alias) persons.push({ ...before, alias });
+  }
+  write(people, deps, connectionId, { persons, seen: [] }, at);
+  return { set: persons.length, unchanged: wanted.size - persons.length - unknown.length, unknown };
+}
+
+interface Learned {
+  /** What is to be written of them is everything. */
+  readonly persons: readonly KnownPerson[];
+  /** Nothing new is known of them but that they were seen. */
+  readonly seen: readonly KnownPerson[];
 }
 
 function write(
   people: People,
   deps: PeopleDeps,
   connectionId: string,
-  persons: readonly KnownPerson[],
+  { persons, seen }: Learned,
   at: number,
   also?: () => void,
 ): void {
-  if (persons.length === 0 && !also) return;
+  if (persons.length === 0 && seen.length === 0 && !also) return;
+  const userids = seen.map(({ userid }) => userid);
   deps.ledger(() => {
     for (const person of persons) deps.table.write(connectionId, person, at);
+    if (userids.length > 0) deps.table.see(connectionId, userids, at);
     also?.();
   });
   for (const person of persons) people.put(person);
+  if (seen.length > 0) people.see(seen);
 }
 
-function merged(before: KnownPerson, sighting: PersonSighting): KnownPerson {
+function merged(before: KnownPerson, sighting: PersonSighting, at: number): KnownPerson {
   const state = sighting.state ?? before.state;
   return {
     userid: before.userid,
     name: sighting.name || before.name,
+    alias: before.alias,
     state,
     followUser: sighting.followUser ?? before.followUser,
     departments: sighting.departments ?? before.departments,
     leftAt: state === 'active' ? null : (sighting.leftAt ?? before.leftAt),
+    lastSeenAt: sighting.state === 'active' ? Math.max(at, before.lastSeenAt ?? at) : before.lastSeenAt,
   };
 }
 
@@ -95,38 +134,6 @@ function isSame(a: KnownPerson, b: KnownPerson): boolean {
     a.departments.length === b.departments.length &&
     a.departments.every((department, at) => department === b.departments[at])
   );
-}
-
-/** People whose name, userid, pinyin or initials hold the text; most groups first. */
-export function searchPeople(
-  people: People,
-  groups: Uint32Array,
-  pinyin: Pinyin,
-  text: string,
-  role: 'any' | 'owners' | 'takers',
-  limit: number,
-): Person[] {
-  const matching = text === '' ? null : matchPeople(people, text, pinyin);
-  const mayTake = (person: KnownPerson): boolean =>
-    person.state !== 'left' && (people.followUsersReadAt === null || person.followUser);
-  return people.all
-    .map((person, number) => ({ person, number, groups: groups[number] ?? 0 }))
-    .filter(({ number }) => matching === null || matching[number] === 1)
-    .filter(
-      ({ person, groups: owned }) => role === 'any' || (role === 'owners' ? owned > 0 : mayTake(person)),
-    )
-    .toSorted((a, b) => b.groups - a.groups || a.number - b.number)
-    .slice(0, limit)
-    .map(({ person, groups: owned }) => ({
-      userid: person.userid,
-      name: person.name,
-      alias: null,
-      state: person.state,
-      followUser: person.followUser,
-      departments: [...person.departments],
-      groups: owned,
-      namesake: false,
-    }));
 }
 
 /** Whether people can take groups, as far as they were read; somebody of whom nothing was read is not refused. */

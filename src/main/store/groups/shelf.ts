@@ -1,6 +1,7 @@
 import { Lane } from '@shared/lane';
 import { grown } from '../index/grow';
 import type { GroupIndex } from '../index/group-index';
+import type { GroupChangeTable, NewChange } from '../repositories/group-changes';
 import type { GroupTable } from '../repositories/groups';
 import { FRESHNESS_CHUNK, type SyncMarkTable } from '../repositories/sync-marks';
 import { RunMarks } from './run-marks';
@@ -17,7 +18,10 @@ export class Shelf {
   readonly lane = new Lane();
   /** The last owner in the ledger, for groups whose owner ever changed. */
   readonly lastOwners: Map<string, string>;
+  /** Whether what changes is recorded: from the end of the first complete sync on. */
+  watched = false;
   readonly #groups: GroupTable;
+  readonly #changes: GroupChangeTable;
   readonly #marks: SyncMarkTable;
   readonly #staleChunks = new Set<number>();
   #run: RunMarks | null = null;
@@ -29,13 +33,18 @@ export class Shelf {
     source: number,
     index: GroupIndex,
     lastOwners: Map<string, string>,
-    tables: { readonly groups: GroupTable; readonly marks: SyncMarkTable },
+    tables: {
+      readonly groups: GroupTable;
+      readonly marks: SyncMarkTable;
+      readonly changes: GroupChangeTable;
+    },
   ) {
     this.connectionId = connectionId;
     this.source = source;
     this.index = index;
     this.lastOwners = lastOwners;
     this.#groups = tables.groups;
+    this.#changes = tables.changes;
     this.#marks = tables.marks;
   }
 
@@ -46,6 +55,15 @@ export class Shelf {
       this.#run = new RunMarks(this.#marks, this.source, runId);
     }
     return this.#run;
+  }
+
+  /**
+   * Records what becomes of a group, for comparisons between syncs. Inside the transaction that writes it, so
+   * that neither is on disk without the other. Nothing before the first complete sync: there is nothing to
+   * compare it with.
+   */
+  record(groupId: number, at: number, change: NewChange): void {
+    if (this.watched) this.#changes.add(this.source, groupId, at, change);
   }
 
   /** Notes that the details of a row were read and found unchanged. */

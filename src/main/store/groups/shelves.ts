@@ -74,11 +74,12 @@ export class Shelves {
   }
 
   async #load(connectionId: string): Promise<Shelf> {
-    const { groups, marks, history } = this.#tables;
+    const { groups, marks, history, syncs } = this.#tables;
     const source = groups.sourceOf(connectionId);
     const people = this.people(connectionId);
     const index = await loadIndex(source, people, this.#collation, { groups, marks }, new Pace());
     const shelf = new Shelf(connectionId, source, index, history.lastOwners(connectionId), this.#tables);
+    shelf.watched = syncs.any(source);
     const warm = (): void => void shelf.lane.run(() => this.#warmUp(shelf));
     setTimeout(warm, WARM_UP_AFTER_MS).unref();
     return shelf;

@@ -1,5 +1,6 @@
 import type { GroupsOverview, OwnerSummary, SelectionSummary } from '@shared/contract/groups';
 import type { GroupIndex } from '../index/group-index';
+import { shownName } from '../index/people';
 import { NONE } from '../index/ranks';
 
 interface Tally {
@@ -38,7 +39,7 @@ class Owners {
     return [...this.#tallies]
       .map(([person, tally]) => ({
         userid: this.#index.people.at(person)?.userid ?? '',
-        name: this.#index.people.at(person)?.name ?? null,
+        name: shownName(this.#index.people.at(person)),
         ...tally,
       }))
       .toSorted((a, b) => b.groups - a.groups || (a.userid < b.userid ? -1 : 1));

@@ -41,7 +41,7 @@ function keep(rows: Int32Array, passes: (row: number) => boolean): Int32Array {
 }
 
 /** Those rows whose name, chat id, or owner's name or userid holds the text, or is written so in pinyin. */
-function withText(index: GroupIndex, rows: Int32Array, text: string, pinyin: Pinyin): Int32Array {
+export function withText(index: GroupIndex, rows: Int32Array, text: string, pinyin: Pinyin): Int32Array {
   const { owner, names, chatIds, people } = index;
   const marks = new Uint8Array(index.count);
   const owners = matchPeople(people, text, pinyin);
@@ -127,11 +127,29 @@ function ownerFlags(index: GroupIndex, userids: readonly string[]): Uint8Array {
   return Uint8Array.from(index.people.all, ({ userid }) => (wanted.has(userid) ? 1 : 0));
 }
 
-/** One flag a person: whether name or userid hold the text, or the name is written so in pinyin. */
+/** One flag a person: whether name, alias or userid hold the text, or the names are written so in pinyin. */
 export function matchPeople(people: GroupIndex['people'], text: string, pinyin: Pinyin): Uint8Array {
+  return markPeople(people, [people.names, people.aliases], text, pinyin);
+}
+
+/** The same with departments, whose names are as good as people's. */
+export function matchPeopleOrDepartments(
+  people: GroupIndex['people'],
+  text: string,
+  pinyin: Pinyin,
+): Uint8Array {
+  return markPeople(people, [people.names, people.aliases, people.departments], text, pinyin);
+}
+
+function markPeople(
+  people: GroupIndex['people'],
+  names: readonly TextColumn[],
+  text: string,
+  pinyin: Pinyin,
+): Uint8Array {
   const everyone = Int32Array.from({ length: people.count }, (_, person) => person);
   const flags = new Uint8Array(people.count);
-  markText(people.names, text, pinyin, everyone, flags);
+  for (const column of names) markText(column, text, pinyin, everyone, flags);
   people.userids.mark(foldUnits(text), everyone, flags);
   return flags;
 }

@@ -2,7 +2,7 @@ import type { GroupRow, GroupStatus } from '@shared/domain/group';
 import { ChatIds } from './chat-ids';
 import type { Collation } from './collation';
 import { grown } from './grow';
-import type { People } from './people';
+import { type People, shownName } from './people';
 import { NONE, Ranks } from './ranks';
 import { TextColumn } from './text-column';
 
@@ -170,7 +170,7 @@ export class GroupIndex {
       chatId: this.chatIds.texts.get(row),
       name: this.loaded[row] === 1 ? this.names.get(row) : null,
       owner: owner?.userid ?? null,
-      ownerName: owner?.name ?? null,
+      ownerName: shownName(owner),
       status: this.statusOf(row),
       members: nullable(this.members[row]),
       externalMembers: nullable(this.externalMembers[row]),

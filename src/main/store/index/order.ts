@@ -27,6 +27,15 @@ export function sortRowsBy(index: GroupIndex, rows: Int32Array, sort: readonly G
   return sorted;
 }
 
+/** Sorts rows by one value each, NONE where there is none, as `sortRowsBy` does. The values are used up. */
+export function sortRowsByValues(
+  rows: Int32Array,
+  values: Uint32Array,
+  direction: GroupSort['direction'],
+): Int32Array {
+  return radixSort(rows, keysOf(values, direction === 'desc'));
+}
+
 /** What each row is compared by; NONE where it has nothing. */
 function valuesOf(index: GroupIndex, rows: Int32Array, field: GroupSort['field']): Uint32Array {
   const values = new Uint32Array(rows.length);

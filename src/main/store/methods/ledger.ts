@@ -45,6 +45,8 @@ export function ledgerMethods(session: Session): LedgerMethods {
       session.removal.doom(id);
       session.archiveRemoval.doom(id);
       session.queries.drop(id);
+      session.comparison.forget();
+      session.orphans.forget();
       await session.shelves.drop(id);
       await session.removal.run();
       await session.archiveRemoval.run();

@@ -1,17 +1,14 @@
 import type { StoreApi } from '../api';
 import { type DetailDeps, writeDetails } from '../groups/detail-writer';
 import { writeGone, writeList } from '../groups/list-writer';
-import {
-  type PeopleDeps,
-  checkTakers,
-  searchPeople,
-  seePeople,
-  setFollowUsers,
-} from '../groups/people-service';
+import { searchPeople } from '../groups/people-search';
+import { type PeopleDeps, checkTakers, seePeople, setFollowUsers } from '../groups/people-service';
 import type { Shelf } from '../groups/shelf';
 import { countStaleRows, staleChatIds } from '../groups/stale';
 import { groupsByPerson } from '../groups/summaries';
 import { asLetters } from '../index/pinyin';
+import { noteCompleteSync } from '../radar/finish-sync';
+import { isUnseen } from '../radar/service';
 import type { Session } from '../session';
 
 type SyncMethods = Pick<
@@ -22,6 +19,7 @@ type SyncMethods = Pick<
   | 'searchPeople'
   | 'checkTakers'
   | 'namelessPeople'
+  | 'unseenOwners'
   | 'applyList'
   | 'applyDetails'
   | 'applyLoadError'
@@ -50,15 +48,19 @@ export function syncMethods(session: Session): SyncMethods {
   };
 
   return {
-    seePeople: async (connectionId, people, at) =>
-      seePeople(shelves.people(connectionId), peopleDeps, connectionId, people, at),
-    setFollowUsers: async (connectionId, userids, at) =>
-      setFollowUsers(shelves.people(connectionId), peopleDeps, connectionId, userids, at),
+    seePeople: (connectionId, people, at) =>
+      inLane(connectionId, async ({ index }) =>
+        seePeople(index.people, peopleDeps, connectionId, people, at),
+      ),
+    setFollowUsers: (connectionId, userids, at) =>
+      inLane(connectionId, async ({ index }) =>
+        setFollowUsers(index.people, peopleDeps, connectionId, userids, at),
+      ),
     everyOwner: async (connectionId) => shelves.people(connectionId).all.map(({ userid }) => userid),
     searchPeople: async (connectionId, text, role, limit) => {
       const { index } = await shelves.shelf(connectionId);
       if (asLetters(text) !== null) await shelves.pinyin.load();
-      return searchPeople(index.people, groupsByPerson(index), shelves.pinyin, text, role, limit);
+      return searchPeople(index, shelves.pinyin, text, role, limit);
     },
     checkTakers: async (connectionId, userids) => checkTakers(shelves.people(connectionId), userids),
     namelessPeople: async (connectionId) => {
@@ -66,6 +68,14 @@ export function syncMethods(session: Session): SyncMethods {
       const owned = groupsByPerson(index);
       return index.people.all
         .filter(({ name }, number) => name === null && (owned[number] ?? 0) > 0)
+        .map(({ userid }) => userid);
+    },
+    unseenOwners: async (connectionId) => {
+      const { index } = await shelves.shelf(connectionId);
+      const owned = groupsByPerson(index);
+      const { all, followUsersReadAt } = index.people;
+      return all
+        .filter((person, number) => (owned[number] ?? 0) > 0 && isUnseen(person, followUsersReadAt))
         .map(({ userid }) => userid);
     },
     applyList: (connectionId, runId, groups, at) =>
@@ -81,7 +91,10 @@ export function syncMethods(session: Session): SyncMethods {
         const disappears = gone && index.gone[row] === 0;
         tables.groups.transaction(() => {
           tables.groups.setLoadError(id, errcode);
-          if (disappears) tables.groups.setGone(id, at);
+          if (disappears) {
+            tables.groups.setGone(id, at);
+            shelf.record(id, at, { kind: 'gone' });
+          }
         });
         index.setLoadError(row, errcode);
         if (disappears) index.setGone(row, at);
@@ -96,10 +109,13 @@ export function syncMethods(session: Session): SyncMethods {
       staleChatIds(await shelves.shelf(connectionId), runId, limit, scope),
     countStale: async (connectionId, runId, scope) =>
       countStaleRows(await shelves.shelf(connectionId), runId, scope),
-    finishSync: (connectionId, at) =>
+    finishSync: (connectionId, at, complete = true) =>
       inLane(connectionId, async (shelf) => {
         shelf.save();
+        // The ledger first: a repeated call after a crash finds there what it would write, and adds the sync once.
+        await session.orphans.settle(shelf, ledger, at);
         session.ledger(() => session.connections.noteSynced(connectionId, at));
+        if (complete) await noteCompleteSync(shelf, tables, at);
         session.settleCache();
       }),
   };

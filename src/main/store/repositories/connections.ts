@@ -55,7 +55,7 @@ export class ConnectionTable {
            AND EXISTS (SELECT 1 FROM corps this WHERE this.connection_id = ? AND this.practice = 1)`,
       ),
       // Orders that were pushed are a journal, and stay as plans do.
-      forgetBelongings: ['explorations', 'offline_files'].map((table) =>
+      forgetBelongings: ['explorations', 'offline_files', 'orphans', 'orphan_checks'].map((table) =>
         db.prepare<[string]>(`DELETE FROM ${table} WHERE connection_id = ?`),
       ),
     };

@@ -13,7 +13,7 @@ interface ItemRow {
   name: string | null;
   kind: string;
   old_owner: string;
-  old_owner_name: string | null;
+  old_owner_shown: string | null;
   taker: string;
   taker_name: string | null;
   members: number | null;
@@ -40,7 +40,7 @@ function toItem(row: ItemRow): TransferItem {
     name: row.name,
     kind: transferKind.parse(row.kind),
     oldOwner: row.old_owner,
-    oldOwnerName: row.old_owner_name,
+    oldOwnerName: row.old_owner_shown,
     taker: row.taker,
     takerName: row.taker_name,
     members: row.members,
@@ -59,9 +59,13 @@ function toItem(row: ItemRow): TransferItem {
 }
 
 const TABLES = `transfer_items i
+  LEFT JOIN people o ON o.connection_id = i.connection_id AND o.userid = i.old_owner
   LEFT JOIN people t ON t.connection_id = i.connection_id AND t.userid = i.taker
   LEFT JOIN transfer_batches b ON b.id = i.batch_id AND i.state <> 'skipped'`;
-const ITEM = `SELECT i.*, t.name AS taker_name, b.day FROM ${TABLES}`;
+/** The name of the old owner is of the time of the plan, as far as there was one. */
+const COLUMNS_OF_ITEM = `i.*, coalesce(i.old_owner_name, o.name, o.alias) AS old_owner_shown,
+  coalesce(t.name, t.alias) AS taker_name, b.day`;
+const ITEM = `SELECT ${COLUMNS_OF_ITEM} FROM ${TABLES}`;
 
 /** What items are asked by; lists are JSON, empty ones mean all. */
 interface ItemSearch {
@@ -72,6 +76,9 @@ interface ItemSearch {
   text: string;
 }
 
+const SEARCHED = 'i.name i.chat_id i.old_owner i.old_owner_name o.name o.alias i.taker t.name t.alias'.split(
+  ' ',
+);
 const holds = (column: string): string => `instr(fold(coalesce(${column}, '')), @text)`;
 const SEARCH = `FROM ${TABLES} WHERE i.plan_id = @plan
   AND (@states = '[]' OR i.state IN (SELECT value FROM json_each(@states)))
@@ -79,9 +86,7 @@ const SEARCH = `FROM ${TABLES} WHERE i.plan_id = @plan
   AND (@causes = '[]' OR i.errcode IN (SELECT value FROM json_each(@causes))
     OR i.reason IN (SELECT value FROM json_each(@causes))
     OR i.doubt IN (SELECT value FROM json_each(@causes)))
-  AND (@text = '' OR ${['i.name', 'i.chat_id', 'i.old_owner', 'i.old_owner_name', 'i.taker', 't.name']
-    .map(holds)
-    .join(' OR ')})`;
+  AND (@text = '' OR ${SEARCHED.map(holds).join(' OR ')})`;
 
 function toSearch(planId: number, { states, takers, causes, text }: ItemFilter): ItemSearch {
   return {
@@ -137,7 +142,7 @@ export class ItemTable {
            AND i.state IN (SELECT value FROM json_each(@states)) ORDER BY i.id LIMIT @limit`,
       ),
       ofGroup: db.prepare<[string, string], ItemRow & { plan_name: string }>(
-        `SELECT i.*, t.name AS taker_name, b.day, p.name AS plan_name
+        `SELECT ${COLUMNS_OF_ITEM}, p.name AS plan_name
          FROM ${TABLES} JOIN transfer_plans p ON p.id = i.plan_id
          WHERE i.connection_id = ? AND i.chat_id = ? AND p.state NOT IN ('draft', 'ready') ORDER BY i.id DESC`,
       ),
@@ -182,7 +187,7 @@ export class ItemTable {
     const order = column === null ? '' : `${column} IS NULL, ${column} ${sort?.direction ?? 'asc'}, `;
     return this.#db
       .prepare<[ItemSearch & { start: number; count: number }], ItemRow>(
-        `SELECT i.*, t.name AS taker_name, b.day ${SEARCH} ORDER BY ${order}i.id LIMIT @count OFFSET @start`,
+        `SELECT ${COLUMNS_OF_ITEM} ${SEARCH} ORDER BY ${order}i.id LIMIT @count OFFSET @start`,
       )
       .all({ ...toSearch(planId, filter), start, count })
       .map(toItem);

@@ -27,6 +27,9 @@ export class MemberTable {
         `SELECT userid, type, name, nickname, joined_at, join_scene, invitor, state, unionid
          FROM group_members WHERE group_id = ? ORDER BY position`,
       ),
+      lastJoined: db
+        .prepare<[number], number | null>('SELECT max(joined_at) FROM group_members WHERE group_id = ?')
+        .pluck(),
       clear: db.prepare<[number]>('DELETE FROM group_members WHERE group_id = ?'),
       add: db.prepare<(number | string | null)[]>(
         `INSERT INTO group_members (group_id, position, userid, type, name, nickname, joined_at, join_scene,
@@ -47,6 +50,11 @@ export class MemberTable {
       state: row.state,
       unionid: row.unionid,
     }));
+  }
+
+  /** When somebody last joined, Unix seconds; null when no member or no time is known. */
+  lastJoined(groupId: number): number | null {
+    return this.#statements.lastJoined.get(groupId) ?? null;
   }
 
   /** Whether these very members are stored, in this order. */

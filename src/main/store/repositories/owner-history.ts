@@ -44,6 +44,12 @@ export class OwnerHistoryTable {
         `SELECT chat_id, to_owner FROM group_owner_history
          WHERE id IN (SELECT max(id) FROM group_owner_history WHERE connection_id = ? GROUP BY chat_id)`,
       ),
+      own: db
+        .prepare<[string, string, string], number>(
+          `SELECT to_owner = ? AND source = 'transfer' FROM group_owner_history
+           WHERE connection_id = ? AND chat_id = ? ORDER BY id DESC LIMIT 1`,
+        )
+        .pluck(),
       add: db.prepare<(string | number | null)[]>(
         `INSERT INTO group_owner_history (connection_id, chat_id, at, from_owner, to_owner, source, foreign_onjob)
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -58,6 +64,11 @@ export class OwnerHistoryTable {
   /** The last owner of every group whose owner ever changed. */
   lastOwners(connectionId: string): Map<string, string> {
     return new Map(this.#statements.last.all(connectionId).map((row) => [row.chat_id, row.to_owner]));
+  }
+
+  /** Whether an owner is the last one that is known of a group, and got it by this app. */
+  isOwn(connectionId: string, chatId: string, owner: string): boolean {
+    return this.#statements.own.get(owner, connectionId, chatId) === 1;
   }
 
   add(connectionId: string, change: OwnerChangeRecord): void {

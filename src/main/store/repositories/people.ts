@@ -8,6 +8,8 @@ interface PersonRow {
   follow_user: number;
   departments: string;
   left_at: number | null;
+  alias: string | null;
+  last_seen_at: number | null;
 }
 
 function toState(value: string): KnownPerson['state'] {
@@ -27,16 +29,21 @@ export class PeopleTable {
   constructor(db: Database) {
     this.#statements = {
       of: db.prepare<[string], PersonRow>(
-        `SELECT userid, name, state, follow_user, departments, left_at FROM people
-         WHERE connection_id = ? ORDER BY first_seen_at, userid`,
+        `SELECT userid, name, state, follow_user, departments, left_at, alias,
+           last_seen_at FROM people WHERE connection_id = ? ORDER BY first_seen_at, userid`,
       ),
       write: db.prepare<(string | number | null)[]>(
         `INSERT INTO people (connection_id, userid, name, state, follow_user, departments, left_at,
-           first_seen_at, changed_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+           alias, last_seen_at, first_seen_at, changed_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (connection_id, userid) DO UPDATE SET name = excluded.name, state = excluded.state,
            follow_user = excluded.follow_user, departments = excluded.departments,
-           left_at = excluded.left_at, changed_at = excluded.changed_at`,
+           left_at = excluded.left_at, alias = excluded.alias,
+           last_seen_at = excluded.last_seen_at, changed_at = excluded.changed_at`,
+      ),
+      see: db.prepare<[number, string, string]>(
+        `UPDATE people SET last_seen_at = ?
+         WHERE connection_id = ? AND userid IN (SELECT value FROM json_each(?))`,
       ),
       readAt: db
         .prepare<[string], number>('SELECT read_at FROM follow_user_reads WHERE connection_id = ?')
@@ -55,6 +62,8 @@ export class PeopleTable {
       followUser: row.follow_user === 1,
       departments: textList(row.departments),
       leftAt: row.left_at,
+      alias: row.alias,
+      lastSeenAt: row.last_seen_at,
     }));
   }
 
@@ -67,9 +76,16 @@ export class PeopleTable {
       person.followUser ? 1 : 0,
       JSON.stringify(person.departments),
       person.leftAt,
+      person.alias,
+      person.lastSeenAt,
       at,
       at,
     );
+  }
+
+  /** Notes that people were seen in service, all in one statement. */
+  see(connectionId: string, userids: readonly string[], at: number): void {
+    this.#statements.see.run(at, connectionId, JSON.stringify(userids));
   }
 
   followUsersReadAt(connectionId: string): number | null {

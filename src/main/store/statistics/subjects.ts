@@ -70,7 +70,7 @@ export function listSubjects(
     return {
       id,
       key,
-      name: person?.name ?? name,
+      name: person?.name ?? name ?? person?.alias ?? null,
       parent: parentKey === '' ? null : { key: parentKey, name: parentName },
       gone: gone || person?.state === 'left',
     };

@@ -133,7 +133,8 @@ function writeItem({ tables }: SendDeps, shelf: Shelf, planId: number, item: Pre
     name,
     kind,
     oldOwner: owner ?? '',
-    oldOwnerName: shelf.index.people.nameOf(owner),
+    // An alias may be another one tomorrow: it is looked up whenever the item is shown.
+    oldOwnerName: shelf.index.people.find(owner ?? '')?.name ?? null,
     taker,
     members,
     reason,

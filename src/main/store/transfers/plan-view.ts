@@ -18,6 +18,7 @@ export function planView({ transfers: tables, shelves }: Session, planId: number
   const days = tables.planCounts.days(planId);
   return {
     ...plan,
+    owners: plan.owners.map((owner) => ({ ...owner, name: people.nameOf(owner.userid) ?? owner.name })),
     takers: plan.takers.map((taker) => shareOf(taker, people.nameOf(taker.userid), tallies)),
     total: sum(tallies),
     counts: countsOf(tallies),

@@ -68,21 +68,30 @@ function writeReading({ states, journal }: TransferTables, item: TransferItem, r
   journal.add(item.batchId, at, 'reading', { itemId: item.id, owner, status, errcode, state, reason });
 }
 
-function writeCache(shelf: Shelf, { groups }: GroupTables, read: readonly ReadItem[]): void {
-  const { index } = shelf;
+function writeCache(shelf: Shelf, { groups, history }: GroupTables, read: readonly ReadItem[]): void {
+  const { index, connectionId } = shelf;
   const known = read
-    .map(({ item, reading }) => ({ row: index.find(item.chatId), ...reading }))
+    .map(({ item, reading }) => ({ chatId: item.chatId, row: index.find(item.chatId), ...reading }))
     .filter(({ row }) => row !== -1);
-  const owned = known.flatMap(({ row, owner, at }) =>
-    owner !== null && index.loaded[row] === 1 && index.ownerOf(row) !== owner ? [{ row, owner, at }] : [],
-  );
+  const owned = known.flatMap(({ chatId, row, owner, at }) => {
+    if (owner === null || index.loaded[row] !== 1 || index.ownerOf(row) === owner) return [];
+    return [{ row, owner, at, own: history.isOwn(connectionId, chatId, owner) }];
+  });
   const listed = known.flatMap(({ row, status, at }) =>
     status !== null && index.status[row] !== status ? [{ row, status, at }] : [],
   );
   if (owned.length === 0 && listed.length === 0) return;
   groups.transaction(() => {
-    for (const { row, owner, at } of owned) groups.setOwner(index.ids[row] ?? 0, owner, at);
-    for (const { row, status, at } of listed) groups.list(index.ids[row] ?? 0, status, at);
+    for (const { row, owner, at, own } of owned) {
+      const id = index.ids[row] ?? 0;
+      groups.setOwner(id, owner, at);
+      shelf.record(id, at, { kind: 'owner', before: index.ownerOf(row), after: owner, own });
+    }
+    for (const { row, status, at } of listed) {
+      const id = index.ids[row] ?? 0;
+      groups.list(id, status, at);
+      if (index.gone[row] === 1) shelf.record(id, at, { kind: 'back' });
+    }
   });
   for (const { row, owner, at } of owned) index.setOwner(row, owner, at);
   for (const { row, status, at } of listed) index.list(row, status, at);

@@ -37,6 +37,7 @@ export function createSobotClient(options: SobotClientOptions): SobotClient {
   });
   return {
     authenticate: (callOptions = {}) => caller.authenticate(callOptions),
+    hasToken: () => caller.hasToken(),
     ping: async (callOptions = {}) => {
       await caller.call(queryGroups, { body: {} }, callOptions);
     },

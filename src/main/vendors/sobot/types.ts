@@ -90,6 +90,8 @@ export interface SobotAgent {
  * fetched only when none is kept or the vendor refuses the kept one, once, and never twice for one refusal.
  */
 export interface SobotClient extends VendorClient {
+  /** Whether calls can go on with a token that is there: otherwise the next one ends everybody else's. */
+  hasToken(): Promise<boolean>;
   /** Rows of a range; a summary is one row without agent. */
   range(request: SobotRangeRequest, options?: CallOptions): Promise<readonly SobotRangeRow[]>;
   /** One page of quality checks, from 1; `size` at most 10,000. Fewer rows than that mean the end. */

@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '@shared/contract/people';
-import { visibleText } from '../lib/visibleText';
+import { shownName } from '../lib/personNames';
 import { ErrorNote } from './ErrorNote';
 import { PersonOption } from './PersonOption';
 import styles from './PersonPicker.module.css';
@@ -44,8 +44,11 @@ const toOption = (person: Person, role: PersonRole): Option => ({
   disabled: role === 'takers' && person.state === 'left',
 });
 
-const labelOf = ({ userid, name }: PersonRef): string =>
-  name === null || name.trim() === '' ? userid : `${visibleText(name)} (${userid})`;
+/** Always with the userid: a choice among people of one name is made by it. */
+function labelOf(person: PersonRef): string {
+  const name = shownName(person);
+  return name === null ? person.userid : `${name} (${person.userid})`;
+}
 
 const toValue = (person: PersonRef) => ({ value: toKey(person.userid), label: labelOf(person) });
 
@@ -80,7 +83,7 @@ interface SingleProps extends Common {
   readonly onChange: (person: Person | null) => void;
 }
 
-/** Picks one person by name, pinyin or userid. */
+/** Picks one person by name, alias, pinyin or userid. */
 export function PersonPicker({ value, onChange, ...props }: SingleProps) {
   const { common, search } = usePicker(props);
   return (
@@ -102,7 +105,7 @@ interface SeveralProps extends Common {
   readonly onChange: (people: readonly PersonRef[]) => void;
 }
 
-/** Picks any number of people by name, pinyin or userid. */
+/** Picks any number of people by name, alias, pinyin or userid. */
 export function PeoplePicker({ value, onChange, ...props }: SeveralProps) {
   const { common, search } = usePicker(props);
   return (

@@ -6,6 +6,7 @@ import { Announcements } from './Announcements';
 import styles from './Frame.module.css';
 import { JobStrip } from './JobStrip';
 import { Notices } from './Notices';
+import { OrphanNews } from './OrphanNews';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useShortcuts } from './useShortcuts';
@@ -27,6 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <main id="content" className={styles['main']} aria-label={t('content')} tabIndex={-1}>
           <Notices />
           <Announcements />
+          <OrphanNews />
           <div className={styles['screen']}>{children}</div>
         </main>
         <JobStrip />

@@ -25,12 +25,15 @@ export function gridHandle<R>(api: GridApi<R>): GridHandle<R> {
       return rows;
     },
     rowAt,
+    // A grid that was drawn anew, as in another language, may be asked by a timer of the one before.
     visible: () =>
-      api
-        .getRenderedNodes()
-        .map((node) => node.data)
-        .filter((row) => row !== undefined),
-    atTop: () => api.getVerticalPixelRange().top <= 0,
+      api.isDestroyed()
+        ? []
+        : api
+            .getRenderedNodes()
+            .map((node) => node.data)
+            .filter((row) => row !== undefined),
+    atTop: () => api.isDestroyed() || api.getVerticalPixelRange().top <= 0,
     focusRow: (position) => {
       api.ensureIndexVisible(position);
       const column = api.getFocusedCell()?.column ?? api.getAllDisplayedColumns()[1];

@@ -8,7 +8,7 @@ export const vaultErrorsEn: Readonly<Record<string, string>> = {
   'joinWays.wrongState':
     'This cannot be done with a join way in this state. Refresh it, then look at its state again.',
   'joinWays.lost':
-    'The answer of WeCom was lost, so it is not known whether this happened. It is not sent again by itself: refresh the join way to see what became of it.',
+    'The answer of WeCom was lost, so it is not known whether this happened, and it is not sent again by itself. Refresh a join way that was changed or deleted to see what became of it; a new one has no id to read by, so follow the note above the list.',
   'joinWays.missing':
     'WeCom does not know this config id, or another app made it: an app sees only its own join ways. Check the id, or adopt it through a connection to the app that made it.',
   'joinWays.otherCorp':
@@ -20,5 +20,7 @@ export const vaultErrorsEn: Readonly<Record<string, string>> = {
     'WeCom gave no usable address for the QR image, so it was not loaded. Everything else is kept; refresh it later.',
   'joinWays.notImage':
     'What came from the address of the QR image is no image, or is too large, and was not kept. Check proxy and gateway, then refresh.',
+  'joinWays.imageStatus':
+    'The host of the QR image answered HTTP {{status}}, so the image was not loaded. Everything else is kept; refresh it later.',
   'changes.syncGone': 'This sync is no longer remembered. Refresh the list and choose another one.',
 };

@@ -7,7 +7,7 @@ export const errorsEn: Readonly<Record<string, string>> = {
   'net.refused':
     '{{host}} refuses the connection: nothing answers at that address. Check the base URL; for the practice workspace, check that it is switched on.',
   'net.reset':
-    'The connection to {{host}} broke. Check the network or the proxy and try again; a transfer is not sent again, its result is read first.',
+    'The connection to {{host}} broke. Check the network or the proxy and try again; a change that was sent is not sent again by itself.',
   'net.timeout':
     '{{host}} did not answer within {{seconds}} seconds. Check the network and the proxy, and try again.',
   'net.tls':

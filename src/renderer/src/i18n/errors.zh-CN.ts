@@ -3,7 +3,7 @@ export const errorsZhCN: Readonly<Record<string, string>> = {
   'net.offline': '无法连到 {{host}}：本机没有网络，或网络不通。接通网络后会继续，已保存的数据仍可浏览。',
   'net.dns': '找不到 {{host}}：域名无法解析。请检查网络和接口地址是否写对；公司网络可能需要代理。',
   'net.refused': '{{host}} 拒绝连接：地址或端口上没有服务。请检查接口地址；练习环境请确认已开启。',
-  'net.reset': '与 {{host}} 的连接中断。请检查网络或代理，稍后再试；移交不会重发，会先读取结果。',
+  'net.reset': '与 {{host}} 的连接中断。请检查网络或代理，稍后再试；已发出的修改不会自动重发。',
   'net.timeout': '{{host}} 在 {{seconds}} 秒内没有回应。请检查网络和代理，稍后再试。',
   'net.tls': '无法与 {{host}} 建立加密连接。请检查接口地址是否是 https 服务，以及代理是否支持较新的 TLS。',
   'net.certificate':

@@ -4,6 +4,7 @@ import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { Frame } from '../frame/Frame';
 import { useActiveConnection, useConnections } from '../state/AppState';
+import { useNamesakesKept } from '../state/useNamesakesKept';
 import { useRouter, type Screen } from '../stores/router';
 import { OtherVendor } from './OtherVendor';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -57,6 +58,7 @@ export function Screens() {
     };
   }, [fresh]);
   const active = useActiveConnection();
+  useNamesakesKept();
   if (fresh) return <WelcomeScreen />;
   const Current = SCREEN[screen];
   return (

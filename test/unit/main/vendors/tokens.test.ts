@@ -121,12 +121,18 @@ describe('Tokens', () => {
     expect(fetched).toBe(1);
   });
 
-  it('asks again after a passing trouble', async () => {
-    const trouble = new VendorFailure(
-      { code: 'offline', reason: 'net.dns', message: 'x', retryable: true },
-      'not-sent',
-      null,
-    );
+  it.each([
+    { code: 'offline', reason: 'net.dns', message: 'x', retryable: true },
+    { code: 'auth', reason: 'net.proxyAuth', message: 'x', retryable: false },
+    {
+      code: 'rate-limited',
+      reason: 'wecom.rateLimited',
+      message: 'x',
+      retryable: true,
+      vendor: { errcode: 45009 },
+    },
+  ] as const)('asks again after $reason', async (error) => {
+    const trouble = new VendorFailure(error, 'not-sent', null);
     const source = tokens('s1', async () => {
       fetched += 1;
       if (fetched === 1) throw trouble;

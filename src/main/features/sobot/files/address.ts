@@ -2,21 +2,28 @@ import { failure } from '@shared/domain/errors';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+export const isLoopback = ({ hostname }: URL): boolean => LOOPBACK.test(hostname);
+
 /**
  * The address of a file, as far as it may be asked for: https without an account in it. This computer may
- * be asked, over http too, only where the vendor itself is on it. Fails with `files.address`; the address,
- * which may carry a signature, is in no error.
+ * be asked, over http too, only where the vendor itself is on it. Null for any other.
  */
-export function checkFileAddress(text: string, baseUrl: string): URL {
+export function safeAddress(text: string, baseUrl: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const here = LOOPBACK.test(new URL(baseUrl).hostname);
+  const here = isLoopback(new URL(baseUrl));
   const isSafe = url !== null && url.username === '' && url.password === '' && isAllowed(url, here);
-  if (isSafe) return url;
+  return isSafe ? url : null;
+}
+
+/** A safe address; fails with `files.address`. The address, which may carry a signature, is in no error. */
+export function checkFileAddress(text: string, baseUrl: string): URL {
+  const url = safeAddress(text, baseUrl);
+  if (url) return url;
   throw failure('vendor', 'files.address', 'the vendor gave an address that is not asked for a file');
 }
 
-function isAllowed({ protocol, hostname }: URL, here: boolean): boolean {
-  const isLoopback = LOOPBACK.test(hostname);
-  if (isLoopback && !here) return false;
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback);
+function isAllowed(url: URL, here: boolean): boolean {
+  const isHere = isLoopback(url);
+  if (isHere && !here) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
 }

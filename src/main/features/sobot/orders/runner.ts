@@ -1,7 +1,7 @@
 import type { SentOrder } from '@shared/contract/sobot';
 import { Failure } from '@shared/domain/errors';
 import type { OrderFields } from '@shared/domain/order';
-import { asAppError, backoff } from '@main/features/jobs/backoff';
+import { insist } from '@main/features/jobs/insist';
 import type { JobContext, JobRunner } from '@main/features/jobs/kind';
 import type { SobotClient } from '@main/vendors/sobot/types';
 import type { SobotDeps } from '../deps';
@@ -10,9 +10,6 @@ import { sobotClient } from '../only-sobot';
 import { judgePush, type OrderVerdict } from './judge';
 import { ordersPayload } from './payload';
 import { tallyOrders, type OrderTally } from './tally';
-
-/** Tries to write down what came of a push, while the store is away. */
-const WRITE_TRIES = 10;
 
 /**
  * Pushes orders (2.10), one after the other, each once and never again. The journal says `sending` on disk
@@ -83,7 +80,7 @@ class Pusher {
       emit('sobot.changed');
       const verdict = await callVendor(client, order);
       const { state, error } = verdict ?? { state: 'sent' as const, error: null };
-      await insist(deps, () => store.endOrder(id, state, error, timers.now()));
+      await insist(deps.timers, () => store.endOrder(id, state, error, timers.now()));
       tally.planned -= 1;
       tally[state] += 1;
       emit('sobot.changed');
@@ -115,22 +112,5 @@ async function callVendor(client: SobotClient, order: OrderFields): Promise<Orde
     return null;
   } catch (error) {
     return judgePush(error);
-  }
-}
-
-/**
- * Writes down what a push did. While the store is away it is tried again: the answer is known here and
- * nowhere else. A conflict after that means that an earlier try was written after all.
- */
-async function insist({ timers }: SobotDeps, write: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await write();
-    } catch (error) {
-      const { code, retryable } = asAppError(error);
-      if (code === 'conflict' && attempt > 1) return;
-      if (!retryable || attempt >= WRITE_TRIES) throw error;
-      await new Promise<void>((resolve) => timers.after(backoff(attempt) / 4, resolve));
-    }
   }
 }

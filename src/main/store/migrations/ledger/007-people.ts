@@ -12,4 +12,11 @@ export const people = `
     seen INTEGER NOT NULL,
     PRIMARY KEY (connection_id, chat_id)
   ) STRICT, WITHOUT ROWID;
+
+  -- What the last finished sync could read of people: when it began to, and whether contacts were among it.
+  CREATE TABLE orphan_checks (
+    connection_id TEXT PRIMARY KEY,
+    people_read_at INTEGER,
+    contacts INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
 `;

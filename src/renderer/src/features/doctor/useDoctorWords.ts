@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoctorProbe, DoctorStep } from '@shared/contract/doctor';
+import { DOCTOR_FACTS, DOCTOR_NOTES, type DoctorFact } from '@shared/domain/doctor';
 import type { Vendor } from '@shared/domain/vendor';
 import { shanghai } from '../../lib/format';
 import { useFormat, type Format } from '../../lib/useFormat';
@@ -23,47 +24,8 @@ export interface DoctorWords {
   readonly verdict: (verdict: Verdict) => string;
 }
 
-const FACTS = [
-  'kept',
-  'via',
-  'proxyHost',
-  'addresses',
-  'address',
-  'protocol',
-  'subject',
-  'issuer',
-  'root',
-  'validTo',
-  'trusted',
-  'skewSeconds',
-  'fromIp',
-  'count',
-] as const;
-
 /** Values that are one of a few names. */
 const VALUES = ['keychain', 'memory', 'own', 'system', 'none'] as const;
-
-const NOTES = [
-  'localHttp',
-  'ipLiteral',
-  'behindProxy',
-  'gatewayCertificate',
-  'expiresSoon',
-  'untrusted',
-  'otherName',
-  'skewed',
-  'skewedSobot',
-  'noDate',
-  'knownWrongSecret',
-  'fetchesToken',
-  'keptToken',
-  'pastedToken',
-  'afterFailure',
-  'stopped',
-  'notOfVendor',
-  'noOwner',
-  'notAsked',
-] as const;
 
 type T = TFunction<readonly ['doctor', 'common']>;
 
@@ -78,14 +40,14 @@ export function useDoctorWords(vendor: Vendor): DoctorWords {
       step,
       probe: (name) => t(`probes.${name}.name`),
       facts: (facts) =>
-        FACTS.flatMap((name) => {
+        DOCTOR_FACTS.flatMap((name) => {
           const value = facts[name];
           return value === undefined || value === ''
             ? []
             : [[t(`facts.${name}`), valueText(name, value, t, format)] as const];
         }),
       note: (note) => {
-        const known = NOTES.find((name) => name === note);
+        const known = DOCTOR_NOTES.find((name) => name === note);
         return known === undefined ? undefined : t(`notes.${known}`);
       },
       verdict: (verdict) => verdictText(verdict, t, step),
@@ -93,12 +55,7 @@ export function useDoctorWords(vendor: Vendor): DoctorWords {
   }, [t, format, vendor]);
 }
 
-function valueText(
-  name: (typeof FACTS)[number],
-  value: string | number | boolean,
-  t: T,
-  format: Format,
-): string {
+function valueText(name: DoctorFact, value: string | number | boolean, t: T, format: Format): string {
   if (typeof value === 'boolean') return t(value ? 'values.yes' : 'values.no');
   if (typeof value === 'number') {
     if (name === 'validTo') return shanghai(value).slice(0, 10);

@@ -19,7 +19,7 @@ export function verdictOf({ finishedAt, steps, probes }: DoctorReport): Verdict 
   const missing = probes.filter(({ state }) => state === 'failed');
   if (missing.length > 0) return { kind: 'missing', probes: missing };
   const all = [...steps, ...probes];
-  if (all.some(({ state }) => state === 'waiting' || state === 'running')) return { kind: 'stopped' };
+  if (all.some(({ note }) => note === 'stopped')) return { kind: 'stopped' };
   const count = all.filter(({ state }) => state === 'warning').length;
   return count > 0 ? { kind: 'look', count } : { kind: 'good' };
 }

@@ -1,37 +1,19 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
+import { useEffect, useState } from 'react';
 import type { Connection } from '@shared/contract/connections';
-import type { DraftSource } from '@shared/contract/transfers';
-import { FailedSync } from '@renderer/components/job/FailedSync';
-import { ColumnPanel } from '@renderer/grid/ColumnPanel';
-import { clearPicked } from '@renderer/grid/gridState';
-import { useGridView } from '@renderer/grid/useGridView';
-import { useFormat } from '@renderer/lib/useFormat';
 import { useQuery } from '@renderer/lib/useQuery';
 import { useActiveConnection } from '@renderer/state/AppState';
-import { go } from '@renderer/stores/router';
-import { ImportGroups } from '../transfers/import/ImportGroups';
-import { GROUP_COLUMNS, groupColumns } from './columns';
-import { ExportButton } from './ExportButton';
-import { FilterBar } from './filters/FilterBar';
-import { FilterChips } from './filters/FilterChips';
-import { GroupsTable } from './GroupsTable';
+import { useRouter } from '@renderer/stores/router';
+import { ChangesPart } from '../changes/ChangesPart';
+import { OrphansPart } from '../orphans/OrphansPart';
+import { AllGroups } from './AllGroups';
+import { GroupsHead } from './GroupsHead';
 import styles from './GroupsScreen.module.css';
-import { toQuery, toSelection } from './groupsQuery';
-import { enterConnection, groupsGrid, useGroupsState } from './groupsState';
-import { SelectionBar } from './SelectionBar';
-import { SyncButton } from './SyncButton';
-import { useGroupsFeed } from './useGroupsFeed';
-import { useRoutePreset } from './useRoutePreset';
+import { enterConnection, useGroupsState } from './groupsState';
+import { HeadSlot } from './HeadActions';
 
-const HandOverWizard = lazy(async () => ({
-  default: (await import('../transfers/wizard/HandOverWizard')).HandOverWizard,
-}));
+const TOPICS = ['groups.changed'] as const;
 
-const OVERVIEW_TOPICS = ['groups.changed'] as const;
-
-/** The customer groups of the active connection. */
+/** The customer groups of the active connection: all of them, those without an owner, and what changed. */
 export function GroupsScreen() {
   const connection = useActiveConnection();
   const entered = useGroupsState((state) => state.connectionId);
@@ -39,95 +21,24 @@ export function GroupsScreen() {
   useEffect(() => {
     if (id !== undefined) enterConnection(id);
   }, [id]);
-  return connection !== null && entered === id ? <Groups key={id} connection={connection} /> : null;
+  return connection !== null && entered === id ? <Parts key={id} connection={connection} /> : null;
 }
 
-function Groups({ connection }: { connection: Connection }) {
-  const { t } = useTranslation(['groups', 'common']);
-  const format = useFormat();
-  const columns = useMemo(() => groupColumns(t, format), [t, format]);
-  const { view, store } = useGridView('groups', GROUP_COLUMNS);
-  const text = useGroupsState((state) => state.text);
-  const filter = useGroupsState((state) => state.filter);
-  const [handOver, setHandOver] = useState<DraftSource | null>(null);
-  useRoutePreset(connection.id);
-
-  const sort = view?.sort;
-  const query = useMemo(
-    () => (sort === undefined ? null : toQuery(connection.id, text, filter, sort)),
-    [connection.id, text, filter, sort],
-  );
-  const groups = useGroupsFeed(query);
-  const matching = useStore(groups.feed.state, (state) => state.total);
+function Parts({ connection }: { connection: Connection }) {
+  const part = useRouter(({ route }) => (route.screen === 'groups' ? route.part : undefined));
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const { data: overview } = useQuery('groups.overview', [{ connectionId: connection.id }], {
-    topics: OVERVIEW_TOPICS,
+    topics: TOPICS,
   });
-
+  const total = overview?.total ?? null;
   return (
-    <div className={styles['screen']}>
-      <div className={styles['top']}>
-        <div className={styles['heading']}>
-          <h1>
-            {t('title')}
-            {overview !== undefined && (
-              <span className={styles['total']}>{format.number(overview.total)}</span>
-            )}
-          </h1>
-          <div className={styles['actions']}>
-            <SyncButton connection={connection} />
-            {query !== null && view !== null && (
-              <ExportButton query={query} matching={matching} places={view.places} />
-            )}
-            <ImportGroups connection={connection} />
-            {view !== null && (
-              <ColumnPanel
-                columns={columns}
-                places={view.places}
-                onPlaces={(places) => store.save({ places })}
-                onReset={store.reset}
-              />
-            )}
-          </div>
-        </div>
-        <FilterBar connectionId={connection.id} />
-        <FilterChips total={matching} />
-        <FailedSync connection={connection} />
+    <HeadSlot value={slot}>
+      <div className={styles['screen']}>
+        <GroupsHead connectionId={connection.id} part={part} total={total} onSlot={setSlot} />
+        {part === undefined && <AllGroups connection={connection} known={total} />}
+        {part === 'orphans' && <OrphansPart connection={connection} syncedAt={overview?.syncedAt} />}
+        {part === 'changes' && <ChangesPart connection={connection} />}
       </div>
-      {view !== null && (
-        <GroupsTable
-          connection={connection}
-          groups={groups}
-          columns={columns}
-          view={view}
-          control={store}
-          known={overview?.total ?? null}
-        />
-      )}
-      <SelectionBar
-        connection={connection}
-        matching={matching}
-        total={overview?.total ?? 0}
-        onHandOver={() =>
-          setHandOver({
-            kind: 'selection',
-            selection: toSelection(connection.id, groupsGrid.getState().picked),
-            imported: false,
-          })
-        }
-      />
-      {handOver !== null && (
-        <Suspense fallback={null}>
-          <HandOverWizard
-            connection={connection}
-            source={handOver}
-            onClose={() => setHandOver(null)}
-            onStarted={(planId) => {
-              clearPicked(groupsGrid);
-              go({ screen: 'transfers', planId });
-            }}
-          />
-        </Suspense>
-      )}
-    </div>
+    </HeadSlot>
   );
 }

@@ -1,13 +1,11 @@
-import { ArrowRightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import { clearPicked } from '@renderer/grid/gridState';
-import { isEmpty, PICK_LIMIT, pickedCount } from '@renderer/grid/selection';
-import { visibleText } from '@renderer/lib/visibleText';
+import { isEmpty, pickedCount } from '@renderer/grid/selection';
+import { personName } from '../transfers/personName';
 import { groupsGrid } from './groupsState';
-import styles from './SelectionBar.module.css';
+import { PickedBar } from './PickedBar';
 import { useSelectionSummary } from './useSelectionSummary';
 
 interface Props {
@@ -35,36 +33,18 @@ export function SelectionBar({ connection, matching, total, onHandOver }: Props)
       : [
           only === undefined
             ? t('selection.owners', { count: summary.owners.length })
-            : visibleText(only.name ?? only.userid),
+            : personName(only.userid, only.name),
           t('selection.members', { count: summary.members }),
         ];
   return (
-    <div className={styles['bar']} role="region" aria-label={t('selection.label')}>
-      <span className={styles['count']} aria-live="polite">
-        {t('selection.count', { count, total: Math.max(total, matching, count) })}
-      </span>
-      {facts.map((fact) => (
-        <span key={fact} className={styles['facts']}>
-          {fact}
-        </span>
-      ))}
-      {overflow ? (
-        <span className={styles['warn']} role="alert">
-          {t('selection.overflow', { count: PICK_LIMIT })}
-        </span>
-      ) : (
-        <span className={styles['warn']}>{connection.readOnly ? t('selection.readOnly') : ''}</span>
-      )}
-      <Button onClick={() => clearPicked(groupsGrid)}>{t('selection.clear')}</Button>
-      <Button
-        type="primary"
-        icon={<ArrowRightOutlined aria-hidden="true" />}
-        iconPlacement="end"
-        disabled={connection.readOnly || count === 0}
-        onClick={onHandOver}
-      >
-        {t('selection.handOver')}
-      </Button>
-    </div>
+    <PickedBar
+      count={count}
+      total={Math.max(total, matching, count)}
+      facts={facts}
+      overflow={overflow}
+      readOnly={connection.readOnly}
+      onClear={() => clearPicked(groupsGrid)}
+      onHandOver={onHandOver}
+    />
   );
 }

@@ -45,6 +45,11 @@ export function JobDetails({ job }: { job: Job }) {
           {t('openPlan')}
         </Button>
       )}
+      {job.kind === 'joinWays' && active?.id === job.connectionId && (
+        <Button size="small" onClick={() => go({ screen: 'joinWays' })}>
+          {t('openJoinWays')}
+        </Button>
+      )}
       {part !== undefined && active?.id === job.connectionId && (
         <Button size="small" onClick={() => go({ screen: 'statistics', part })}>
           {t(part === 'files' ? 'openFiles' : 'openOrders')}

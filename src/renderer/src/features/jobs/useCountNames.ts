@@ -21,6 +21,8 @@ export function useCountNames(): (key: string) => string | undefined {
     empty: t('counts.empty'),
     notReady: t('counts.notReady'),
     restated: t('counts.restated'),
+    missing: t('counts.missing'),
+    images: t('counts.images'),
     accepted: t('transfers:item.accepted'),
     verified: t('transfers:item.verified'),
     unknown: t('transfers:item.unknown'),

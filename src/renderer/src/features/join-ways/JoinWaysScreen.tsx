@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
-import { Page } from '../../components/Page';
+import { useActiveConnection } from '@renderer/state/AppState';
+import { Vault } from './Vault';
 
+/** The join ways of the active connection: their only register. */
 export function JoinWaysScreen() {
-  const { t } = useTranslation('joinWays');
-  return <Page title={t('title')}>{null}</Page>;
+  const connection = useActiveConnection();
+  return connection === null ? null : <Vault key={connection.id} connection={connection} />;
 }

@@ -27,7 +27,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
   const known = overview.total > 0 && (
     <>
       <Figures overview={overview} />
-      {overview.leavers.length > 0 && <Leavers leavers={overview.leavers} />}
+      {overview.leavers.length > 0 && <Leavers connectionId={connection.id} known={overview.leavers} />}
     </>
   );
   if (job === undefined && overview.total > 0) {

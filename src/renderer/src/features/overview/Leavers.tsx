@@ -8,12 +8,21 @@ import { UserName } from '../../components/UserName';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
 import { useFormat } from '../../lib/useFormat';
 import { go } from '../../stores/router';
+import { YearTag } from '../orphans/YearTag';
 import styles from './Leavers.module.css';
+import { useLeavers } from './useLeavers';
+
+interface Props {
+  readonly connectionId: string;
+  /** As the overview knows them. */
+  readonly known: readonly OwnerSummary[];
+}
 
 /** People who have left and still own groups, with the way to hand these over. */
-export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
+export function Leavers({ connectionId, known }: Props) {
   const { t } = useTranslation('overview');
   const { number } = useFormat();
+  const leavers = useLeavers(connectionId, known);
   if (leavers.length === 0) {
     return (
       <Panel title={t('leavers.title')}>
@@ -30,7 +39,7 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
       title={t('leavers.title')}
       aside={t('leavers.hint')}
       actions={
-        <Button type="link" size="small" onClick={() => go({ screen: 'groups', status: [1] })}>
+        <Button type="link" size="small" onClick={() => go({ screen: 'groups', part: 'orphans' })}>
           {t('leavers.all')}
         </Button>
       }
@@ -46,6 +55,9 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
             <th scope="col" className={styles['number']}>
               {t('leavers.members')}
             </th>
+            <th scope="col" className={styles['year']}>
+              {t('leavers.year')}
+            </th>
             <th scope="col" className={styles['act']}>
               <VisuallyHidden>{t('leavers.action')}</VisuallyHidden>
             </th>
@@ -55,10 +67,13 @@ export function Leavers({ leavers }: { leavers: readonly OwnerSummary[] }) {
           {leavers.map((leaver) => (
             <tr key={leaver.userid}>
               <td>
-                <UserName userid={leaver.userid} name={leaver.name} />
+                <UserName userid={leaver.userid} name={leaver.name} link />
               </td>
               <td className={styles['number']}>{number(leaver.groups)}</td>
               <td className={styles['number']}>{number(leaver.members)}</td>
+              <td className={styles['year']}>
+                <YearTag daysLeft={leaver.daysLeft} />
+              </td>
               <td className={styles['act']}>
                 <Button
                   size="small"

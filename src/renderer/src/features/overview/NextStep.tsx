@@ -7,10 +7,12 @@ import { nowSeconds } from '@shared/domain/day';
 import { unreachable } from '@shared/domain/exhaustive';
 import { useFormat } from '../../lib/useFormat';
 import { useQuery } from '../../lib/useQuery';
-import { visibleText } from '../../lib/visibleText';
+import { personName } from '../transfers/personName';
 import { go } from '../../stores/router';
+import { inTime } from './leavers';
 import { nextStep, type Step } from './step';
 import styles from './NextStep.module.css';
+import { useLeavers } from './useLeavers';
 import { useSync } from '../../state/useSync';
 
 const TOPICS = ['transfers.changed'] as const;
@@ -21,9 +23,10 @@ export function NextStep({ connection, overview }: { connection: Connection; ove
   const { fresh, number } = useFormat();
   const { job, start } = useSync(connection);
   const plans = useQuery('transfers.list', [{ connectionId: connection.id }], { topics: TOPICS });
+  const leavers = useLeavers(connection.id, overview.leavers);
   const step = nextStep({
     secretMissing: connection.secret === 'missing',
-    overview,
+    overview: { ...overview, leavers: [...inTime(leavers)] },
     plans: plans.data ?? [],
     syncing: job !== undefined,
     now: nowSeconds(),
@@ -63,7 +66,7 @@ export function NextStep({ connection, overview }: { connection: Connection; ove
       case 'leaver': {
         const { userid, name, groups } = next.leaver;
         return {
-          text: t('next.leaver', { name: visibleText(name ?? userid), groups: number(groups) }),
+          text: t('next.leaver', { name: personName(userid, name), groups: number(groups) }),
           action: t('next.leaverAction'),
           act: () => go({ screen: 'groups', owners: [userid] }),
         };

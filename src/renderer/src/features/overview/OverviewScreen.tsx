@@ -51,7 +51,7 @@ export function OverviewScreen() {
             <Figures overview={data} />
             <Morning connection={connection} />
             <div className={styles['columns']}>
-              <Leavers leavers={data.leavers} />
+              <Leavers connectionId={connection.id} known={data.leavers} />
               <div className={styles['side']}>
                 <SyncPanel connection={connection} overview={data} />
                 <WorkPanel connection={connection} />

@@ -3,6 +3,7 @@ import type { Bilingual } from '@shared/domain/bilingual';
 import type { Subject } from '@shared/domain/statistics';
 import type { Language } from '@renderer/i18n/index';
 import { visibleText } from '@renderer/lib/visibleText';
+import { toldApart } from '@renderer/stores/namesakes';
 
 /** The texts that this screen draws from. */
 export type StatisticsT = TFunction<['statistics', 'common']>;
@@ -15,6 +16,12 @@ export const inLanguage = ({ zh, en }: Bilingual, language: Language): string =>
 export const nameOf = ({ name, key }: Pick<Subject, 'name' | 'key'>): string =>
   name === null || name.trim() === '' ? key : visibleText(name);
 
+/** As `nameOf`, with the userid of a member whose name somebody else has too. */
+export const ownName = (subject: Pick<Subject, 'name' | 'key'>): string => {
+  const name = nameOf(subject);
+  return name === subject.key ? name : toldApart(name, subject.key);
+};
+
 /** A subject on one line: its name, and within which account or skill group where there is one. */
 export const subjectLabel = ({ parent, ...own }: Subject): string =>
-  parent === null ? nameOf(own) : `${nameOf(own)} · ${nameOf(parent)}`;
+  parent === null ? ownName(own) : `${ownName(own)} · ${nameOf(parent)}`;

@@ -1,10 +1,11 @@
 import type { TakerShare } from '@shared/domain/transfer';
 import { visibleText } from '@renderer/lib/visibleText';
+import { toldApart } from '@renderer/stores/namesakes';
 import type { TransfersT } from './itemCause';
 
-/** A person in running text: the name, or the userid of somebody without one. */
+/** A person in running text: the name, with the userid where two have it, or the userid of somebody without one. */
 export function personName(userid: string, name: string | null): string {
-  return name === null || name.trim() === '' ? userid : visibleText(name);
+  return name === null || name.trim() === '' ? userid : toldApart(visibleText(name), userid);
 }
 
 /** Those takers of a plan who get groups; all of them while nobody does. */

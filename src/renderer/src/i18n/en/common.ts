@@ -36,13 +36,20 @@ export const common: Translation<typeof chinese> = {
   groupStatus: { '0': 'Normal', '1': 'Owner left', '2': 'Inheriting', '3': 'Inherited' },
   kind: { onjob: 'In-service handover', resigned: 'Leaver handover' },
   person: {
-    placeholder: 'Search name, pinyin or userid',
+    placeholder: 'Search name, alias, pinyin or userid',
     none: 'Nobody matches',
     typedHint: 'Not among the members known here yet',
     groups_one: 'owns {{count, number}} group',
     groups_other: 'owns {{count, number}} groups',
     notFollowUser: 'not in customer contact scope',
     nameless: 'name unknown',
+    namesake: 'same name',
+  },
+  group: {
+    placeholder: 'Search group name, pinyin or owner',
+    none: 'No group matches',
+    members_one: '{{count, number}} member',
+    members_other: '{{count, number}} members',
   },
   confirm: {
     typeNumber: 'Type {{expected}} to confirm',

@@ -48,7 +48,6 @@ export const doctor: Translation<typeof chinese> = {
     via: 'By way of',
     proxyHost: 'Proxy',
     addresses: 'IP addresses',
-    address: 'IP address',
     subject: 'Certificate of',
     issuer: 'Issued by',
     root: 'Root authority',
@@ -57,7 +56,8 @@ export const doctor: Translation<typeof chinese> = {
     trusted: 'From a public authority',
     skewSeconds: 'This computer’s clock is',
     fromIp: 'IP that WeCom sees',
-    count: 'Number',
+    apis: 'APIs called',
+    count: 'Answered',
   },
   values: {
     keychain: 'the system keychain',
@@ -76,8 +76,14 @@ export const doctor: Translation<typeof chinese> = {
     localHttp: 'The practice workspace is on this computer and needs no encryption.',
     ipLiteral: 'The base URL is an IP address itself, so there is nothing to resolve.',
     behindProxy: 'The proxy resolves the name.',
+    otherProxy:
+      'A proxy of this kind (SOCKS, over TLS, or with a login other than Basic) cannot be examined by itself; the app uses it all the same.',
+    appGetsThrough:
+      'Examined by itself this did not succeed, but the app’s own connection gets through, so it works.',
     gatewayCertificate:
       'No public authority issued this certificate: a company gateway probably inspects the traffic. This computer trusts it, so it works; make sure that the authority is your own company’s.',
+    expired:
+      'The certificate has expired, so there is no connection. Check the clock of this computer; if it is a company gateway’s certificate, ask IT.',
     expiresSoon: 'The certificate ends soon. If it is that of a company gateway, tell IT.',
     untrusted:
       'This computer does not trust the certificate, so there is no connection. If the authority is a company gateway, ask IT to install its root certificate in the system.',
@@ -98,6 +104,10 @@ export const doctor: Translation<typeof chinese> = {
     stopped: 'Not checked, because the examination was stopped.',
     notOfVendor: 'This vendor has no such thing.',
     noOwner: 'Not checked, because there is no group owner to ask about.',
+    nobodyListed:
+      'The permission is there, but the list is empty. Add owners and takers to the range of use of Customer contact (客户联系) and to the visible range of the app.',
+    emptyRange:
+      'The permission is there, but no department can be seen. Add departments or members to the visible range of the app.',
     notAsked:
       'It could not be asked now, perhaps because of a rate limit or the network. Examine again later.',
   },

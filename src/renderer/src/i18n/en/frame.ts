@@ -79,6 +79,14 @@ export const frame: Translation<typeof chinese> = {
     soon_other: "Today's {{count, number}} groups are sent by themselves in a moment.",
     open: 'Show the plan',
   },
+  orphans: {
+    found_one: '{{count, number}} group has lost its owner',
+    found_other: '{{count, number}} groups have lost their owner',
+    foundElsewhere_one: '{{count, number}} group of “{{name}}” has lost its owner',
+    foundElsewhere_other: '{{count, number}} groups of “{{name}}” have lost their owner',
+    line: '{{found}}: {{people}}',
+    open: 'Show orphan groups',
+  },
   store: {
     failed: 'The local data cannot be opened',
     opening: 'Opening the local data',

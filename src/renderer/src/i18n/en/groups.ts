@@ -3,6 +3,7 @@ import type { groups as chinese } from '../zh-CN/groups';
 
 export const groups: Translation<typeof chinese> = {
   title: 'Customer groups',
+  part: { label: 'Parts of this screen', all: 'All', orphans: 'Orphans', changes: 'Changes' },
   unnamed: '(unnamed)',
   unread: 'Not loaded',
   unreadable: 'Could not be loaded (code {{code}})',

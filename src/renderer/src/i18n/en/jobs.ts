@@ -83,6 +83,7 @@ export const jobs: Translation<typeof chinese> = {
   openPlan: 'Show transfer',
   openFiles: 'Show files',
   openOrders: 'Show orders',
+  openJoinWays: 'Show join ways',
   empty: 'No jobs yet',
   emptyText: 'Syncs and handovers run as jobs; their progress and results are shown here.',
   removedConnection: 'A removed connection',
@@ -106,6 +107,8 @@ export const jobs: Translation<typeof chinese> = {
     restated: 'Changed by the vendor',
     skipped: 'Refused by the vendor',
     downloaded: 'Downloaded',
+    missing: 'Not at the vendor',
+    images: 'QR images',
     none: 'Without a file',
   },
 };

@@ -29,7 +29,9 @@ export const joinWay: Translation<typeof chinese> = {
   note: {
     unread: 'It was not read from WeCom yet. Refresh it to see its contents and QR code.',
     missing:
-      'WeCom does not know it: it may have been deleted elsewhere, the id may be wrong, or another app made it (an app reads only its own). Check the id and the connection; its contents are below, and another one can be made from them.',
+      'WeCom does not know it: it may have been deleted elsewhere, the id may be wrong, or another app made it (an app reads only its own). Its contents are below, and another one can be made from them.',
+    never:
+      'WeCom does not know it: it may have been deleted elsewhere, the id may be wrong, or another app made it (an app reads only its own). Check the id and the connection and refresh it, or take it out of the vault.',
     unsettled:
       'The answer to the last change was lost, so nobody knows whether it took effect. Refreshing reads the version that WeCom has now and settles it.',
     deleted:
@@ -38,7 +40,6 @@ export const joinWay: Translation<typeof chinese> = {
   },
   facts: {
     configId: 'Config id',
-    scene: 'Kind',
     channel: 'Channel (state)',
     noChannel: 'Not set',
     auto: 'Automatic groups',
@@ -53,7 +54,6 @@ export const joinWay: Translation<typeof chinese> = {
   },
   tabs: { groups: 'Linked groups {{count}}', arrivals: 'Arrivals', versions: 'Versions {{count}}' },
   groups: {
-    order: 'No. {{place}}',
     members: '{{members, number}} / {{capacity, number}}',
     membersUnknown: 'Members not read yet',
     nearlyFull: 'Nearly full',

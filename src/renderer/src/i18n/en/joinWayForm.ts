@@ -13,7 +13,7 @@ export const joinWayForm: Translation<typeof chinese> = {
     remark: 'Remark',
     chatIds: 'Linked groups',
     autoCreate: 'Automatic groups',
-    baseName: 'Name of automatic groups',
+    baseName: 'Name of new groups',
     baseId: 'First number',
     state: 'Channel (state)',
   },
@@ -73,6 +73,10 @@ export const joinWayForm: Translation<typeof chinese> = {
       'WeCom has something else than the vault: another program changed it. Saving overwrites those changes as well; that version is kept in the vault.',
     meanwhile:
       'WeCom’s version changed after you compared, and nothing was sent. Below is what was read just now; look at it again.',
+    again: 'Read what happened',
+    tookEffect: 'The change took effect; there is nothing left to save.',
+    noEffect:
+      'WeCom does not have the change. Look at the versions below, and save once more if they are right.',
     reading: 'Reading the version that WeCom has now',
     missing:
       'WeCom does not have it any more, so it cannot be changed. Another one can be created from these contents, with a new code; what was printed stays dead.',

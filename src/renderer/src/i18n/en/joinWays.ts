@@ -12,14 +12,13 @@ export const joinWays: Translation<typeof chinese> = {
   pick: 'Select {{name}}',
   pickAll: 'Select all that match',
   untitled: 'No remark',
-  unread: 'Not read yet',
   none: '–',
   state: {
     unread: 'To be read',
     live: 'In use',
     missing: 'Not found',
     deleted: 'Deleted',
-    unsettled: 'Outcome unknown',
+    unsettled: 'Unsettled',
   },
   scene: { '1': 'Mini program', '2': 'QR code' },
   actions: {
@@ -42,11 +41,9 @@ export const joinWays: Translation<typeof chinese> = {
     full: 'Groups nearly full',
     deleted: 'Show deleted',
     reset: 'Clear filters',
-    count_one: '{{count, number}} matches',
-    count_other: '{{count, number}} match',
   },
   column: {
-    code: 'Code',
+    code: 'QR',
     remark: 'Remark',
     status: 'State',
     groups: 'Linked groups',
@@ -74,6 +71,7 @@ export const joinWays: Translation<typeof chinese> = {
     fill: '{{members, number}} / {{capacity, number}}',
     fillHint: '{{full, number}} of {{known, number}} groups nearly full',
     notKnown: 'Groups not known here',
+    troubled: '{{state}}, trouble',
     sharedHint:
       'Shares its channel with {{count, number}} other join ways; their members are counted together',
   },

@@ -30,11 +30,12 @@ export const overview: Translation<typeof chinese> = {
     name: 'Leaver',
     groups: 'Groups',
     members: 'Members',
+    year: 'Time left',
     action: 'Hand over',
     actionFor: 'Hand over the groups of {{name}}',
     empty: 'No leaver owns a customer group',
     emptyText: 'Leavers that a sync finds appear here.',
-    all: 'All groups whose owner left',
+    all: 'Orphan groups',
   },
   next: {
     title: 'Next step',

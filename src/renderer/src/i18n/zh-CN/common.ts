@@ -28,12 +28,18 @@ export const common = {
   groupStatus: { '0': '正常', '1': '待继承', '2': '继承中', '3': '已继承' },
   kind: { onjob: '在职继承', resigned: '离职继承' },
   person: {
-    placeholder: '搜索姓名、拼音或账号',
+    placeholder: '搜索姓名、别名、拼音或账号',
     none: '没有符合的成员',
     typedHint: '本地资料里还没有这个账号',
     groups_other: '现有 {{count, number}} 个群',
     notFollowUser: '不在客户联系范围',
     nameless: '姓名未知',
+    namesake: '重名',
+  },
+  group: {
+    placeholder: '搜索群名、拼音或群主',
+    none: '没有符合的群',
+    members_other: '{{count, number}} 人',
   },
   confirm: {
     typeNumber: '输入 {{expected}} 以确认',

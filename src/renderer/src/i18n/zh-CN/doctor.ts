@@ -44,7 +44,6 @@ export const doctor = {
     via: '经由',
     proxyHost: '代理地址',
     addresses: 'IP 地址',
-    address: 'IP 地址',
     subject: '证书属于',
     issuer: '颁发机构',
     root: '根机构',
@@ -53,7 +52,8 @@ export const doctor = {
     trusted: '公共机构颁发',
     skewSeconds: '本机时钟相差',
     fromIp: '企业微信看到的 IP',
-    count: '数量',
+    apis: '调用的接口',
+    count: '得到',
   },
   values: {
     keychain: '系统钥匙串',
@@ -72,8 +72,11 @@ export const doctor = {
     localHttp: '练习环境在本机，不需要加密。',
     ipLiteral: '接口地址本身就是 IP，不需要解析。',
     behindProxy: '域名由代理解析。',
+    otherProxy: '这种代理（SOCKS、经 TLS 的代理，或非 Basic 的登录）不能单独检查，应用仍会用它。',
+    appGetsThrough: '单独检查没有成功，但应用自己的网络连接是通的，可以使用。',
     gatewayCertificate:
       '证书不是公共机构颁发的，公司网关可能在检查加密流量。本机信任它，可以使用；请确认颁发机构是自己公司的。',
+    expired: '证书已过期，所以连不上。请检查本机时钟；若是公司网关的证书，请联系 IT。',
     expiresSoon: '证书快到期了。若是公司网关的证书，请提醒 IT。',
     untrusted: '本机不信任这张证书，所以连不上。若颁发机构是公司网关，请让 IT 把它的根证书装到系统里。',
     otherName: '证书属于别的域名，所以连不上。请检查接口地址和网关。',
@@ -89,6 +92,8 @@ export const doctor = {
     stopped: '诊断被停止，没有检查。',
     notOfVendor: '这个厂商没有这一项。',
     noOwner: '没有找到可以查询的群主，没有检查。',
+    nobodyListed: '有权限，但名单是空的。请把群主和接收人加入“客户联系”的使用范围和应用的可见范围。',
+    emptyRange: '有权限，但看不到任何部门。请在应用的可见范围里加入部门或成员。',
     notAsked: '现在问不到，可能是调用达到上限或网络中断。稍后再诊断一次。',
   },
   probes: {

@@ -71,6 +71,13 @@ export const frame = {
     soon_other: '马上自动提交今天的 {{count, number}} 个群。',
     open: '查看计划',
   },
+  /** A sync found groups whose owner has left; what was found is also the title of the system's notification. */
+  orphans: {
+    found_other: '有 {{count, number}} 个群没有群主了',
+    foundElsewhere_other: '“{{name}}”有 {{count, number}} 个群没有群主了',
+    line: '{{found}}：{{people}}',
+    open: '查看无主群',
+  },
   store: {
     failed: '无法打开本地数据',
     opening: '正在打开本地数据',

@@ -1,5 +1,6 @@
 export const groups = {
   title: '客户群',
+  part: { label: '客户群的视图', all: '全部', orphans: '无主群', changes: '变化' },
   unnamed: '（未命名）',
   unread: '未读取',
   unreadable: '读取失败（错误码 {{code}}）',

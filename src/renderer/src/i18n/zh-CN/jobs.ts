@@ -65,6 +65,7 @@ export const jobs = {
   openPlan: '查看分配',
   openFiles: '查看文件',
   openOrders: '查看订单',
+  openJoinWays: '查看加入群聊',
   empty: '还没有任务',
   emptyText: '同步和分配会作为任务运行，进度与结果都在这里。',
   removedConnection: '已移除的连接',
@@ -88,6 +89,8 @@ export const jobs = {
     restated: '被厂商改过',
     skipped: '厂商不提供',
     downloaded: '已下载',
+    missing: '厂商没有',
+    images: '二维码图片',
     none: '没有文件',
   },
 } as const;

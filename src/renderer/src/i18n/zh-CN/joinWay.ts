@@ -26,14 +26,15 @@ export const joinWay = {
   note: {
     unread: '还没有向企业微信读取过。刷新后会显示内容和二维码。',
     missing:
-      '企业微信说没有这个配置：可能已在别处删除，ID 不对，或它由另一个应用建立（应用只能读到自己建立的）。核对 ID 和连接；内容还在下面，可以照着新建一个。',
+      '企业微信说没有这个配置：可能已在别处删除，ID 不对，或它由另一个应用建立（应用只能读到自己建立的）。内容还在下面，可以照着新建一个。',
+    never:
+      '企业微信说没有这个配置：可能已在别处删除，ID 不对，或它由另一个应用建立（应用只能读到自己建立的）。核对 ID 和连接后再刷新；不需要了，就移出保管库。',
     unsettled: '上一次修改没有收到回答，不知道是否生效。刷新会读回企业微信现在的版本，由此查明。',
     deleted: '已由本应用删除，码不再有效。内容和历史留在这里；可以照着新建一个，但会是新的码。',
     createAgain: '照着新建一个',
   },
   facts: {
     configId: '配置 ID',
-    scene: '形式',
     channel: '渠道（state）',
     noChannel: '没有设置',
     auto: '群满后自动建群',
@@ -47,7 +48,6 @@ export const joinWay = {
   },
   tabs: { groups: '关联的群 {{count}}', arrivals: '入群', versions: '版本 {{count}}' },
   groups: {
-    order: '第 {{place}} 个',
     members: '{{members, number}} / {{capacity, number}} 人',
     membersUnknown: '人数还没读到',
     nearlyFull: '快满了',
@@ -69,7 +69,7 @@ export const joinWay = {
       '没有设置渠道（state），企业微信不会说明成员由哪个码入群，无法统计。编辑配置可以加上渠道，只对之后入群的人有效。',
     shared_other:
       '另有 {{count, number}} 个配置用同一个渠道“{{state}}”，人数无法分开，这里是合计。要分开统计，请给每个码设置不同的渠道。',
-    day: '{{day}}：{{count, number}} 人',
+    day_other: '{{day}}：{{count, number}} 人',
     dayColumn: '日期',
     countColumn: '入群人数',
   },

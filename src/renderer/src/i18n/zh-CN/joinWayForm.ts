@@ -10,8 +10,8 @@ export const joinWayForm = {
     remark: '备注',
     chatIds: '关联的群',
     autoCreate: '群满后自动建群',
-    baseName: '自动建群的群名前缀',
-    baseId: '起始序号',
+    baseName: '新群的群名前缀',
+    baseId: '新群起始序号',
     state: '渠道（state）',
   },
   sceneHint: {
@@ -62,6 +62,9 @@ export const joinWayForm = {
     drift:
       '企业微信上的内容与保管库里的不一样：有人用别的程序改过。保存会连这些改动一起覆盖；那个版本已经留在保管库里。',
     meanwhile: '在你对比之后，企业微信上的内容又变了，没有提交。下面是重新读到的版本，请再看一遍。',
+    again: '读取实际结果',
+    tookEffect: '刚才的修改已经生效，不需要再保存。',
+    noEffect: '企业微信上还没有刚才的修改。核对下面的内容后，可以再保存一次。',
     reading: '正在读取企业微信现在的版本',
     missing:
       '企业微信已经没有这个配置，不能修改它。可以用这些内容新建一个；那会是新的码，印出去的旧码仍然无效。',

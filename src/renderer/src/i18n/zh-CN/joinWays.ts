@@ -10,7 +10,6 @@ export const joinWays = {
   pick: '选择 {{name}}',
   pickAll: '选择全部符合条件的配置',
   untitled: '没有备注',
-  unread: '还没有读到',
   none: '–',
   state: {
     unread: '待读取',
@@ -40,7 +39,6 @@ export const joinWays = {
     full: '只看群快满的',
     deleted: '显示已删除',
     reset: '清除筛选',
-    count_other: '{{count, number}} 个符合',
   },
   column: {
     code: '码',
@@ -70,6 +68,7 @@ export const joinWays = {
     fill: '{{members, number}} / {{capacity, number}}',
     fillHint: '{{full, number}} / {{known, number}} 个群快满',
     notKnown: '本地没有这些群',
+    troubled: '{{state}}，有问题',
     sharedHint: '与另外 {{count, number}} 个配置共用渠道，人数合在一起',
   },
   bar: {

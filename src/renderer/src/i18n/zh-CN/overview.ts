@@ -25,11 +25,12 @@ export const overview = {
     name: '离职成员',
     groups: '群',
     members: '群成员',
+    year: '继承期限',
     action: '移交',
     actionFor: '移交 {{name}} 名下的群',
     empty: '没有离职成员名下的客户群',
     emptyText: '同步时发现的离职成员会出现在这里。',
-    all: '查看全部待继承的群',
+    all: '查看无主群',
   },
   next: {
     title: '下一步',

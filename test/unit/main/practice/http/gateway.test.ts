@@ -103,11 +103,24 @@ describe('trusted addresses', () => {
     await practice.control.trustedIps(['198.51.100.1']);
     const answer = await practice.get('get_api_domain_ip');
     expect(answer.errcode).toBe(60020);
-    expect(answer.errmsg).toContain('from ip: 203.0.113.24');
+    expect(answer.errmsg).toMatch(
+      /^not allow to access from your ip, hint: \[\d+\], from ip: 203\.0\.113\.24, more info at https:\/\/open\.work\.weixin\.qq\.com\/devtool\/query\?e=60020$/,
+    );
     await practice.control.trustedIps(['198.51.100.1', '203.0.113.24']);
     expect(await practice.get('get_api_domain_ip')).toMatchObject({ errcode: 0 });
     await practice.control.trustedIps(null);
     expect(await practice.get('get_api_domain_ip')).toMatchObject({ errcode: 0 });
+  });
+
+  test('gettoken is refused too where the vendor is set to look there', async () => {
+    const query = new URLSearchParams({ corpid: practice.corpId, corpsecret: practice.secret });
+    const gettoken = async (): Promise<unknown> =>
+      (await fetch(`${practice.baseUrl}/gettoken?${query}`)).json();
+    await practice.control.trustedIps(['198.51.100.1']);
+    await practice.control.settings({ gettokenChecksIp: true });
+    expect(await gettoken()).toMatchObject({ errcode: 60020 });
+    await practice.control.trustedIps(null);
+    expect(await gettoken()).toMatchObject({ errcode: 0 });
   });
 });
 
@@ -168,5 +181,27 @@ describe('only this machine', () => {
     expect((await call('gettoken', { headers })).status).toBe(403);
     const reset = await fetch(`${practice.controlUrl}/reset`, { method: 'POST', headers });
     expect(reset.status).toBe(403);
+  });
+});
+
+describe('the Date header', () => {
+  const skew = async (address: string): Promise<number> => {
+    const { headers } = await fetch(address);
+    return Math.round((Date.parse(headers.get('date') ?? '') - Date.now()) / 1000);
+  };
+
+  test('is that of this machine, or off by as much as is asked for, with every vendor', async () => {
+    const addresses = [
+      `${practice.baseUrl}/get_api_domain_ip`,
+      `${practice.wshoto.baseUrl}/access_token`,
+      `${practice.sobot.baseUrl}/api/get_token`,
+    ];
+    for (const address of addresses) expect(Math.abs(await skew(address))).toBeLessThanOrEqual(2);
+    for (const seconds of [7200, -900]) {
+      await practice.control.settings({ dateSkewSeconds: seconds });
+      for (const address of addresses) {
+        expect(Math.abs((await skew(address)) - seconds)).toBeLessThanOrEqual(2);
+      }
+    }
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, startOfDay } from '@shared/domain/day';
 import { type ExploreQuery, exploreQuery } from '@shared/domain/statistics';
 import { rangeScope } from '@shared/domain/statistics-scope';
+import { stranger } from '@main/store/index/people';
 import { EMPTY, FETCHED } from '@main/store/statistics/layout';
 import { readRange, writeRange } from '@main/store/statistics/ranges';
 import { writeEvents } from '@main/store/statistics/events';
@@ -49,12 +50,9 @@ describe('a question by subject and time', () => {
   it('names owners by what the people last knew', async () => {
     const { archive, ids } = groups(1, 1);
     archive.people.put({
-      userid: 'u0',
+      ...stranger('u0'),
       name: '王芳',
       state: 'left',
-      followUser: false,
-      departments: [],
-      leftAt: null,
     });
     const query = queryOf({ dataset: 'groupsByOwner', metrics: ['chats'], by: 'subject' });
     const { subjects } = await archive.explorer.explore(query, TODAY);

@@ -19,7 +19,7 @@ export function GroupFacts({ detail: { group, admins, notice } }: { detail: Grou
       group.owner === null ? (
         t('unread')
       ) : (
-        <UserName userid={group.owner} name={group.ownerName} left={group.status === 1} />
+        <UserName userid={group.owner} name={group.ownerName} left={group.status === 1} link />
       ),
     ],
     [t('drawer.chatId'), <Id key="id" value={group.chatId} keep={40} />],
@@ -34,7 +34,7 @@ export function GroupFacts({ detail: { group, admins, notice } }: { detail: Grou
           t('drawer.admins'),
           <span key="admins" className={styles['people']}>
             {admins.map(({ userid, name }) => (
-              <UserName key={userid} userid={userid} name={name} short />
+              <UserName key={userid} userid={userid} name={name} short link />
             ))}
           </span>,
         ],

@@ -6,6 +6,7 @@ import type { GroupDetail } from '@shared/contract/groups';
 import type { GroupMember } from '@shared/domain/group';
 import { dateTime } from '@renderer/lib/format';
 import { visibleText } from '@renderer/lib/visibleText';
+import { toldApart } from '@renderer/stores/namesakes';
 import styles from './drawer.module.css';
 
 /** More rows than this are not drawn at once; the search finds the rest. */
@@ -55,15 +56,19 @@ export function GroupMembers({ detail }: { detail: GroupDetail }) {
   );
 }
 
+/** External contacts have no namesakes: nobody chooses among them. */
+const calledBy = (userid: string, name: string | null): string =>
+  shown(name) === '' ? userid : toldApart(shown(name), userid);
+
 function Member({ member, owner }: { member: GroupMember; owner: boolean }) {
   const { t } = useTranslation('groups');
-  const name = shown(member.name) || member.userid;
+  const name = calledBy(member.userid, member.name);
   const nickname = shown(member.nickname);
   const how = [
     t(`drawer.scene.${member.joinScene}`),
     member.invitor === null
       ? ''
-      : t('drawer.invitedBy', { name: shown(member.invitorName) || member.invitor }),
+      : t('drawer.invitedBy', { name: calledBy(member.invitor, member.invitorName) }),
     member.state === null ? '' : t('drawer.byState', { state: visibleText(member.state) }),
   ].filter((part) => part !== '');
   return (

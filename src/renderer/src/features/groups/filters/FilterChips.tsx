@@ -2,13 +2,14 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { visibleText } from '@renderer/lib/visibleText';
+import { toldApart } from '@renderer/stores/namesakes';
 import type { GroupsT } from '../groupWords';
 import { resetQuery, setFilter, setText, useGroupsState } from '../groupsState';
 import { FILTER_PARTS, isOn, without, type FilterPart, type GroupsFilter } from '../groupsQuery';
 import styles from './filters.module.css';
 
 const nameOf = ({ name, userid }: GroupsFilter['owners'][number]): string =>
-  name === null ? userid : visibleText(name);
+  name === null ? userid : toldApart(visibleText(name), userid);
 
 /** A part of the filter in words. */
 function chipText(filter: GroupsFilter, part: FilterPart, t: GroupsT): string {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
+import { JobPart } from '@renderer/components/job/JobPart';
 import { Callout } from '@renderer/features/transfers/Callout';
-import { JobPart } from '../JobPart';
 import styles from '../sobot.module.css';
 import { DownloadForm } from './DownloadForm';
 import { FileList } from './FileList';

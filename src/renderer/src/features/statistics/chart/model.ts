@@ -7,7 +7,7 @@ import type { Language } from '@renderer/i18n/index';
 import { metricsOf } from '../explorer/view';
 import { grouped } from '../values/grouped';
 import { axisLabel, bucketLabel } from '../values/buckets';
-import { inLanguage, nameOf, subjectLabel } from '../words';
+import { inLanguage, ownName, subjectLabel } from '../words';
 
 /** A place on the horizontal axis: a bucket of days, or a subject. */
 export interface Place {
@@ -134,7 +134,7 @@ function bySubject(
   const places = shown.map(({ subject }) => {
     const who = subject === null ? undefined : people.get(subject);
     const label = who === undefined ? '' : subjectLabel(who);
-    return { key: String(subject), axis: who === undefined ? '' : nameOf(who), label, bucket: null, subject };
+    return { key: String(subject), axis: who === undefined ? '' : ownName(who), label, bucket: null, subject };
   });
   const series = metrics.map((metric, index) => ({
     ...ofMetric(metric, language),

@@ -8,6 +8,7 @@ import { Bones } from '@renderer/components/Bones';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { Page } from '@renderer/components/Page';
+import { usePeopleFound } from '@renderer/components/usePeopleFound';
 import { RetryButton } from '@renderer/components/RetryButton';
 import { useQuery } from '@renderer/lib/useQuery';
 import { go } from '@renderer/stores/router';
@@ -27,8 +28,9 @@ export function PlanList({ connection }: { connection: Connection }) {
     topics: TOPICS,
   });
   const [search, setSearch] = useState('');
+  const meant = usePeopleFound(connection.id, search);
   const plans = data === undefined ? undefined : inListOrder(data);
-  const found = plans?.filter((plan) => planMatches(plan, search)) ?? [];
+  const found = plans?.filter((plan) => planMatches(plan, search, meant)) ?? [];
 
   return (
     <Page

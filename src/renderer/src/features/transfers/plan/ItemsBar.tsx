@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input, Segmented, Select, Tag } from 'antd';
+import { Input, Segmented, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemState, TransferPlan } from '@shared/domain/transfer';
@@ -7,9 +7,10 @@ import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useFormat } from '@renderer/lib/useFormat';
 import { itemCause } from '../itemCause';
 import { ITEM_ORDER } from '../itemStates';
-import { busyTakers, personName } from '../personName';
+import { busyTakers } from '../personName';
 import type { ItemsFilter } from './itemsFilter';
 import styles from './plan.module.css';
+import { TakersFilter } from './TakersFilter';
 
 const ALL = 'all';
 
@@ -47,20 +48,11 @@ export function ItemsBar({ plan, filter, onFilter, children }: Props) {
       )}
       <span className={styles['space']} />
       {takers.length > 1 && (
-        <Select<string[]>
-          className={styles['takers'] ?? ''}
-          mode="multiple"
-          allowClear
-          maxTagCount="responsive"
-          aria-label={t('items.takerFilter')}
-          placeholder={t('items.takerFilter')}
-          value={[...filter.takers]}
+        <TakersFilter
+          connectionId={plan.connectionId}
+          takers={takers}
+          value={filter.takers}
           onChange={(chosen) => onFilter({ ...filter, takers: chosen })}
-          optionFilterProp="label"
-          options={takers.map(({ userid, name, groups }) => ({
-            value: userid,
-            label: `${personName(userid, name)} ${number(groups)}`,
-          }))}
         />
       )}
       <Input

@@ -27,6 +27,7 @@ export function PlanPeople({ plan }: { plan: TransferPlan }) {
             name={owner.name}
             left={owner.left}
             short
+            link
           />
         ))
       ) : (
@@ -35,7 +36,7 @@ export function PlanPeople({ plan }: { plan: TransferPlan }) {
       <span aria-hidden="true">{'→'}</span>
       {takers.slice(0, MOST_TAKERS).map(({ userid, name, groups }) => (
         <span key={userid} className={styles['taker']} title={t('takers.groups', { count: groups })}>
-          <UserName userid={userid} name={name} short={takers.length > 1} />
+          <UserName userid={userid} name={name} short={takers.length > 1} link />
           {takers.length > 1 && <strong>{number(groups)}</strong>}
         </span>
       ))}

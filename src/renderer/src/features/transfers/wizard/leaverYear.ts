@@ -7,7 +7,7 @@ export type LeaverYear =
   | { readonly kind: 'past' | 'ending' | 'within'; readonly day: string; readonly left: number };
 
 /** From this many days on, the end of the year is worth a warning. */
-const ENDING_DAYS = 30;
+export const ENDING_DAYS = 30;
 
 /** Where somebody who left at `leftAt` stands on `today`. */
 export function leaverYear(leftAt: Instant | null, today: string): LeaverYear {

@@ -27,6 +27,11 @@ describe('finding a plan', () => {
     expect(planMatches(plan, text)).toBe(true);
   });
 
+  it('works with a person whom the text means in another way, as by pinyin', () => {
+    expect(planMatches(plan, 'hmm', new Set(['hanmeimei']))).toBe(true);
+    expect(planMatches(plan, 'zl', new Set(['zhaoliu']))).toBe(false);
+  });
+
   it('does not work with what is nowhere in it', () => {
     expect(planMatches(plan, '赵六')).toBe(false);
   });

@@ -1,14 +1,14 @@
 import type { JobKind } from '@shared/domain/job';
-import { ErrorNote } from '@renderer/components/ErrorNote';
-import { JobActions } from '@renderer/components/job/JobActions';
-import { JobBar } from '@renderer/components/job/JobBar';
-import { useJobWords } from '@renderer/components/job/useJobWords';
-import { isActive, useJobs } from '@renderer/state/jobs';
-import styles from './sobot.module.css';
+import { isActive, useJobs } from '../../state/jobs';
+import { ErrorNote } from '../ErrorNote';
+import { JobActions } from './JobActions';
+import { JobBar } from './JobBar';
+import styles from './JobPart.module.css';
+import { useJobWords } from './useJobWords';
 
 interface Props {
   readonly connectionId: string;
-  readonly kind: Extract<JobKind, 'download' | 'orders'>;
+  readonly kind: JobKind;
   readonly label: string;
 }
 
@@ -21,7 +21,7 @@ export function JobPart({ connectionId, kind, label }: Props) {
     const { title, sentence, progress, pace } = words(job);
     return (
       <section key={job.id} className={styles['job']} aria-label={label}>
-        <div className={styles['jobLine']}>
+        <div className={styles['line']}>
           <span className={styles['strong']}>{sentence}</span>
           <span className={styles['muted']}>{progress}</span>
           <span className={styles['muted']}>{pace}</span>

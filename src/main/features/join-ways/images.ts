@@ -1,0 +1,29 @@
+import { failure } from '@shared/domain/errors';
+import { asAppError } from '@main/features/jobs/backoff';
+import { connectionOf } from './connection';
+import type { Desk } from './desk';
+import { fetchImage } from './fetch-image';
+import { imageAddress } from './image-address';
+
+/** Loads the QR image at an address, and keeps it with the join way of an id. */
+export type LoadImage = (id: number, address: string, signal: AbortSignal) => Promise<void>;
+
+/**
+ * Loads the images of one connection. What is no image is not kept (`joinWays.notImage`); why none was had is
+ * noted with the join way, and thrown. An image that was kept before stays.
+ */
+export async function imagesOf({ deps }: Desk, connectionId: string): Promise<LoadImage> {
+  const { store, timers, toPng } = deps;
+  const { baseUrl } = await connectionOf(store, connectionId);
+  const { send } = await deps.fileTransport(connectionId);
+  return async (id, address, signal) => {
+    try {
+      const png = toPng(await fetchImage(send, imageAddress(address, baseUrl), signal));
+      if (png === null) throw failure('vendor', 'joinWays.notImage', 'what came is no image');
+      await store.setJoinWayImage(id, png, timers.now());
+    } catch (error) {
+      if (!signal.aborted) await store.failJoinWay(id, asAppError(error), timers.now());
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,113 @@
+import type { JoinWayDetail, JoinWayRow, LinkedGroup } from '@shared/contract/join-ways';
+import { dayOfNumber } from '@shared/domain/day';
+import { NEARLY_FULL } from '@shared/domain/join-way';
+import type { Shelf } from '../groups/shelf';
+import type { GroupIndex } from '../index/group-index';
+import { NONE } from '../index/ranks';
+import type { KeptJoinWay } from '../repositories/join-ways';
+import type { JoinWayTables } from './tables';
+
+/** All join ways of a connection, newest first, in one reading of the cache, and each linked group once. */
+export function listOf(
+  tables: JoinWayTables,
+  { connectionId, index }: Shelf,
+): { rows: JoinWayRow[]; groups: LinkedGroup[] } {
+  const all = tables.joinWays.of(connectionId);
+  const sharing = new Map<string, number>();
+  for (const { fields } of all) {
+    if (fields?.state) sharing.set(fields.state, (sharing.get(fields.state) ?? 0) + 1);
+  }
+  const joined = joinedBy(tables, index, [...sharing.keys()]);
+  const linked = new Set(all.flatMap(({ fields }) => fields?.chatIds ?? []));
+  return {
+    rows: all.map((kept) => toRow(kept, index, { sharing, joined })),
+    groups: Array.from(linked, (chatId) => linkedGroup(index, chatId)),
+  };
+}
+
+export function rowOf(tables: JoinWayTables, { connectionId, index }: Shelf, kept: KeptJoinWay): JoinWayRow {
+  const state = kept.fields?.state;
+  if (!state) return toRow(kept, index, { sharing: new Map(), joined: new Map() });
+  return toRow(kept, index, {
+    sharing: new Map([[state, tables.joinWays.bringing(connectionId, state)]]),
+    joined: joinedBy(tables, index, [state]),
+  });
+}
+
+interface ByState {
+  /** How many join ways of the connection have the state. */
+  readonly sharing: ReadonlyMap<string, number>;
+  /** How many members came by it. */
+  readonly joined: ReadonlyMap<string, number>;
+}
+
+function toRow(
+  { qrCode: _, ...kept }: KeptJoinWay,
+  index: GroupIndex,
+  { sharing, joined }: ByState,
+): JoinWayRow {
+  const state = kept.fields?.state ?? '';
+  const row = {
+    ...kept,
+    members: 0,
+    nearlyFull: 0,
+    known: 0,
+    joined: state === '' ? null : (joined.get(state) ?? 0),
+    sameState: state === '' ? 0 : (sharing.get(state) ?? 1) - 1,
+  };
+  for (const chatId of kept.fields?.chatIds ?? []) {
+    const group = index.find(chatId);
+    if (!isPresent(index, group)) continue;
+    const members = index.members[group] ?? NONE;
+    row.known++;
+    if (members === NONE) continue;
+    row.members += members;
+    if (members >= NEARLY_FULL) row.nearlyFull++;
+  }
+  return row;
+}
+
+const isPresent = (index: GroupIndex, row: number): boolean => row !== -1 && index.gone[row] === 0;
+
+/** Members of the present groups of a connection who came by each of these states. */
+function joinedBy(
+  { arrivals }: JoinWayTables,
+  index: GroupIndex,
+  states: readonly string[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { state, groupId, count } of arrivals.by(states)) {
+    if (isPresent(index, index.rowOf(groupId))) counts.set(state, (counts.get(state) ?? 0) + count);
+  }
+  return counts;
+}
+
+export function detailOf(tables: JoinWayTables, shelf: Shelf, kept: KeptJoinWay): JoinWayDetail {
+  return {
+    row: rowOf(tables, shelf, kept),
+    groups: (kept.fields?.chatIds ?? []).map((chatId) => linkedGroup(shelf.index, chatId)),
+    versions: tables.versions.of(kept.id).toReversed(),
+    arrivals: arrivalsOf(tables, shelf.index, kept.fields?.state ?? ''),
+  };
+}
+
+function linkedGroup(index: GroupIndex, chatId: string): LinkedGroup {
+  const found = index.find(chatId);
+  if (found === -1) {
+    return { chatId, name: null, owner: null, ownerName: null, members: null, presence: 'unknown' };
+  }
+  const { name, owner, ownerName, members } = index.row(found);
+  return { chatId, name, owner, ownerName, members, presence: isPresent(index, found) ? 'present' : 'gone' };
+}
+
+function arrivalsOf(
+  { arrivals }: JoinWayTables,
+  index: GroupIndex,
+  state: string,
+): JoinWayDetail['arrivals'] {
+  const counts = new Map<number, number>();
+  for (const { day, groupId, count } of state === '' ? [] : arrivals.byDay(state)) {
+    if (isPresent(index, index.rowOf(groupId))) counts.set(day, (counts.get(day) ?? 0) + count);
+  }
+  return [...counts].map(([day, count]) => ({ day: dayOfNumber(day), count }));
+}

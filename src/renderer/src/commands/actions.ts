@@ -1,0 +1,93 @@
+import type { JobKind } from '@shared/domain/job';
+import { isActive } from '../state/jobs';
+import type { Route } from '../stores/router';
+import type { Command, CommandName, CommandState, KeywordsName } from './command';
+import { connected, online, unless, wecom, writable, type Rule } from './rules';
+
+type Action = Omit<Command, 'id' | 'group' | 'title' | 'keywords'>;
+
+const action = (name: CommandName & KeywordsName, rest: Action): Command => ({
+  id: name,
+  group: 'actions',
+  title: `palette:commands.${name}`,
+  keywords: name,
+  ...rest,
+});
+
+const busy =
+  (kind: JobKind, reason: 'syncing' | 'filling'): Rule =>
+  ({ active, jobs }) =>
+    jobs.some((job) => job.kind === kind && job.connectionId === active?.id && isActive(job))
+      ? { reason }
+      : null;
+
+/** What a screen does wherever it is called from: the screen is opened first. */
+const elsewhere = (name: CommandName & KeywordsName, at: Route, ...rules: readonly Rule[]): Command =>
+  action(name, {
+    availability: (state) => {
+      const open = unless(...rules)(state);
+      return open === 'enabled' ? (state.offers.get(name)?.availability ?? 'enabled') : open;
+    },
+    run: ({ goAndDo }) => goAndDo(name, at),
+  });
+
+/** What only the screen that is open can do. */
+const here = (name: CommandName & KeywordsName): Command => ({
+  ...action(name, {
+    availability: ({ offers }) => offers.get(name)?.availability ?? 'hidden',
+    run: (_deeds, { offers }) => offers.get(name)?.run(),
+  }),
+  group: 'here',
+});
+
+const sync = (name: 'syncGroups' | 'syncLists', mode: 'full' | 'lists'): Command =>
+  action(name, {
+    availability: unless(wecom, busy('sync', 'syncing'), online),
+    run: async ({ call }, { active }) => {
+      if (active !== null) await call('groups.sync', { connectionId: active.id, mode });
+    },
+  });
+
+const running = ({ jobs }: CommandState) => jobs.filter((job) => isActive(job) && job.state !== 'paused');
+const paused = ({ jobs }: CommandState) => jobs.filter(({ state }) => state === 'paused');
+
+/** What is done with groups, join ways, statistics, jobs and the audit. */
+export const ACTION_COMMANDS: readonly Command[] = [
+  here('exportMatching'),
+  here('exportPicked'),
+  here('clearPicked'),
+  here('handOver'),
+  sync('syncGroups', 'full'),
+  sync('syncLists', 'lists'),
+  elsewhere('importPlan', { screen: 'transfers' }, wecom, writable),
+  action('createJoinWay', {
+    availability: unless(wecom, writable, online),
+    run: ({ go }) => go({ screen: 'joinWays', create: true }),
+  }),
+  elsewhere('adoptJoinWays', { screen: 'joinWays' }, wecom),
+  action('refreshJoinWays', {
+    availability: unless(wecom, online),
+    run: async ({ call }, { active }) => {
+      if (active !== null) await call('joinWays.refresh', { connectionId: active.id });
+    },
+  }),
+  action('fillStatistics', {
+    availability: unless(connected, busy('archive', 'filling'), online),
+    run: async ({ call }, { active }) => {
+      if (active !== null) await call('statistics.fill', { connectionId: active.id });
+    },
+  }),
+  action('pauseJobs', {
+    availability: (state) => (running(state).length === 0 ? { reason: 'nothingRuns' } : 'enabled'),
+    run: async ({ call }, state) => {
+      for (const { id } of running(state)) await call('jobs.pause', { jobId: id });
+    },
+  }),
+  action('resumeJobs', {
+    availability: (state) => (paused(state).length === 0 ? { reason: 'nothingPaused' } : 'enabled'),
+    run: async ({ call }, state) => {
+      for (const { id } of paused(state)) await call('jobs.resume', { jobId: id });
+    },
+  }),
+  elsewhere('verifyAudit', { screen: 'audit' }),
+];

@@ -1,0 +1,42 @@
+import { ACTION_COMMANDS } from './actions';
+import type { Command, CommandState } from './command';
+import { commandsOfConnections, CONNECTION_COMMANDS } from './connections';
+import { SCREEN_COMMANDS } from './screens';
+import { SETTING_COMMANDS } from './settings';
+
+/** How to find what there is to do; both open over every screen. */
+export const HELP_COMMANDS: readonly Command[] = [
+  {
+    id: 'palette',
+    group: 'actions',
+    title: 'palette:commands.palette',
+    keywords: 'palette',
+    shortcut: { mod: true, key: 'k' },
+    // Whoever reads this has it open.
+    availability: () => 'hidden',
+    run: ({ show }) => show('palette'),
+  },
+  {
+    id: 'shortcuts',
+    group: 'actions',
+    title: 'palette:commands.shortcuts',
+    keywords: 'shortcuts',
+    shortcut: { mod: true, key: '/' },
+    run: ({ show }) => show('shortcuts'),
+  },
+];
+
+/** Every command whose existence depends on nothing. */
+export const FIXED_COMMANDS: readonly Command[] = [
+  ...SCREEN_COMMANDS,
+  ...ACTION_COMMANDS,
+  ...SETTING_COMMANDS,
+  ...CONNECTION_COMMANDS,
+  ...HELP_COMMANDS,
+];
+
+/** Every command there is now, in the order in which they stand where nothing is typed. */
+export const allCommands = (state: CommandState): readonly Command[] => [
+  ...FIXED_COMMANDS,
+  ...commandsOfConnections(state),
+];

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { Connection } from '@shared/contract/connections';
+import { nowSeconds } from '@shared/domain/day';
+import { Bones } from '@renderer/components/Bones';
+import { ErrorNote } from '@renderer/components/ErrorNote';
+import { RetryButton } from '@renderer/components/RetryButton';
+import { useQuery } from '@renderer/lib/useQuery';
+import { HeadActions } from '../groups/HeadActions';
+import { SyncButton } from '../groups/SyncButton';
+import { Comparison } from './Comparison';
+import styles from './changes.module.css';
+import { enterChanges, useChangesState } from './changesState';
+import { FirstComparison } from './FirstComparison';
+import { PeriodBar } from './PeriodBar';
+import { periodOf } from './period';
+
+const TOPICS = ['groups.changed'] as const;
+
+/** What became of the groups between two syncs. */
+export function ChangesPart({ connection }: { connection: Connection }) {
+  const { id } = connection;
+  const entered = useChangesState((state) => state.connectionId);
+  const choice = useChangesState((state) => state.choice);
+  const {
+    data: syncs,
+    error,
+    refetch,
+  } = useQuery('changes.syncs', [{ connectionId: id }], { topics: TOPICS });
+  // Today is the day on which the part was opened, or a period chosen.
+  const [now, setNow] = useState({ choice, at: nowSeconds() });
+  if (now.choice !== choice) setNow({ choice, at: nowSeconds() });
+  useEffect(() => enterChanges(id), [id]);
+  if (entered !== id) return null;
+  const period = syncs === undefined ? null : periodOf(choice, syncs, now.at);
+  return (
+    <>
+      {error !== undefined && (
+        <div className={styles['error']}>
+          <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />
+        </div>
+      )}
+      {period === null && (
+        <HeadActions>
+          <SyncButton connection={connection} />
+        </HeadActions>
+      )}
+      {syncs === undefined && error === undefined && (
+        <div className={styles['body']}>
+          <Bones rows={10} />
+        </div>
+      )}
+      {syncs !== undefined && period === null && <FirstComparison connection={connection} syncs={syncs} />}
+      {syncs !== undefined && period !== null && (
+        <>
+          <PeriodBar syncs={syncs} period={period} />
+          <Comparison connection={connection} period={period} />
+        </>
+      )}
+    </>
+  );
+}

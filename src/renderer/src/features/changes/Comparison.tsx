@@ -1,0 +1,178 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { ChangeQuery } from '@shared/contract/changes';
+import type { Connection } from '@shared/contract/connections';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { ColumnPanel } from '@renderer/grid/ColumnPanel';
+import { GridCover } from '@renderer/grid/GridStage';
+import { clearPicked } from '@renderer/grid/gridState';
+import { isEmpty, isPicked, PICK_LIMIT, pickedCount } from '@renderer/grid/selection';
+import { useGridView } from '@renderer/grid/useGridView';
+import { useLiveFeed } from '@renderer/grid/useLiveFeed';
+import { request } from '@renderer/lib/api';
+import { useDebounced } from '@renderer/lib/useDebounced';
+import { useFormat } from '@renderer/lib/useFormat';
+import { HandOver } from '../groups/HandOver';
+import { HeadActions } from '../groups/HeadActions';
+import { PartGrid } from '../groups/PartGrid';
+import { PickedBar } from '../groups/PickedBar';
+import { SyncButton } from '../groups/SyncButton';
+import { usePlanFrom } from '../groups/usePlanFrom';
+import { CHANGE_COLUMNS, changeColumns } from './changeColumns';
+import styles from './changes.module.css';
+import { changesSource, toChangeSort } from './changesSource';
+import { changesGrid, openChange, resetChanges, showChanges, useChangesState } from './changesState';
+import { ExportChanges } from './ExportChanges';
+import { KindToggles } from './KindToggles';
+import type { Period } from './period';
+import { toKinds } from './toggles';
+import { useHeadline } from './useHeadline';
+
+const TOPICS = ['groups.changed', 'people.changed'] as const;
+const SEARCH_DELAY_MS = 80;
+
+/** The groups that changed in a period: how many in which way, and each of them. */
+export function Comparison({ connection, period }: { connection: Connection; period: Period }) {
+  const { t } = useTranslation('changes');
+  const { t: words } = useTranslation(['groups', 'common']);
+  const format = useFormat();
+  const { id, readOnly } = connection;
+  const on = useChangesState((state) => state.on);
+  const text = useChangesState((state) => state.text);
+  const open = useChangesState((state) => state.open);
+  const { view, store } = useGridView('changes', CHANGE_COLUMNS);
+  const columns = useMemo(() => changeColumns(t, words, format), [t, words, format]);
+  const sort = view?.sort;
+  const from = period.from.id;
+  const to = period.to?.id ?? null;
+  const all = useMemo<ChangeQuery>(
+    () => ({
+      connectionId: id,
+      from,
+      to,
+      kinds: [],
+      ownerBy: 'any',
+      text: text.trim(),
+      sort: toChangeSort(sort ?? []),
+    }),
+    [id, from, to, text, sort],
+  );
+  const query = useMemo<ChangeQuery>(() => ({ ...all, ...toKinds(on) }), [all, on]);
+  const live = useLiveFeed(changesSource, view === null ? null : query, TOPICS, open !== null);
+  const total = useStore(live.feed.state, (state) => state.total);
+  const headline = useHeadline(all);
+  const picked = useStore(changesGrid, (state) => state.picked);
+  const overflow = useStore(changesGrid, (state) => state.overflow);
+  const plan = usePlanFrom(id);
+  const narrowed = on.length > 0 || text.trim() !== '';
+
+  const handOver = (): Promise<void> =>
+    plan.start({
+      find: async () => {
+        const there = await request(
+          'changes.chatIds',
+          picked.kind === 'all' ? picked.query : { ...all, text: '' },
+        );
+        // More than one call answers: which of the picked ones are gone is left to the check of the plan.
+        if (picked.kind === 'ids' && there.length === PICK_LIMIT) return [...picked.ids];
+        return there.filter((chatId) => isPicked(picked, chatId));
+      },
+      count: pickedCount(picked, total),
+      leftOut: (count) => t('leftOut', { count }),
+    });
+
+  return (
+    <>
+      <HeadActions>
+        <SyncButton connection={connection} />
+        <ExportChanges query={query} matching={total} />
+        {view !== null && (
+          <ColumnPanel
+            columns={columns}
+            places={view.places}
+            onPlaces={(places) => store.save({ places })}
+            onReset={store.reset}
+          />
+        )}
+      </HeadActions>
+      <div className={styles['head']}>
+        {headline !== null && <KindToggles {...headline} />}
+        <Search />
+      </div>
+      {view !== null && (
+        <PartGrid
+          connectionId={id}
+          label={t('title')}
+          live={live}
+          columns={columns}
+          view={view}
+          control={store}
+          grid={changesGrid}
+          open={open}
+          onOpen={openChange}
+          empty={
+            <GridCover>
+              {narrowed ? (
+                <EmptyState
+                  title={t('noMatch')}
+                  action={<Button onClick={resetChanges}>{t('reset')}</Button>}
+                />
+              ) : (
+                <EmptyState title={t('none.title')} text={t('none.text')} />
+              )}
+            </GridCover>
+          }
+        />
+      )}
+      {(!isEmpty(picked) || overflow) && (
+        <PickedBar
+          count={pickedCount(picked, total)}
+          total={Math.max(total, pickedCount(picked, total))}
+          overflow={overflow}
+          readOnly={readOnly}
+          busy={plan.busy}
+          onClear={() => clearPicked(changesGrid)}
+          onHandOver={() => void handOver()}
+        />
+      )}
+      <HandOver
+        connection={connection}
+        source={plan.source}
+        onClose={plan.close}
+        onStarted={() => clearPicked(changesGrid)}
+      />
+    </>
+  );
+}
+
+/** The search: asks a moment after the last key. */
+function Search() {
+  const { t } = useTranslation('changes');
+  const text = useChangesState((state) => state.text);
+  const [typed, setTyped] = useState(text);
+  const [seen, setSeen] = useState(text);
+  if (seen !== text) {
+    setSeen(text);
+    setTyped(text);
+  }
+  const settled = useDebounced(typed, SEARCH_DELAY_MS);
+  useEffect(() => {
+    setSeen(settled);
+    if (settled !== useChangesState.getState().text) showChanges({ text: settled });
+  }, [settled]);
+  return (
+    <Input
+      className={styles['search'] ?? ''}
+      prefix={<SearchOutlined aria-hidden="true" />}
+      aria-label={t('search')}
+      placeholder={t('search')}
+      allowClear
+      maxLength={200}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { SortControl } from '@renderer/grid/cells/SortHeader';
+import type { GridColumn } from '@renderer/grid/columns';
+import { DataGrid } from '@renderer/grid/DataGrid';
+import { GridStage } from '@renderer/grid/GridStage';
+import type { GridStore } from '@renderer/grid/gridState';
+import { createPicking } from '@renderer/grid/picking';
+import type { LiveFeed } from '@renderer/grid/useLiveFeed';
+import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
+import type { ViewStore } from '@renderer/grid/viewStore';
+import { GroupDrawer } from './drawer/GroupDrawer';
+import type { OpenGroup } from './groupsState';
+import { groupTitle } from './groupWords';
+
+/** What a row of a part says of its group. */
+interface GroupLine {
+  readonly chatId: string;
+  readonly name: string | null;
+}
+
+/** A sort by one column at a time: the latest one that was asked for. */
+const single = (sorting: SortControl): SortControl => ({
+  ...sorting,
+  set: (sort) => sorting.set(sort.slice(-1)),
+});
+
+interface Props<Q, R extends GroupLine> {
+  readonly connectionId: string;
+  readonly label: string;
+  readonly live: LiveFeed<Q, R>;
+  readonly columns: readonly GridColumn<R>[];
+  readonly view: GridViewState;
+  readonly control: Pick<ViewStore, 'save' | 'sorting'>;
+  /** What is picked in this grid. */
+  readonly grid: GridStore<Q>;
+  readonly open: OpenGroup | null;
+  readonly onOpen: (open: OpenGroup | null) => void;
+  /** Covers the grid while no row is in it. */
+  readonly empty: ReactNode;
+}
+
+const idOf = (row: GroupLine): string => row.chatId;
+
+/** A grid of groups that can be picked, with the drawer of the one that is open. */
+export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
+  const { connectionId, label, live, columns, view, control, grid, open, onOpen, empty } = props;
+  const { t } = useTranslation(['groups', 'common']);
+  const { feed, attach, handle } = live;
+  const { query, total, opening, error } = useStore(feed.state);
+  const picking = useMemo(() => createPicking<Q, R>(grid, feed, idOf), [grid, feed]);
+  const sorting = useMemo(() => single(control.sorting), [control]);
+  const pickLabel = useCallback(
+    ({ name }: R) => t('pick', { name: groupTitle({ name, loadError: null }, t).text }),
+    [t],
+  );
+  const onPlaces = useCallback((places: readonly ColumnPlace[]) => control.save({ places }), [control]);
+  const isOpen = open !== null;
+  const show = useCallback(({ chatId }: R, position: number) => onOpen({ chatId, position }), [onOpen]);
+  const follow = useCallback(
+    ({ chatId }: R, position: number) => {
+      if (isOpen) onOpen({ chatId, position });
+    },
+    [isOpen, onOpen],
+  );
+  const step = async (by: -1 | 1): Promise<void> => {
+    const next = (open?.position ?? 0) + by;
+    if (next < 0 || next >= total) return;
+    const row = handle()?.rowAt(next) ?? (await feed.read(next, 1))?.rows[0];
+    if (row === undefined) return;
+    onOpen({ chatId: row.chatId, position: next });
+    handle()?.focusRow(next);
+  };
+  return (
+    <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
+      <DataGrid
+        label={label}
+        feed={feed}
+        columns={columns}
+        places={view.places}
+        onPlaces={onPlaces}
+        sorting={sorting}
+        picking={picking}
+        pickAllLabel={t('pickAll')}
+        pickLabel={pickLabel}
+        onOpen={show}
+        onFocusRow={follow}
+        onReady={attach}
+      />
+      {query !== null && total === 0 && empty}
+      {open !== null && (
+        <GroupDrawer
+          connectionId={connectionId}
+          chatId={open.chatId}
+          onClose={() => onOpen(null)}
+          onStep={(by) => void step(by)}
+        />
+      )}
+    </GridStage>
+  );
+}

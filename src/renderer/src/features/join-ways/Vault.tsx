@@ -1,0 +1,119 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import { JOIN_WAY_QUOTA } from '@shared/domain/join-way-rules';
+import { createGridStore } from '@renderer/grid/gridState';
+import { useGridView } from '@renderer/grid/useGridView';
+import { useFormat } from '@renderer/lib/useFormat';
+import { useRouter } from '@renderer/stores/router';
+import { AdoptDialog } from './adopt/AdoptDialog';
+import { VAULT_COLUMNS, vaultColumns } from './columns';
+import { isStuck } from './items';
+import { PickedBar } from './PickedBar';
+import { NEW, type Task } from './tasks';
+import { useVault } from './useVault';
+import styles from './vault.module.css';
+import { VaultActions } from './VaultActions';
+import { VaultBar } from './VaultBar';
+import { NO_FILTER, type VaultFilter } from './vaultFilter';
+import { VaultGrid } from './VaultGrid';
+import { VaultNotes } from './VaultNotes';
+import type { VaultQuery } from './vaultSource';
+
+const JoinWayDialog = lazy(async () => ({
+  default: (await import('./form/JoinWayDialog')).JoinWayDialog,
+}));
+
+/** The vault of a connection: what needs care, all join ways, and one of them beside the grid. */
+export function Vault({ connection }: { connection: Connection }) {
+  const { t } = useTranslation(['joinWays', 'common']);
+  const format = useFormat();
+  const vault = useVault(connection.id);
+  const columns = useMemo(() => vaultColumns(t, format), [t, format]);
+  const { view, store } = useGridView('join-ways', VAULT_COLUMNS);
+  const picks = useMemo(() => createGridStore<VaultQuery>(), []);
+  const [filter, setFilter] = useState<VaultFilter>(NO_FILTER);
+  const [open, setOpen] = useState<number | null>(null);
+  const [task, setTask] = useState<Task | null>(null);
+  const [adopting, setAdopting] = useState(false);
+  const route = useRouter((state) => state.route);
+  useEffect(() => {
+    if (route.screen !== 'joinWays') return;
+    if (route.id !== undefined) setOpen(route.id);
+    if (route.create === true) setTask(NEW);
+  }, [route]);
+
+  const rows = useMemo(() => vault.items.map(({ row }) => row), [vault.items]);
+  const kept = rows.filter(({ state }) => state !== 'deleted').length;
+  const stuck = useMemo(() => rows.filter(isStuck), [rows]);
+  const create = useCallback(() => setTask(NEW), []);
+  const adopt = useCallback(() => setAdopting(true), []);
+  const empty = vault.known && rows.length === 0;
+
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['top']}>
+        <div className={styles['heading']}>
+          <h1>{t('title')}</h1>
+          {vault.known && !empty && (
+            <span className={styles['quota']} title={t('quotaHint', { most: JOIN_WAY_QUOTA })}>
+              {t('quota', { count: kept, most: JOIN_WAY_QUOTA })}
+            </span>
+          )}
+          <VaultActions
+            connection={connection}
+            empty={!vault.known || empty}
+            onCreate={create}
+            onAdopt={adopt}
+            columns={columns}
+            view={view}
+            control={store}
+          />
+        </div>
+        {!empty && <VaultBar connectionId={connection.id} filter={filter} onFilter={setFilter} />}
+        <VaultNotes
+          connection={connection}
+          lost={vault.lost}
+          stuck={stuck.length}
+          onShowStuck={() => setFilter({ ...NO_FILTER, stuck: true })}
+          onTask={setTask}
+        />
+      </div>
+      <VaultGrid
+        connection={connection}
+        vault={vault}
+        columns={columns}
+        view={view}
+        control={store}
+        picks={picks}
+        filter={filter}
+        open={open}
+        onOpen={setOpen}
+        onFilter={setFilter}
+        onCreate={create}
+        onAdopt={adopt}
+        onTask={setTask}
+      />
+      <PickedBar connectionId={connection.id} picks={picks} items={vault.items} />
+      {task !== null && (
+        <Suspense fallback={null}>
+          <JoinWayDialog
+            connection={connection}
+            task={task}
+            rows={rows}
+            names={vault.names}
+            onTask={setTask}
+            onClose={() => setTask(null)}
+            onDone={(id) => {
+              setTask(null);
+              setOpen(id);
+            }}
+          />
+        </Suspense>
+      )}
+      {adopting && (
+        <AdoptDialog connectionId={connection.id} rows={rows} onClose={() => setAdopting(false)} />
+      )}
+    </div>
+  );
+}

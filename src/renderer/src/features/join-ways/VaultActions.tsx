@@ -1,0 +1,133 @@
+import {
+  DownloadOutlined,
+  EllipsisOutlined,
+  ImportOutlined,
+  PlusOutlined,
+  ReloadOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Connection } from '@shared/contract/connections';
+import { VAULT_BYTES } from '@shared/domain/join-way-rules';
+import { useErrorToast } from '@renderer/components/useErrorToast';
+import { ColumnPanel } from '@renderer/grid/ColumnPanel';
+import type { GridColumn } from '@renderer/grid/columns';
+import type { GridViewState } from '@renderer/grid/view';
+import type { ViewStore } from '@renderer/grid/viewStore';
+import { useCall } from '@renderer/lib/useCall';
+import type { JoinWayItem } from './items';
+import styles from './vault.module.css';
+
+const MEGABYTE = 1_000_000;
+
+interface Props {
+  readonly connection: Connection;
+  readonly empty: boolean;
+  readonly onCreate: () => void;
+  readonly onAdopt: () => void;
+  readonly columns: readonly GridColumn<JoinWayItem>[];
+  readonly view: GridViewState | null;
+  readonly control: Pick<ViewStore, 'save' | 'reset'>;
+}
+
+/** What can be done with the vault as a whole. */
+export function VaultActions({ connection, empty, onCreate, onAdopt, columns, view, control }: Props) {
+  const { t } = useTranslation('joinWays');
+  const { message } = App.useApp();
+  const connectionId = connection.id;
+  const refresh = useCall('joinWays.refresh');
+  const exporting = useCall('joinWays.exportVault');
+  const importing = useCall('joinWays.importVault');
+  useErrorToast(refresh.error, exporting.error, importing.error);
+  const input = useRef<HTMLInputElement>(null);
+
+  const save = async (): Promise<void> => {
+    const saved = await exporting.run({ connectionId });
+    if (saved !== undefined && saved !== null) message.success(t('vault.exported', saved));
+  };
+  const load = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    if (file.size > VAULT_BYTES) {
+      message.error(t('vault.tooBig', { most: VAULT_BYTES / MEGABYTE }));
+      return;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const counts = await importing.run({ connectionId, bytes });
+    if (counts !== undefined) message.success(t('vault.imported', counts));
+  };
+  const { readOnly } = connection;
+  return (
+    <div className={styles['actions']}>
+      <Button
+        type={empty ? 'default' : 'primary'}
+        icon={<PlusOutlined aria-hidden="true" />}
+        disabled={readOnly}
+        title={readOnly ? t('actions.readOnly') : undefined}
+        onClick={onCreate}
+      >
+        {t('actions.create')}
+      </Button>
+      <Button icon={<ImportOutlined aria-hidden="true" />} onClick={onAdopt}>
+        {t('actions.adopt')}
+      </Button>
+      <Button
+        icon={<ReloadOutlined aria-hidden="true" />}
+        loading={refresh.busy}
+        disabled={empty}
+        title={t('actions.refreshHint')}
+        onClick={() => void refresh.run({ connectionId })}
+      >
+        {t('actions.refresh')}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'export',
+              icon: <DownloadOutlined aria-hidden="true" />,
+              label: t('actions.export'),
+              disabled: empty,
+              onClick: () => void save(),
+            },
+            {
+              key: 'import',
+              icon: <UploadOutlined aria-hidden="true" />,
+              label: t('actions.import'),
+              onClick: () => input.current?.click(),
+            },
+          ],
+        }}
+      >
+        <Button
+          icon={<EllipsisOutlined aria-hidden="true" />}
+          loading={exporting.busy || importing.busy}
+          aria-label={t('actions.more')}
+          title={t('actions.more')}
+        />
+      </Dropdown>
+      <input
+        ref={input}
+        type="file"
+        accept=".json"
+        hidden
+        aria-label={t('actions.import')}
+        onChange={(event) => {
+          void load(event.target.files?.[0]);
+          // The same file again is a change as well.
+          event.target.value = '';
+        }}
+      />
+      {view !== null && (
+        <ColumnPanel
+          columns={columns}
+          places={view.places}
+          onPlaces={(places) => control.save({ places })}
+          onReset={control.reset}
+        />
+      )}
+    </div>
+  );
+}

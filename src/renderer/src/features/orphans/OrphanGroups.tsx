@@ -1,0 +1,158 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Connection } from '@shared/contract/connections';
+import type { OrphanLeaver } from '@shared/contract/orphans';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { ColumnPanel } from '@renderer/grid/ColumnPanel';
+import { GridCover } from '@renderer/grid/GridStage';
+import { clearPicked } from '@renderer/grid/gridState';
+import { isEmpty, isPicked, pickedCount } from '@renderer/grid/selection';
+import { useGridView } from '@renderer/grid/useGridView';
+import { useLiveFeed } from '@renderer/grid/useLiveFeed';
+import { request } from '@renderer/lib/api';
+import { useFormat } from '@renderer/lib/useFormat';
+import { personName } from '../transfers/personName';
+import { HandOver } from '../groups/HandOver';
+import { HeadActions } from '../groups/HeadActions';
+import { PartGrid } from '../groups/PartGrid';
+import { PickedBar } from '../groups/PickedBar';
+import { SyncButton } from '../groups/SyncButton';
+import { usePlanFrom } from '../groups/usePlanFrom';
+import { LeaverList } from './LeaverList';
+import { ORPHAN_COLUMNS, orphanColumns } from './orphanColumns';
+import styles from './orphans.module.css';
+import { orphansSource, toOrphanSort } from './orphansSource';
+import { openOrphan, orphansGrid, showOwners, useOrphansState, type OrphanQuery } from './orphansState';
+
+const TOPICS = ['groups.changed', 'people.changed'] as const;
+
+interface Props {
+  readonly connection: Connection;
+  readonly leavers: readonly OrphanLeaver[];
+  readonly sum: { readonly groups: number; readonly ownerless: number };
+}
+
+/** Leavers at the left, the groups of those that are chosen at the right. */
+export function OrphanGroups({ connection, leavers, sum }: Props) {
+  const { t } = useTranslation('orphans');
+  const { t: words } = useTranslation(['groups', 'common']);
+  const format = useFormat();
+  const { id, readOnly } = connection;
+  const owners = useOrphansState((state) => state.owners);
+  const open = useOrphansState((state) => state.open);
+  const { view, store } = useGridView('orphans', ORPHAN_COLUMNS);
+  const columns = useMemo(() => orphanColumns(t, words, format), [t, words, format]);
+  const sort = view?.sort;
+  const query = useMemo<OrphanQuery | null>(
+    () => (sort === undefined ? null : { connectionId: id, owners: [...owners], sort: toOrphanSort(sort) }),
+    [id, owners, sort],
+  );
+  const live = useLiveFeed(orphansSource, query, TOPICS, open !== null);
+  const total = useStore(live.feed.state, (state) => state.total);
+  const picked = useStore(orphansGrid, (state) => state.picked);
+  const overflow = useStore(orphansGrid, (state) => state.overflow);
+  const plan = usePlanFrom(id);
+
+  const find = async (of: readonly string[]): Promise<string[]> =>
+    request('orphans.chatIds', { connectionId: id, owners: [...of] });
+  const leftOut = (count: number): string => t('leftOut', { count });
+  const handOverAll = (): Promise<void> => plan.start({ find: () => find(owners), count: total, leftOut });
+  const handOverPicked = (): Promise<void> =>
+    plan.start({
+      find: async () =>
+        (await find(picked.kind === 'all' ? picked.query.owners : [])).filter((chatId) =>
+          isPicked(picked, chatId),
+        ),
+      count: pickedCount(picked, total),
+      leftOut,
+    });
+  const [one] = owners.length === 1 ? leavers.filter(({ userid }) => userid === owners[0]) : [];
+  const nothingPicked = isEmpty(picked);
+
+  return (
+    <>
+      <HeadActions>
+        <SyncButton connection={connection} />
+        {view !== null && (
+          <ColumnPanel
+            columns={columns}
+            places={view.places}
+            onPlaces={(places) => store.save({ places })}
+            onReset={store.reset}
+          />
+        )}
+      </HeadActions>
+      <div className={styles['panes']}>
+        <LeaverList leavers={leavers} />
+        <div className={styles['groups']}>
+          <div className={styles['bar']}>
+            <span className={styles['sum']} aria-live="polite">
+              {sumText()}
+              {sum.ownerless > 0 && owners.length === 0 && (
+                <span className={styles['why']}> {t('sum.ownerless', { count: sum.ownerless })}</span>
+              )}
+            </span>
+            {readOnly && <span className={styles['why']}>{words('groups:selection.readOnly')}</span>}
+            <Button
+              type={nothingPicked ? 'primary' : 'default'}
+              icon={<ArrowRightOutlined aria-hidden="true" />}
+              iconPlacement="end"
+              disabled={readOnly || total === 0}
+              loading={plan.busy && nothingPicked}
+              onClick={() => void handOverAll()}
+            >
+              {t('handOver', { count: total })}
+            </Button>
+          </div>
+          {view !== null && (
+            <PartGrid
+              connectionId={id}
+              label={t('title')}
+              live={live}
+              columns={columns}
+              view={view}
+              control={store}
+              grid={orphansGrid}
+              open={open}
+              onOpen={openOrphan}
+              empty={
+                <GridCover>
+                  <EmptyState
+                    title={t('noMatch.title')}
+                    action={<Button onClick={() => showOwners([])}>{t('leavers.all')}</Button>}
+                  />
+                </GridCover>
+              }
+            />
+          )}
+        </div>
+      </div>
+      {(!nothingPicked || overflow) && (
+        <PickedBar
+          count={pickedCount(picked, total)}
+          total={Math.max(total, pickedCount(picked, total))}
+          overflow={overflow}
+          readOnly={readOnly}
+          busy={plan.busy}
+          onClear={() => clearPicked(orphansGrid)}
+          onHandOver={() => void handOverPicked()}
+        />
+      )}
+      <HandOver
+        connection={connection}
+        source={plan.source}
+        onClose={plan.close}
+        onStarted={() => clearPicked(orphansGrid)}
+      />
+    </>
+  );
+
+  function sumText(): string {
+    if (owners.length === 0) return t('sum.all', { count: total, people: leavers.length });
+    if (one !== undefined) return t('sum.one', { count: total, name: personName(one.userid, one.name) });
+    return t('sum.some', { count: total, people: owners.length });
+  }
+}

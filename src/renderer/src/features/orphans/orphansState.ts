@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+import type { Input } from '@shared/contract/index';
+import { clearPicked, createGridStore } from '@renderer/grid/gridState';
+import type { OpenGroup } from '../groups/groupsState';
+
+/** Which groups without an owner are shown, and in what order. */
+export type OrphanQuery = Omit<Input<'orphans.groups'>, 'start' | 'count'>;
+
+interface OrphansState {
+  readonly connectionId: string | null;
+  /** The leavers whose groups are shown; empty for all. */
+  readonly owners: readonly string[];
+  readonly open: OpenGroup | null;
+}
+
+/** What the radar was left with; it is found again on the next visit. */
+export const useOrphansState = create<OrphansState>()(() => ({
+  connectionId: null,
+  owners: [],
+  open: null,
+}));
+
+/** What is picked among the groups without an owner. */
+export const orphansGrid = createGridStore<OrphanQuery>();
+
+/** Shows the groups of these leavers only. Everything that was picked at once belongs to the leavers before. */
+export function showOwners(owners: readonly string[]): void {
+  if (orphansGrid.getState().picked.kind === 'all') clearPicked(orphansGrid);
+  else orphansGrid.setState({ anchor: null });
+  useOrphansState.setState({ owners, open: null });
+}
+
+/** Adds a leaver to those whose groups are shown, or takes one out. */
+export function turnOwner(userid: string, on: boolean): void {
+  const others = useOrphansState.getState().owners.filter((owner) => owner !== userid);
+  showOwners(on ? [...others, userid] : others);
+}
+
+/** Opens the drawer on a group, or closes it. */
+export const openOrphan = (open: OpenGroup | null): void => useOrphansState.setState({ open });
+
+/** Begins with a connection: what was chosen for another one does not apply to it. */
+export function enterOrphans(connectionId: string): void {
+  if (useOrphansState.getState().connectionId === connectionId) return;
+  clearPicked(orphansGrid);
+  useOrphansState.setState({ connectionId, owners: [], open: null });
+}
