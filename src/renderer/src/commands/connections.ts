@@ -76,7 +76,9 @@ export function commandsOfConnections({ app, active }: CommandState): readonly C
         {
           params,
           availability: () => (id === active?.id ? { reason: 'active' } : 'enabled'),
-          run: async ({ call }) => void (await call('settings.set', { activeConnection: id })),
+          run: async ({ call }) => {
+            await call('settings.set', { activeConnection: id });
+          },
         },
         `switch:${id}`,
       ),

@@ -48,6 +48,8 @@ export const SETTING_COMMANDS: readonly Command[] = [
     group: 'actions',
     title: 'palette:commands.openLogs',
     keywords: 'openLogs',
-    run: async ({ call }) => void (await call('app.openLogFolder')),
+    run: async ({ call }) => {
+      await call('app.openLogFolder');
+    },
   },
 ];

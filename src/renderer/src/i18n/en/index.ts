@@ -12,6 +12,7 @@ import { groups } from './groups';
 import { jobs } from './jobs';
 import { joinWays } from './joinWays';
 import { overview } from './overview';
+import { palette } from './palette';
 import { people } from './people';
 import { settings } from './settings';
 import { sobot } from './sobot';
@@ -32,6 +33,7 @@ export const en: Translation<typeof zhCN> = {
   jobs,
   joinWays,
   overview,
+  palette,
   people,
   settings,
   sobot,

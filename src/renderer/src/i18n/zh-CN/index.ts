@@ -10,6 +10,7 @@ import { groups } from './groups';
 import { jobs } from './jobs';
 import { joinWays } from './joinWays';
 import { overview } from './overview';
+import { palette } from './palette';
 import { people } from './people';
 import { settings } from './settings';
 import { sobot } from './sobot';
@@ -30,6 +31,7 @@ export const zhCN = {
   jobs,
   joinWays,
   overview,
+  palette,
   people,
   settings,
   sobot,
