@@ -5,6 +5,7 @@ import type { ServedChain } from './authorities';
 export type Vouches = (served: ServedChain, host: string) => Promise<boolean>;
 
 type VerifyProc = NonNullable<Parameters<Session['setCertificateVerifyProc']>[0]>;
+type Question = Parameters<VerifyProc>[0];
 
 /** Chromium's number for a chain that ends at no authority it knows. */
 const AUTHORITY_INVALID = -202;
@@ -20,13 +21,12 @@ const LONGEST = 10;
  * Every other verdict of the network stack stands.
  */
 export function secondOpinion(vouches: Vouches): VerifyProc {
-  return ({ errorCode, hostname, certificate }, callback) => {
-    if (errorCode !== AUTHORITY_INVALID) return callback(AS_FOUND);
-    vouches(served(certificate), hostname).then(
-      (isGood) => callback(isGood ? GOOD : AS_FOUND),
-      () => callback(AS_FOUND),
-    );
+  const verdict = async ({ errorCode, hostname, certificate }: Question): Promise<number> => {
+    if (errorCode !== AUTHORITY_INVALID) return AS_FOUND;
+    const isGood = await vouches(served(certificate), hostname).catch(() => false);
+    return isGood ? GOOD : AS_FOUND;
   };
+  return (question, answer) => void verdict(question).then(answer);
 }
 
 function served(own: Certificate): ServedChain {

@@ -1,6 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from '../lib/useQuery';
+import { visibleText } from '../lib/visibleText';
 import { useAppState } from '../state/AppState';
 import { useDismissed } from '../stores/dismissed';
 import { NoticeLine } from './NoticeLine';
@@ -9,19 +11,50 @@ interface Notice {
   readonly key: string;
   readonly text: string;
   readonly serious: boolean;
+  /** Stays for as long as it is true. */
+  readonly lasting?: boolean;
 }
+
+const TOPICS = ['app.changed', 'settings.changed'] as const;
 
 /** What happened to the app itself and the admin should know: keychain, cache, store. */
 export function Notices() {
   const { t } = useTranslation('frame');
-  const { keychain, store } = useAppState();
+  const { keychain, store, policy } = useAppState();
+  const { data: authorities } = useQuery('settings.authorities', [], { topics: TOPICS });
   const { keys, dismiss } = useDismissed();
   const words = {
     'cache-rebuilt': t('notice.cacheRebuilt'),
     'ledger-restored': t('notice.ledgerRestored'),
     'store-restarted': t('notice.storeRestarted'),
   };
+  const { problem } = policy;
   const notices: readonly Notice[] = [
+    ...(problem === null
+      ? []
+      : [
+          {
+            key: 'policy',
+            text: t(`notice.policyProblem.${problem.kind}`, {
+              path: visibleText(problem.path),
+              detail: visibleText(problem.detail),
+            }),
+            serious: true,
+            lasting: true,
+          },
+        ]),
+    ...(policy.readOnly && problem === null
+      ? [{ key: 'read-only', text: t('notice.policyReadOnly'), serious: false }]
+      : []),
+    ...(authorities?.problem
+      ? [
+          {
+            key: `authorities@${authorities.path}`,
+            text: t('notice.authorities', { path: visibleText(authorities.path) }),
+            serious: true,
+          },
+        ]
+      : []),
     ...(keychain.state === 'memory'
       ? [{ key: 'keychain', text: t('notice.keychainMemory'), serious: true }]
       : []),
@@ -36,16 +69,18 @@ export function Notices() {
   ];
   return notices
     .filter(({ key }) => !keys.has(key))
-    .map(({ key, text, serious }) => (
+    .map(({ key, text, serious, lasting = false }) => (
       <NoticeLine key={key} text={text} serious={serious}>
-        <Button
-          type="text"
-          size="small"
-          icon={<CloseOutlined aria-hidden="true" />}
-          aria-label={t('notice.dismiss')}
-          title={t('notice.dismiss')}
-          onClick={() => dismiss(key)}
-        />
+        {!lasting && (
+          <Button
+            type="text"
+            size="small"
+            icon={<CloseOutlined aria-hidden="true" />}
+            aria-label={t('notice.dismiss')}
+            title={t('notice.dismiss')}
+            onClick={() => dismiss(key)}
+          />
+        )}
       </NoticeLine>
     ));
 }

@@ -5,6 +5,7 @@ import type { Connection } from '@shared/contract/connections';
 import { BASE_URLS } from '@shared/domain/connection-fields';
 import { useLanguage } from '../../i18n/useLanguage';
 import { reasonText } from '../../lib/errorText';
+import { useAppState } from '../../state/AppState';
 import { BaseUrlField } from './BaseUrlField';
 import { ColorPicker } from './ColorPicker';
 import styles from './connections.module.css';
@@ -28,6 +29,7 @@ interface Props {
 export function ConnectionFieldset({ draft: { vendor, credential }, fresh, practice, stored }: Props) {
   const { t } = useTranslation('connections');
   const language = useLanguage();
+  const { readOnly: onlyRead } = useAppState().policy;
 
   const rule =
     (field: FieldProblem['field']): Rule =>
@@ -66,10 +68,12 @@ export function ConnectionFieldset({ draft: { vendor, credential }, fresh, pract
       <div className={styles['switchRow']}>
         <div>
           <label htmlFor="readOnly">{t('form.readOnly')}</label>
-          <p className={styles['hint']}>{t(`form.readOnlyHint.${vendor}`)}</p>
+          <p className={styles['hint']}>
+            {onlyRead ? t('form.readOnlyByPolicy') : t(`form.readOnlyHint.${vendor}`)}
+          </p>
         </div>
         <Form.Item name="readOnly" valuePropName="checked" noStyle>
-          <Switch id="readOnly" />
+          <Switch id="readOnly" disabled={onlyRead} />
         </Form.Item>
       </div>
       {!practice && (

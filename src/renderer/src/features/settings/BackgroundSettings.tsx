@@ -4,7 +4,7 @@ import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useAppState } from '../../state/AppState';
 import { useSaveSettings } from '../../state/useSaveSettings';
-import { Line } from './Line';
+import { SettingLine } from './SettingLine';
 
 /** Whether the app works on without its window. */
 export function BackgroundSettings() {
@@ -15,27 +15,33 @@ export function BackgroundSettings() {
   useErrorToast(save.error);
   return (
     <Panel title={t('background')} inset="flush">
-      <Line
+      <SettingLine
+        of="startWithSystem"
         name={t('startWithSystem')}
         hint={canStartWithSystem ? t('startWithSystemText') : t('startWithSystemUnsupported')}
       >
-        <Switch
-          aria-label={t('startWithSystem')}
-          checked={startWithSystem}
-          // What was switched on elsewhere can always be switched off.
-          disabled={!canStartWithSystem && !startWithSystem}
-          loading={save.busy}
-          onChange={(on) => void save.run({ startWithSystem: on })}
-        />
-      </Line>
-      <Line name={t('stayInTray')} hint={t('stayInTrayText')}>
-        <Switch
-          aria-label={t('stayInTray')}
-          checked={stayInTray}
-          loading={save.busy}
-          onChange={(on) => void save.run({ stayInTray: on })}
-        />
-      </Line>
+        {(fixed) => (
+          <Switch
+            aria-label={t('startWithSystem')}
+            checked={startWithSystem}
+            // What was switched on elsewhere can always be switched off.
+            disabled={fixed || (!canStartWithSystem && !startWithSystem)}
+            loading={save.busy}
+            onChange={(on) => void save.run({ startWithSystem: on })}
+          />
+        )}
+      </SettingLine>
+      <SettingLine of="stayInTray" name={t('stayInTray')} hint={t('stayInTrayText')}>
+        {(fixed) => (
+          <Switch
+            disabled={fixed}
+            aria-label={t('stayInTray')}
+            checked={stayInTray}
+            loading={save.busy}
+            onChange={(on) => void save.run({ stayInTray: on })}
+          />
+        )}
+      </SettingLine>
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useSettings } from '../../state/AppState';
 import { useSaveSettings } from '../../state/useSaveSettings';
-import { Line } from './Line';
+import { SettingLine } from './SettingLine';
 import styles from './settings.module.css';
 
 const SCOPES = ['owner', 'pair'] as const;
@@ -25,28 +25,34 @@ export function TransferSettings() {
   };
   return (
     <Panel title={t('transfers')} inset="flush">
-      <Line name={t('confirmAbove')} hint={t('confirmAboveText')}>
-        <InputNumber
-          aria-label={t('confirmAbove')}
-          min={0}
-          max={MOST_GROUPS}
-          precision={0}
-          className={styles['amount'] ?? ''}
-          suffix={t('confirmAboveUnit')}
-          value={typed ?? confirmAbove}
-          onChange={setTyped}
-          onBlur={() => void keep()}
-          onPressEnter={() => void keep()}
-        />
-      </Line>
-      <Line name={t('dailyLimit')} hint={t(`dailyLimitText.${dailyLimitScope}`)}>
-        <Segmented
-          aria-label={t('dailyLimit')}
-          value={dailyLimitScope}
-          options={SCOPES.map((value) => ({ value, label: t(`dailyLimits.${value}`) }))}
-          onChange={(value) => void save.run({ dailyLimitScope: value })}
-        />
-      </Line>
+      <SettingLine of="confirmAbove" name={t('confirmAbove')} hint={t('confirmAboveText')}>
+        {(fixed) => (
+          <InputNumber
+            disabled={fixed}
+            aria-label={t('confirmAbove')}
+            min={0}
+            max={MOST_GROUPS}
+            precision={0}
+            className={styles['amount'] ?? ''}
+            suffix={t('confirmAboveUnit')}
+            value={typed ?? confirmAbove}
+            onChange={setTyped}
+            onBlur={() => void keep()}
+            onPressEnter={() => void keep()}
+          />
+        )}
+      </SettingLine>
+      <SettingLine of="dailyLimitScope" name={t('dailyLimit')} hint={t(`dailyLimitText.${dailyLimitScope}`)}>
+        {(fixed) => (
+          <Segmented
+            disabled={fixed}
+            aria-label={t('dailyLimit')}
+            value={dailyLimitScope}
+            options={SCOPES.map((value) => ({ value, label: t(`dailyLimits.${value}`) }))}
+            onChange={(value) => void save.run({ dailyLimitScope: value })}
+          />
+        )}
+      </SettingLine>
     </Panel>
   );
 }

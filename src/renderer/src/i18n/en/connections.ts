@@ -71,6 +71,8 @@ export const connections: Translation<typeof chinese> = {
       token: 'Handover fetches no token and disturbs no other system. It usually ends after a day.',
     },
     readOnly: 'Read-only',
+    readOnlyByPolicy:
+      'The IT department lets every connection on this computer only read; this cannot be changed here.',
     readOnlyHint: {
       wecom: 'Reads only and never sends a change. A good way to begin.',
       wshoto: 'A connection to Wshoto reads statistics and never sends a change.',

@@ -69,6 +69,20 @@ export const frame: Translation<typeof chinese> = {
       'A damaged cache was set aside. The next sync builds it again; transfer records are not affected.',
     ledgerRestored: 'The transfer records were restored from the latest backup.',
     storeRestarted: 'The local data service restarted just now. Nothing was lost.',
+    policyReadOnly:
+      'The IT department lets every connection on this computer only read. No change is ever sent.',
+    policyProblem: {
+      unreadable:
+        'The policy file of the IT department cannot be read ({{detail}}): {{path}}. Until it is mended and the app started again, every connection only reads and there are no updates. Tell IT.',
+      notJson:
+        'The policy file of the IT department is no valid JSON: {{path}} ({{detail}}). Until it is mended and the app started again, every connection only reads and there are no updates. Tell IT.',
+      unknownNames:
+        'The policy file of the IT department has names that mean nothing, {{detail}}: {{path}}. Until it is mended and the app started again, every connection only reads and there are no updates. Tell IT.',
+      wrongValues:
+        'The policy file of the IT department has wrong values at {{detail}}: {{path}}. Until it is mended and the app started again, every connection only reads and there are no updates. Tell IT.',
+    },
+    authorities:
+      'The extra root certificates cannot be used and are not trusted now; connections through a gateway of the company may fail: {{path}}. Choose the file again under Settings.',
     dismiss: 'Dismiss',
   },
   announced: {

@@ -21,6 +21,51 @@ export const settings: Translation<typeof chinese> = {
     pair: 'At most 300 a day from one former owner to one taker; several takers are counted apart. Faster, but WeCom may refuse what is beyond; Handover then moves it to the next day.',
   },
   dailyLimits: { owner: 'Per former owner (strict)', pair: 'Per owner and taker' },
+  sections: 'Parts of the settings',
+  fixed: 'Set by the IT department',
+  network: 'Network',
+  proxyMode: 'Proxy',
+  proxyModes: { system: 'System', direct: 'None', manual: 'Manual', pac: 'PAC' },
+  proxyModeText: {
+    system: 'Vendors are reached as the system is set. A connection with a proxy of its own uses that.',
+    direct:
+      'Vendors are reached directly, whatever proxy the system has. A connection with a proxy of its own uses that.',
+    manual:
+      'Everything goes through the proxy below, except to this computer. A connection with a proxy of its own uses that.',
+    pac: 'The PAC file below decides for each address; while it cannot be read, nothing is connected. A connection with a proxy of its own uses that.',
+  },
+  proxyUrl: 'Proxy address',
+  proxyUrlText: 'Without user name and password. Enter a proxy that asks for them in the connection.',
+  proxyUrlWanted: 'The proxy is used once its address is entered; until then the former setting holds.',
+  proxyUrlExample: 'http://proxy.example.com:3128',
+  pacUrl: 'PAC address',
+  pacUrlText:
+    'On the internet with https://; http:// is only for this computer and the network of the company. It cannot be a file.',
+  pacUrlWanted: 'The PAC file is used once its address is entered; until then the former setting holds.',
+  pacUrlExample: 'https://example.com/proxy.pac',
+  caFile: 'Extra root certificates',
+  caFileText:
+    'For a gateway that inspects encrypted traffic and whose root certificate is not in the system. Only Handover trusts the authorities in the file; a file that has changed must be chosen again.',
+  caChoose: 'Choose a PEM file',
+  caReplace: 'Choose another',
+  caRemove: 'Trust no longer',
+  caNames_one: '{{first}}, {{count, number}} in all',
+  caNames_other: '{{first}} and others, {{count, number}} in all',
+  caProblems: {
+    missing:
+      'The file cannot be read, and its authorities are not trusted now. Put it back, or choose it again.',
+    changed:
+      'The file holds something else than when it was chosen, and its authorities are not trusted now. Check with IT and choose it again.',
+    notCertificates:
+      'There is no usable root certificate in this file, and nothing of it is trusted. Ask IT for a PEM file and choose that.',
+  },
+  logLevel: 'Detail of the log',
+  logLevels: { debug: 'Detailed', info: 'Normal', warn: 'Problems only' },
+  logLevelText: {
+    debug: 'Details too. For when support asks for them: the log fills up faster.',
+    info: 'What mainly happens, and every problem.',
+    warn: 'Problems and errors only. When something goes wrong there is less to go by.',
+  },
   background: 'In the background',
   startWithSystem: 'Start with the system',
   startWithSystemText:

@@ -65,6 +65,7 @@ export const connections = {
       token: '交接台不获取 token，不会影响其他系统。一般一天后失效。',
     },
     readOnly: '只读',
+    readOnlyByPolicy: 'IT 已规定这台电脑上的所有连接只读，不能在这里修改。',
     readOnlyHint: {
       wecom: '只读取，不发送任何更改。可以先用只读检查数据。',
       wshoto: '微盛连接只读取统计，不会发送任何更改。',

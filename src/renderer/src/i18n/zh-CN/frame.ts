@@ -62,6 +62,19 @@ export const frame = {
     cacheRebuilt: '本地缓存已损坏并移开，下次同步会重新建立。分配记录不受影响。',
     ledgerRestored: '分配记录已从最近的备份恢复。',
     storeRestarted: '本地数据服务刚刚重新启动，数据没有丢失。',
+    policyReadOnly: 'IT 已规定这台电脑上的所有连接只读，不会发送任何修改。',
+    policyProblem: {
+      unreadable:
+        'IT 的策略文件读不了（{{detail}}）：{{path}}。在修好并重新启动之前，所有连接只读，也不检查更新。请联系 IT。',
+      notJson:
+        'IT 的策略文件不是有效的 JSON：{{path}}（{{detail}}）。在修好并重新启动之前，所有连接只读，也不检查更新。请联系 IT。',
+      unknownNames:
+        'IT 的策略文件里有不认识的名称 {{detail}}：{{path}}。在修好并重新启动之前，所有连接只读，也不检查更新。请联系 IT。',
+      wrongValues:
+        'IT 的策略文件里 {{detail}} 的值不对：{{path}}。在修好并重新启动之前，所有连接只读，也不检查更新。请联系 IT。',
+    },
+    authorities:
+      '额外的根证书不能用，现在不受信任，经过公司网关的连接可能会失败：{{path}}。请在“设置”里重新选择。',
     dismiss: '知道了',
   },
   /** A plan of several days that is about to go on; the title is also that of the system's notification. */

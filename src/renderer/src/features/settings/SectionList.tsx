@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Section } from './sections';
+import styles from './settings.module.css';
+
+/** The element of a part, by its name. */
+export const sectionId = (id: Section['id']): string => `settings-${id}`;
+
+const elementOf = (id: Section['id']): HTMLElement | null => document.getElementById(sectionId(id));
+
+/** The parts of the settings beside them: a click leads there, and the one that is being read is marked. */
+export function SectionList({ sections }: { sections: readonly Section[] }) {
+  const { t } = useTranslation('settings');
+  const current = useCurrent(sections);
+  const open = (id: Section['id']): void => {
+    const element = elementOf(id);
+    element?.scrollIntoView({ block: 'start' });
+    // The next Tab goes on in the part, not in this list.
+    element?.focus({ preventScroll: true });
+  };
+  return (
+    <nav className={styles['list']} aria-label={t('sections')}>
+      <ul>
+        {sections.map(({ id }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles['link']}
+              aria-current={id === current ? 'true' : undefined}
+              onClick={() => open(id)}
+            >
+              {t(id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The first part of which something stands in the upper third of the window. */
+function useCurrent(sections: readonly Section[]): Section['id'] | undefined {
+  const [visible, setVisible] = useState<ReadonlySet<string>>(new Set());
+  const ids = sections.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const watch = new IntersectionObserver(
+      (entries) =>
+        setVisible((before) => {
+          const now = new Set(before);
+          for (const { target, isIntersecting } of entries) {
+            if (isIntersecting) now.add(target.id);
+            else now.delete(target.id);
+          }
+          return now;
+        }),
+      { rootMargin: '0px 0px -66% 0px' },
+    );
+    for (const id of ids.split(' ')) {
+      const element = document.getElementById(`settings-${id}`);
+      if (element) watch.observe(element);
+    }
+    return () => watch.disconnect();
+  }, [ids]);
+  return sections.find(({ id }) => visible.has(sectionId(id)))?.id;
+}
