@@ -326,6 +326,42 @@ describe('stopping', () => {
     ]);
   });
 
+  it('rests while the rows are replaced, and goes on with those that are there then', async () => {
+    const { run, contexts } = gate();
+    const { start, engine, jobs } = setUp(run);
+    await start();
+    await start();
+    await settle();
+    expect(await engine.rest()).toBe(true);
+    expect([jobs.row(1).state, jobs.row(2).state]).toEqual(['queued', 'queued']);
+    await start('c2');
+    await settle();
+    expect(contexts).toHaveLength(1);
+    await jobs.store.updateJob?.(1, { state: 'done' });
+    await engine.takeUp();
+    await settle();
+    expect(contexts.map(({ job }) => job.id)).toEqual([1, 2, 3]);
+  });
+
+  it('does not rest while a job does not stop, and then goes on by itself', async () => {
+    let letGo = () => {};
+    const begun: number[] = [];
+    const { start, engine, jobs, timers } = setUp(({ job }) => {
+      begun.push(job.id);
+      return new Promise<void>((resolve) => (letGo = resolve));
+    });
+    await start();
+    await settle();
+    const rested = engine.rest();
+    await settle();
+    timers.advance(3000);
+    expect(await rested).toBe(false);
+    letGo();
+    await settle();
+    expect(begun).toEqual([1, 1]);
+    expect(jobs.row(1).state).toBe('running');
+  });
+
   it('leaves the row to be taken up again when the app quits', async () => {
     const { run } = gate();
     const { start, engine, jobs } = setUp(run);
