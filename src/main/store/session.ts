@@ -21,6 +21,7 @@ import { JobTable } from './repositories/jobs';
 import { OfflineFileTable } from './repositories/offline-files';
 import { OrderTable } from './repositories/orders';
 import { PlanPeople } from './repositories/plan-people';
+import { SavedViewTable } from './repositories/saved-views';
 import { SettingsTable } from './repositories/settings';
 import { Explorer } from './statistics/explore/explorer';
 import { ArchiveRemoval } from './statistics/removal';
@@ -58,6 +59,7 @@ export class Session {
   readonly files: OfflineFileTable;
   readonly orders: OrderTable;
   readonly planPeople: PlanPeople;
+  readonly savedViews: SavedViewTable;
   readonly joinWays: JoinWayTables;
   readonly shelves: Shelves;
   readonly queries: Queries;
@@ -99,6 +101,7 @@ export class Session {
     this.files = new OfflineFileTable(ledger);
     this.orders = new OrderTable(ledger);
     this.planPeople = new PlanPeople(ledger);
+    this.savedViews = new SavedViewTable(ledger);
     this.joinWays = joinWayTables(ledger, cache);
     this.explorer = new Explorer({
       tables: this.archive,

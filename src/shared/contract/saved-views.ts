@@ -48,6 +48,8 @@ export const savedViews = {
   'savedViews.list': call(z.object({ grid: gridName }), z.array(savedView)),
   /** A new one, or with `id` the changed one. A name that the grid has already answers `savedViews.nameTaken`. */
   'savedViews.save': call(fields.extend({ grid: gridName, id: viewId.optional() }), savedView),
+  /** Reads what somebody handed on. Fails with `savedViews.notView` for anything but a view of that grid. */
+  'savedViews.read': call(z.object({ grid: gridName, text: z.string().max(1_000_000) }), sharedView),
   'savedViews.remove': call(z.object({ id: viewId }), nothing),
   /** Opens the grid with this view from now on; null with none. */
   'savedViews.setDefault': call(z.object({ grid: gridName, id: viewId.nullable() }), nothing),

@@ -1,5 +1,7 @@
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers } from '@shared/contract/index';
+import { sharedView, type SharedView } from '@shared/contract/saved-views';
+import { failure } from '@shared/domain/errors';
 import type { DeskApi } from '@main/store/api.desk';
 
 export interface SavedViewDeps {
@@ -11,6 +13,19 @@ export interface SavedViewDeps {
 
 type SavedViewHandlers = Pick<Handlers, Extract<keyof Handlers, `savedViews.${string}`>>;
 
+/** A view of a grid from the text that somebody handed on; everything that a view does not have is dropped. */
+function readShared(grid: string, text: string): SharedView {
+  let value: unknown = null;
+  try {
+    value = JSON.parse(text.trim());
+  } catch {
+    // Told below, as every other text that is no view.
+  }
+  const view = sharedView.safeParse(value);
+  if (view.success && view.data.grid === grid) return view.data;
+  throw failure('validation', 'savedViews.notView', 'The text is no view of this grid.');
+}
+
 /** The named views of grids. */
 export function createSavedViews({ store, emit, now }: SavedViewDeps): SavedViewHandlers {
   return {
@@ -20,6 +35,7 @@ export function createSavedViews({ store, emit, now }: SavedViewDeps): SavedView
       emit('views.changed');
       return saved;
     },
+    'savedViews.read': async ({ grid, text }) => readShared(grid, text),
     'savedViews.remove': async ({ id }) => {
       await store.removeSavedView(id);
       emit('views.changed');

@@ -1,7 +1,8 @@
 import type { DeskApi } from '../api.desk';
 import type { Session } from '../session';
 import { safetyMethods } from './safety';
+import { savedViewMethods } from './saved-views';
 
 export function deskMethods(session: Session): Omit<DeskApi, 'restoreBackup'> {
-  return { ...safetyMethods(session) } as Omit<DeskApi, 'restoreBackup'>;
+  return { ...safetyMethods(session), ...savedViewMethods(session) } as Omit<DeskApi, 'restoreBackup'>;
 }
