@@ -79,7 +79,7 @@ test('a damaged ledger comes back from its backup', async ({ launch, vendor, fol
   damage(path);
 
   const { page } = await launch();
-  await expect(new Frame(page).notice('ledgerRestored')).toBeVisible();
+  await expect(new Frame(page).restored('ledgerDamaged')).toBeVisible();
   await screenshot(page, 'storage-ledger-restored');
   expect(await ask(page, 'connections.list')).toMatchObject([{ id }]);
   expect((await ask(page, 'groups.overview', { connectionId: id })).total).toBe(

@@ -9,19 +9,25 @@ import { settingsShape } from './settings';
 /** `memory` means that no keychain can be used and secrets last for this run only. */
 export const keychainStatus = z.object({ state: z.enum(['ok', 'memory']), error: appError.nullable() });
 
-export const storeNotice = z.object({
-  /** `cache-rebuilt`: a damaged cache was set aside and is filled again by the next sync. */
-  kind: z.enum(['cache-rebuilt', 'ledger-restored', 'store-restarted']),
-  at: z.number().int(),
-  /** Of `ledger-restored`: what comes from the backup, when that was made, and whether somebody chose it. */
-  restored: z
-    .object({
+export const storeNotice = z.discriminatedUnion('kind', [
+  z.object({
+    /** `cache-rebuilt`: a damaged cache was set aside and is filled again by the next sync. */
+    kind: z.enum(['cache-rebuilt', 'store-restarted']),
+    at: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('ledger-restored'),
+    at: z.number().int(),
+    restored: z.object({
+      /** What comes from the backup. */
       what: z.enum(['all', 'ledger', 'archive']),
+      /** When the backup was made, Unix seconds, where that is known. */
       backupAt: z.number().int().nullable(),
+      /** Whether somebody chose to restore it; otherwise the file was damaged. */
       chosen: z.boolean(),
-    })
-    .optional(),
-});
+    }),
+  }),
+]);
 export const storeStatus = z.object({
   state: z.enum(['opening', 'open', 'restarting', 'failed']),
   error: appError.nullable(),

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AppError } from '@shared/domain/errors';
+import { loseCalls } from '../join-ways/journal';
+import { joinWayTables } from '../join-ways/tables';
 import { doubtPlanned } from '../transfers/run';
 import { transferTables } from '../transfers/tables';
 
@@ -22,13 +24,7 @@ export function doubtEverything(ledger: Database, cache: Database, now: number):
     ledger
       .prepare("UPDATE orders SET state = 'unknown', error = ?, at = ? WHERE state IN ('planned', 'sending')")
       .run(error, now);
-    ledger
-      .prepare(
-        `UPDATE join_ways SET state = 'unsettled', error = ?
-         WHERE id IN (SELECT join_way_id FROM join_way_calls WHERE state = 'sending')`,
-      )
-      .run(error);
-    ledger.prepare("UPDATE join_way_calls SET state = 'lost', error = ? WHERE state = 'sending'").run(error);
+    loseCalls(joinWayTables(ledger, cache), now);
   });
   doubt.immediate();
   cache.exec('DELETE FROM sync_marks');

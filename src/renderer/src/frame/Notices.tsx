@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../lib/useQuery';
 import { visibleText } from '../lib/visibleText';
+import type { AppState } from '@shared/contract/app';
+import { dateTime } from '../lib/format';
 import { useAppState } from '../state/AppState';
 import { useDismissed } from '../stores/dismissed';
 import { NoticeLine } from './NoticeLine';
@@ -23,12 +25,7 @@ export function Notices() {
   const { keychain, store, policy } = useAppState();
   const { data: authorities } = useQuery('settings.authorities', [], { topics: TOPICS });
   const { keys, dismiss } = useDismissed();
-  const words = {
-    'cache-rebuilt': t('notice.cacheRebuilt'),
-    'ledger-restored': t('notice.ledgerRestored'),
-    'store-restarted': t('notice.storeRestarted'),
-  };
-  const { problem } = policy;
+  const textOf = useNoticeText();
   const notices: readonly Notice[] = [
     ...(problem === null
       ? []
@@ -58,10 +55,10 @@ export function Notices() {
     ...(keychain.state === 'memory'
       ? [{ key: 'keychain', text: t('notice.keychainMemory'), serious: true }]
       : []),
-    ...store.notices.map(({ kind, at }) => ({
-      key: `${kind}@${at}`,
-      text: words[kind],
-      serious: kind !== 'store-restarted',
+    ...store.notices.map((notice) => ({
+      key: keyOf(notice),
+      text: textOf(notice),
+      serious: notice.kind !== 'store-restarted',
     })),
     ...(store.state === 'restarting'
       ? [{ key: 'restarting', text: t('store.restarting'), serious: true }]
@@ -83,4 +80,28 @@ export function Notices() {
         )}
       </NoticeLine>
     ));
+}
+
+type StoreNotice = AppState['store']['notices'][number];
+
+const keyOf = (notice: StoreNotice): string =>
+  notice.kind === 'ledger-restored'
+    ? `${notice.kind} ${notice.restored.what}@${notice.at}`
+    : `${notice.kind}@${notice.at}`;
+
+/** What the store has to say; of a backup also why it was restored, when it was made, and what is not in it. */
+function useNoticeText(): (notice: StoreNotice) => string {
+  const { t } = useTranslation(['safety', 'frame']);
+  return (notice) => {
+    if (notice.kind === 'cache-rebuilt') return t('frame:notice.cacheRebuilt');
+    if (notice.kind === 'store-restarted') return t('frame:notice.storeRestarted');
+    const { what, backupAt, chosen } = notice.restored;
+    const damaged = what === 'archive' ? t('notice.archiveDamaged') : t('notice.ledgerDamaged');
+    return [
+      chosen ? t('notice.chosen') : damaged,
+      ...(backupAt === null ? [] : [t('notice.from', { time: dateTime(backupAt) })]),
+      what === 'archive' ? t('notice.archiveLost') : t('notice.ledgerLost'),
+      ...(chosen ? [t('notice.secrets')] : []),
+    ].join(' ');
+  };
 }

@@ -20,8 +20,13 @@ export class Frame {
     await rail.getByRole('button', { name: new RegExp(`^${this.text.screens[screen]}`) }).click();
   }
 
-  notice(name: 'keychainMemory' | 'cacheRebuilt' | 'ledgerRestored' | 'storeRestarted'): Locator {
+  notice(name: 'keychainMemory' | 'cacheRebuilt' | 'storeRestarted'): Locator {
     return this.page.getByRole('status').filter({ hasText: this.text.notice[name] });
+  }
+
+  /** The notice that data came from a backup: because the ledger was damaged, or because somebody chose it. */
+  restored(why: 'ledgerDamaged' | 'chosen'): Locator {
+    return this.page.getByRole('status').filter({ hasText: this.words.safety.notice[why] });
   }
 
   /** The notice that a plan is about to go on by itself. */

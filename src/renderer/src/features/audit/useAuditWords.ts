@@ -8,6 +8,9 @@ type Value = AuditEntry['detail'][string];
 export interface AuditWords {
   readonly action: (action: string) => string;
   readonly detail: (detail: AuditEntry['detail']) => string;
+  /** The words by themselves, by the codes that are entered. */
+  readonly actions: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, string>>;
 }
 
 /** Whether a detail says anything: nothing, none, and a plan that took nothing over, do not. */
@@ -39,6 +42,12 @@ export function useAuditWords(): AuditWords {
     'orders.started': t('actions.ordersStarted'),
     'orders.finished': t('actions.ordersFinished'),
     'statistics.automatic': t('actions.statisticsAutomatic'),
+    'backup.made': t('actions.backupMade'),
+    'backup.saved': t('actions.backupSaved'),
+    'backup.restored': t('actions.backupRestored'),
+    'members.erased': t('actions.membersErased'),
+    'members.expired': t('actions.membersExpired'),
+    'logs.exported': t('actions.logsExported'),
     'people.aliases': t('actions.peopleAliases'),
     'joinWay.created': t('actions.joinWayCreated'),
     'joinWay.updated': t('actions.joinWayUpdated'),
@@ -71,6 +80,11 @@ export function useAuditWords(): AuditWords {
     days: t('details.days'),
     confirmation: t('details.confirmation'),
     on: t('details.on'),
+    generation: t('details.generation'),
+    bytes: t('details.bytes'),
+    file: t('details.file'),
+    members: t('details.members'),
+    lines: t('details.lines'),
     typed: t('details.typed'),
     takeOver: t('details.takeOver'),
     next: t('details.next'),
@@ -112,5 +126,7 @@ export function useAuditWords(): AuditWords {
   return {
     action: (action) => actions[action] ?? action,
     detail: (detail) => Object.entries(detail).filter(says).map(pair).join(' · '),
+    actions,
+    details: names,
   };
 }

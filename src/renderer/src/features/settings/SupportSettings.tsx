@@ -7,6 +7,7 @@ import { useCall } from '../../lib/useCall';
 import { useSettings } from '../../state/AppState';
 import { useSaveSettings } from '../../state/useSaveSettings';
 import { Line } from './Line';
+import { LogExport } from './LogExport';
 import { SettingLine } from './SettingLine';
 
 const LEVELS = ['debug', 'info', 'warn'] as const;
@@ -36,6 +37,7 @@ export function SupportSettings() {
           {t('openLogs')}
         </Button>
       </Line>
+      <LogExport />
     </Panel>
   );
 }

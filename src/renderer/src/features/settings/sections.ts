@@ -3,14 +3,16 @@ import type { PolicySetting } from '@shared/domain/policy';
 import type { Ruling } from '../../state/policy';
 import { AboutSettings } from './AboutSettings';
 import { BackgroundSettings } from './BackgroundSettings';
+import { BackupSettings } from './BackupSettings';
 import { LookSettings } from './LookSettings';
 import { NetworkSettings } from './NetworkSettings';
+import { PrivacySettings } from './PrivacySettings';
 import { SupportSettings } from './SupportSettings';
 import { TransferSettings } from './TransferSettings';
 
 /** A part of the settings, by the name of its title. */
 export interface Section {
-  readonly id: 'look' | 'transfers' | 'network' | 'background' | 'support' | 'about';
+  readonly id: 'look' | 'transfers' | 'network' | 'background' | 'backups' | 'privacy' | 'support' | 'about';
   /** All that it shows, where a policy may hide all of that; the part goes with it then. */
   readonly settings: readonly PolicySetting[] | null;
   readonly Body: ComponentType;
@@ -21,6 +23,8 @@ const SECTIONS: readonly Section[] = [
   { id: 'transfers', settings: ['confirmAbove', 'dailyLimitScope'], Body: TransferSettings },
   { id: 'network', settings: ['proxyMode', 'proxyUrl', 'pacUrl', 'caFile'], Body: NetworkSettings },
   { id: 'background', settings: ['startWithSystem', 'stayInTray'], Body: BackgroundSettings },
+  { id: 'backups', settings: null, Body: BackupSettings },
+  { id: 'privacy', settings: null, Body: PrivacySettings },
   { id: 'support', settings: null, Body: SupportSettings },
   { id: 'about', settings: null, Body: AboutSettings },
 ];

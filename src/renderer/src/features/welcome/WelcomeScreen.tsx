@@ -17,6 +17,7 @@ import { go } from '../../stores/router';
 import { Choice } from './Choice';
 import { Mark } from './Mark';
 import { OtherVendors } from './OtherVendors';
+import { Restore } from './Restore';
 import styles from './WelcomeScreen.module.css';
 
 const ConnectionDrawer = lazy(async () => ({
@@ -93,6 +94,7 @@ export function WelcomeScreen() {
             }
           />
         </div>
+        <Restore />
         {enter.error !== undefined && <ErrorNote error={enter.error} />}
         <ul className={styles['facts']}>
           <li>

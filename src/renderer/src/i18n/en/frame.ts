@@ -67,7 +67,6 @@ export const frame: Translation<typeof chinese> = {
       'The system keychain cannot be used. Secrets are kept in memory and have to be entered again after quitting.',
     cacheRebuilt:
       'A damaged cache was set aside. The next sync builds it again; transfer records are not affected.',
-    ledgerRestored: 'The transfer records were restored from the latest backup.',
     storeRestarted: 'The local data service restarted just now. Nothing was lost.',
     policyReadOnly:
       'The IT department lets every connection on this computer only read. No change is ever sent.',

@@ -5,6 +5,7 @@ import { changes } from './changes';
 import { common } from './common';
 import { connections } from './connections';
 import { doctor } from './doctor';
+import { exports } from './exports';
 import { frame } from './frame';
 import { grid } from './grid';
 import { orphans } from './orphans';
@@ -14,6 +15,7 @@ import { joinWays } from './joinWays';
 import { overview } from './overview';
 import { palette } from './palette';
 import { people } from './people';
+import { safety } from './safety';
 import { settings } from './settings';
 import { sobot } from './sobot';
 import { statistics } from './statistics';
@@ -26,6 +28,7 @@ export const en: Translation<typeof zhCN> = {
   common,
   connections,
   doctor,
+  exports,
   frame,
   grid,
   orphans,
@@ -35,6 +38,7 @@ export const en: Translation<typeof zhCN> = {
   overview,
   palette,
   people,
+  safety,
   settings,
   sobot,
   statistics,

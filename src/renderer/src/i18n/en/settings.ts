@@ -74,6 +74,8 @@ export const settings: Translation<typeof chinese> = {
   stayInTray: 'Stay when the window is closed',
   stayInTrayText:
     'Closing the window does not quit. Open it or quit from the icon in the system’s bar; where there is no icon, start the app again to see the window.',
+  backups: 'Backups',
+  privacy: 'Member details',
   support: 'Support',
   logs: 'Logs',
   logsText: 'The logs hold no secret and no token and can be sent to support.',

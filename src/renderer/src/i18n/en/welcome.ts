@@ -20,6 +20,10 @@ export const welcome: Translation<typeof chinese> = {
     others: 'Or connect:',
     other: 'Connect {{vendor}}',
   },
+  restore: {
+    text: 'Used Handover on another computer before?',
+    action: 'Restore a backup',
+  },
   facts: {
     local: 'Data stays on this computer',
     secrets: 'Secrets stay in the system keychain',

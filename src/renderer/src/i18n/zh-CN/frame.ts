@@ -60,7 +60,6 @@ export const frame = {
   notice: {
     keychainMemory: '系统钥匙串不可用，Secret 只保存在内存里，退出后需要重新填写。',
     cacheRebuilt: '本地缓存已损坏并移开，下次同步会重新建立。分配记录不受影响。',
-    ledgerRestored: '分配记录已从最近的备份恢复。',
     storeRestarted: '本地数据服务刚刚重新启动，数据没有丢失。',
     policyReadOnly: 'IT 已规定这台电脑上的所有连接只读，不会发送任何修改。',
     policyProblem: {

@@ -3,6 +3,7 @@ import { changes } from './changes';
 import { common } from './common';
 import { connections } from './connections';
 import { doctor } from './doctor';
+import { exports } from './exports';
 import { frame } from './frame';
 import { grid } from './grid';
 import { orphans } from './orphans';
@@ -12,6 +13,7 @@ import { joinWays } from './joinWays';
 import { overview } from './overview';
 import { palette } from './palette';
 import { people } from './people';
+import { safety } from './safety';
 import { settings } from './settings';
 import { sobot } from './sobot';
 import { statistics } from './statistics';
@@ -24,6 +26,7 @@ export const zhCN = {
   common,
   connections,
   doctor,
+  exports,
   frame,
   grid,
   orphans,
@@ -33,6 +36,7 @@ export const zhCN = {
   overview,
   palette,
   people,
+  safety,
   settings,
   sobot,
   statistics,

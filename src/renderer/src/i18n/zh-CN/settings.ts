@@ -61,6 +61,8 @@ export const settings = {
   startWithSystemUnsupported: '现在运行的不是安装好的应用，不能设为开机启动。',
   stayInTray: '关闭窗口后留在后台',
   stayInTrayText: '关闭窗口不退出，从系统栏的图标打开或退出；没有图标时，再启动一次就会显示窗口。',
+  backups: '备份与恢复',
+  privacy: '群成员资料',
   support: '支持',
   logs: '日志',
   logsText: '日志不含 Secret 和令牌，可以发给支持人员。',

@@ -17,6 +17,10 @@ export const welcome = {
     others: '也可以连接',
     other: '连接{{vendor}}',
   },
+  restore: {
+    text: '以前在别的电脑上用过交接台？',
+    action: '从备份恢复',
+  },
   facts: {
     local: '数据只保存在这台电脑上，断网也能浏览',
     secrets: 'Secret 保存在系统钥匙串，不写入文件和日志',

@@ -354,7 +354,7 @@ describe('stopping', () => {
     await settle();
     const rested = engine.rest();
     await settle();
-    timers.advance(3000);
+    await timers.advance(3000);
     expect(await rested).toBe(false);
     letGo();
     await settle();

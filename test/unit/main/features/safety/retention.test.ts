@@ -35,15 +35,15 @@ it('erases at the start and once a day of all connections, and says how many', a
   expect(entries).toEqual([['members.expired', null, { members: 3, days: 30 }]]);
   expect(emitted).toEqual(['groups.changed']);
   for (let hour = 0; hour < 23; hour++) {
-    timers.advance(HOUR);
+    await timers.advance(HOUR);
     await settle();
   }
   expect(asked).toHaveLength(1);
-  timers.advance(HOUR);
+  await timers.advance(HOUR);
   await settle();
   expect(asked).toHaveLength(2);
   retention.stop();
-  timers.advance(48 * HOUR);
+  await timers.advance(48 * HOUR);
   await settle();
   expect(asked).toHaveLength(2);
 });
@@ -52,15 +52,15 @@ it('erases nothing where the settings keep everything, and begins within an hour
   const { retention, timers, current, asked } = setUp({ memberDays: 0 });
   retention.start();
   await settle();
-  timers.advance(30 * HOUR);
+  await timers.advance(30 * HOUR);
   await settle();
   expect(asked).toEqual([]);
   current.memberDays = 7;
-  timers.advance(HOUR);
+  await timers.advance(HOUR);
   await settle();
   expect(asked).toEqual([[null, 7 * DAY]]);
   current.memberDays = 3;
-  timers.advance(HOUR);
+  await timers.advance(HOUR);
   await settle();
   expect(asked.at(-1)).toEqual([null, 3 * DAY]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '@shared/domain/day';
 import { daysIn, fileRange, lastDays } from '@renderer/features/sobot/files/range';
-import { sizeText } from '@renderer/features/sobot/files/size';
+import { sizeText } from '@renderer/lib/sizeText';
 import { countStates } from '@renderer/features/sobot/files/states';
 import { TASKS, vendorWord } from '@renderer/features/sobot/tasks';
 

@@ -44,8 +44,13 @@ export function GroupMembers({ detail }: { detail: GroupDetail }) {
         onChange={(event) => setSearch(event.target.value)}
       />
       <ul className={styles['scroll']} tabIndex={0}>
-        {found.slice(0, MOST_ROWS).map((member) => (
-          <Member key={member.userid} member={member} owner={member.userid === detail.group.owner} />
+        {found.slice(0, MOST_ROWS).map((member, place) => (
+          <Member
+            // Whose personal data was erased has no id any more.
+            key={member.userid === '' ? place : member.userid}
+            member={member}
+            owner={member.userid === detail.group.owner}
+          />
         ))}
         {found.length === 0 && <li className={styles['muted']}>{t('drawer.memberNone')}</li>}
         {found.length > MOST_ROWS && (
@@ -61,8 +66,8 @@ const calledBy = (userid: string, name: string | null): string =>
   shown(name) === '' ? userid : toldApart(shown(name), userid);
 
 function Member({ member, owner }: { member: GroupMember; owner: boolean }) {
-  const { t } = useTranslation('groups');
-  const name = calledBy(member.userid, member.name);
+  const { t } = useTranslation(['groups', 'safety']);
+  const name = member.userid === '' ? t('safety:erased') : calledBy(member.userid, member.name);
   const nickname = shown(member.nickname);
   const how = [
     t(`drawer.scene.${member.joinScene}`),

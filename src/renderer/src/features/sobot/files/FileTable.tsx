@@ -11,7 +11,7 @@ import { useCall } from '@renderer/lib/useCall';
 import { ErrorLine } from '../ErrorLine';
 import styles from '../sobot.module.css';
 import { vendorWord } from '../tasks';
-import { sizeText } from './size';
+import { sizeText } from '../../../lib/sizeText';
 import { FILE_TONES, type FileState } from './states';
 import { useDownload } from './useDownload';
 
