@@ -87,9 +87,10 @@ test('hostile names are text everywhere: shown, searched, opened, handed over an
   const count = findable(world);
   const file = join(userData, 'export.csv');
   await saveTo(app, file);
-  await page.getByRole('button', { name: zh.groups.export.label }).click();
-  await page.getByRole('menuitem').first().click();
-  await expect(page.getByText(say(zh.groups.export.done_other, { count, path: file }))).toBeVisible();
+  await page.getByRole('button', { name: zh.exports.label }).click();
+  const what = say(zh.groups.export.matching_other, { count });
+  await page.getByRole('menuitem', { name: say(zh.exports.as, { what, format: 'CSV' }) }).click();
+  await expect(page.getByText(say(zh.exports.done_other, { count, path: file }))).toBeVisible();
   const csv = await readFile(file, 'utf8');
   const cells = parseCsv(csv);
   expect(cells).toHaveLength(count + 1);

@@ -119,9 +119,12 @@ describe('what changed since the last sync', () => {
     await shop.practice.control.change({ op: 'owner', chatId: moved.chatId, userid: taker });
     await shop.sync();
     const { query, byId } = await since(shop, { sort: { field: 'name', direction: 'asc' } });
-    const csv = await shop.handlers['changes.export']({ query, format: 'csv', ...WORDS });
-    const xlsx = await shop.handlers['changes.export']({ query, format: 'xlsx', ...WORDS });
-    expect([csv?.rows, xlsx?.rows]).toEqual([2, 2]);
+    const source = { of: 'changes' as const, query, ...WORDS };
+    const csv = await shop.handlers['exports.start']({ source, format: 'csv', name: 'changes' });
+    const xlsx = await shop.handlers['exports.start']({ source, format: 'xlsx', name: 'changes' });
+    for (const begun of [csv, xlsx]) {
+      expect(await shop.ended(begun?.jobId ?? 0)).toMatchObject({ state: 'done', progress: { done: 2 } });
+    }
     const lines = (await readFile(csv?.path ?? '', 'utf8')).split('\r\n');
     expect(lines[0]).toBe(`\uFEFF${WORDS.titles.join(',')}`);
     const line = lines.find((each) => each.includes(renamed.chatId));

@@ -30,7 +30,7 @@ const METHODS = [
   'openQuery',
   'readWindow',
   'closeQuery',
-  'readSelection',
+  'openSelection',
   'summarize',
   'overview',
   'groupDetail',

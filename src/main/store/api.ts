@@ -13,7 +13,7 @@ import type { GroupDetail, GroupsOverview, OpenedQuery, SelectionSummary } from 
 import type { Person } from '@shared/contract/people';
 import type { GridView, Settings } from '@shared/contract/settings';
 import type { AppError } from '@shared/domain/errors';
-import type { GroupQuery, GroupRow, GroupSelection, GroupSort, GroupStatus } from '@shared/domain/group';
+import type { GroupQuery, GroupRow, GroupSelection, GroupStatus } from '@shared/domain/group';
 import type { JobKind, JobProgress, JobState, JobWaiting } from '@shared/domain/job';
 import type {
   BatchState,
@@ -283,13 +283,8 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   openQuery(query: GroupQuery): Promise<OpenedQuery>;
   readWindow(queryId: string, start: number, count: number): Promise<{ rows: GroupRow[]; total: number }>;
   closeQuery(queryId: string): Promise<void>;
-  /** A page of a selection in a given order, for exports; `after` is the position reached so far. */
-  readSelection(
-    selection: GroupSelection,
-    sort: readonly GroupSort[],
-    after: number,
-    count: number,
-  ): Promise<GroupRow[]>;
+  /** Opens what a selection means, in its own order, to be read as a query is. */
+  openSelection(selection: GroupSelection): Promise<OpenedQuery>;
   summarize(selection: GroupSelection): Promise<SelectionSummary>;
   overview(connectionId: string): Promise<GroupsOverview>;
   groupDetail(connectionId: string, chatId: string): Promise<GroupDetail | null>;

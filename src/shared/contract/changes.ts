@@ -81,21 +81,4 @@ export const changes = {
   ),
   /** The chat ids of all groups that match and are there now, for a plan: the first 50,000 in the order asked for. */
   'changes.chatIds': call(changeQuery, z.array(chatId).max(50_000)),
-  /** Writes all that match to a CSV or XLSX file that the admin chooses; null when the dialog was closed. */
-  'changes.export': call(
-    z.object({
-      query: changeQuery,
-      format: z.enum(['csv', 'xlsx']),
-      /**
-       * Titles of the columns, in this order: last seen to change at, chat id, name now, owner now, kinds, name
-       * before, name after, owner before, owner after, changed by, members before, members after. Owners are
-       * written as `name (userid)`. Also words for the kinds and for who changed an owner, in the language of
-       * the screen.
-       */
-      titles: z.array(z.string().max(60)).length(12),
-      kindWords: z.record(changeKind, z.string().max(60)),
-      byWords: z.object({ app: z.string().max(60), other: z.string().max(60) }),
-    }),
-    z.object({ path: z.string(), rows: z.number().int() }).nullable(),
-  ),
 } as const;

@@ -5,7 +5,7 @@ import { changeKind, changeQuery } from './changes';
 import { call } from './envelope';
 
 const title = z.string().max(60);
-const columns = <F extends readonly [string, ...string[]]>(fields: F) =>
+const columns = <const F extends readonly [string, ...string[]]>(fields: F) =>
   z
     .array(z.object({ field: z.enum(fields), title }))
     .min(1)
@@ -23,6 +23,7 @@ export const PERSON_FIELDS = [
   'lastSeenAt',
   'gives',
   'takes',
+  'followUser',
 ] as const;
 
 /** What can be written to a file: everything that matches, in its order, whatever is loaded on the screen. */
@@ -42,15 +43,32 @@ export const exportSource = z.discriminatedUnion('of', [
     userids: z.array(z.string().max(64)).max(100_000),
     columns: columns(PERSON_FIELDS),
     stateTitles: z.object({ active: title, left: title, unknown: title }),
+    /** Words for who may own groups and who may not. */
+    followTitles: z.object({ yes: title, no: title }),
   }),
   z.object({
     of: z.literal('changes'),
     query: changeQuery,
+    /**
+     * In this order: last seen to change at, chat id, name now, owner now, kinds, name before, name after, owner
+     * before, owner after, changed by, members before, members after. Owners are written as `name (userid)`.
+     */
     titles: z.array(title).length(12),
     kindWords: z.record(changeKind, title),
     byWords: z.object({ app: title, other: title }),
   }),
-  z.object({ of: z.literal('audit'), titles: z.array(title).length(5) }),
+  z.object({
+    of: z.literal('audit'),
+    /** At, action, connection, by whom, detail. */
+    titles: z.array(title).length(5),
+    /** Words for what is entered in codes; a code without a word is written as it is. */
+    words: z.object({
+      actions: z.record(z.string(), title),
+      details: z.record(z.string(), title),
+      yes: title,
+      no: title,
+    }),
+  }),
 ]);
 export type ExportSource = z.infer<typeof exportSource>;
 

@@ -8,7 +8,6 @@ import {
   groupSelection,
   ownerChange,
 } from '../domain/group';
-import { GROUP_SORT_FIELDS } from '../domain/group-fields';
 import { WINDOW_LIMIT } from '../domain/limits';
 import { transferItem } from '../domain/transfer';
 import { call, nothing } from './envelope';
@@ -77,20 +76,5 @@ export const groups = {
   'groups.sync': call(
     z.object({ connectionId, mode: z.enum(['full', 'lists']) }),
     z.object({ jobId: z.number().int() }),
-  ),
-  /** Writes all matching rows to a CSV file that the admin chooses; null when the dialog was closed. */
-  'groups.export': call(
-    z.object({
-      selection: groupSelection,
-      columns: z
-        .array(z.object({ field: z.enum([...GROUP_SORT_FIELDS, 'ownerName']), title: z.string().max(60) }))
-        .min(1)
-        .max(20),
-      /** Words for the four statuses, in the language of the screen; without them the numbers are written. */
-      statusTitles: z
-        .tuple([z.string().max(60), z.string().max(60), z.string().max(60), z.string().max(60)])
-        .optional(),
-    }),
-    z.object({ path: z.string(), rows: z.number().int() }).nullable(),
   ),
 } as const;

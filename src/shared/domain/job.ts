@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const jobKind = z.enum(['sync', 'transfer', 'archive', 'download', 'orders', 'joinWays', 'export']);
 export type JobKind = z.infer<typeof jobKind>;
 
+/** Connection of jobs that belong to none, such as an export of the audit. */
+export const NO_CONNECTION = '';
+
 export const jobState = z.enum(['queued', 'running', 'paused', 'waiting', 'failed', 'cancelled', 'done']);
 export type JobState = z.infer<typeof jobState>;
 

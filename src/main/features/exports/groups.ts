@@ -1,42 +1,40 @@
-import type { Parsed } from '@shared/contract';
+import type { ExportSource } from '@shared/contract/exports';
 import type { GroupRow } from '@shared/domain/group';
 import type { StoreApi } from '@main/store/api';
 import { moment, type Cell } from '@main/features/tables/cell';
-import { writeCsv } from '@main/features/tables/write';
+import { PAGE, type ExportTable } from './table';
 
-type Request = Parsed<'groups.export'>;
-type Field = Request['columns'][number]['field'];
+export type GroupSource = Extract<ExportSource, { of: 'groups' }>;
+type Field = GroupSource['columns'][number]['field'];
 
-const PAGE = 1000;
-
-/** Writes all rows of a selection to a CSV file, page by page, and answers how many. Fails as `writeCsv`. */
-export async function exportGroups(
-  store: Pick<StoreApi, 'readSelection'>,
-  { selection, columns, statusTitles }: Request,
-  path: string,
-): Promise<number> {
-  const sort = selection.kind === 'all' ? selection.query.sort : [];
-  let count = 0;
+/** The groups of a selection, in its order at this moment; what the rows say is read as they are written. */
+export async function groupTable(
+  store: Pick<StoreApi, 'openSelection' | 'readWindow' | 'closeQuery'>,
+  { selection, columns, statusTitles }: GroupSource,
+): Promise<ExportTable> {
+  const { queryId, total } = await store.openSelection(selection);
   async function* rows(): AsyncGenerator<Cell[]> {
-    for (;;) {
-      const page = await store.readSelection(selection, sort, count, PAGE);
-      for (const row of page) yield columns.map(({ field }) => cell(row, field, statusTitles));
-      count += page.length;
-      if (page.length < PAGE) return;
+    try {
+      for (let start = 0; start < total; start += PAGE) {
+        const page = await store.readWindow(queryId, start, PAGE);
+        for (const row of page.rows) yield columns.map(({ field }) => cell(row, field, statusTitles));
+      }
+    } finally {
+      // A store that went away has forgotten it.
+      await store.closeQuery(queryId).catch(() => undefined);
     }
   }
-  await writeCsv(path, { columns, rows: rows() });
-  return count;
+  return { columns, rows: rows(), total };
 }
 
-function cell(row: GroupRow, field: Field, statusTitles: Request['statusTitles']): Cell {
+function cell(row: GroupRow, field: Field, statusTitles: GroupSource['statusTitles']): Cell {
   switch (field) {
     case 'createdAt':
     case 'changedAt':
     case 'syncedAt':
       return moment(row[field]);
     case 'status':
-      return statusTitles?.[row.status] ?? row.status;
+      return statusTitles[row.status];
     case 'name':
     case 'owner':
     case 'ownerName':

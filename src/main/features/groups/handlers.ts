@@ -1,5 +1,4 @@
 import type { Handlers } from '@shared/contract';
-import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
 import { Lane } from '@shared/lane';
 import { insistOnWecom } from '@main/features/connections/wecom-only';
@@ -8,7 +7,6 @@ import type { Timers } from '@main/features/jobs/timers';
 import { syncPayload, type SyncPayload } from '@main/features/sync/checkpoint';
 import type { Priorities } from '@main/features/sync/priorities';
 import type { JobRecord, OpenStore } from '@main/store/api';
-import { exportGroups } from './export';
 import type { Glimpses } from './glimpses';
 
 export interface GroupDeps {
@@ -17,8 +15,6 @@ export interface GroupDeps {
   readonly engine: JobEngine;
   readonly priorities: Priorities;
   readonly glimpses: Glimpses;
-  /** Asks the admin where to save a file; null when the dialog was closed. */
-  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
 }
 
 type GroupHandlers = Pick<Handlers, Extract<keyof Handlers, `groups.${string}`>>;
@@ -48,10 +44,6 @@ export function createGroupHandlers(deps: GroupDeps): GroupHandlers {
       else glimpses.want(connectionId, chatIds);
     },
     'groups.sync': ({ connectionId, mode }) => starts.run(() => startSync(deps, connectionId, mode)),
-    'groups.export': async (request) => {
-      const path = await deps.chooseFile(`customer-groups-${dayOf(deps.timers.now())}.csv`);
-      return path === null ? null : { path, rows: await exportGroups(store, request, path) };
-    },
   };
 }
 

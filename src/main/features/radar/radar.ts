@@ -1,21 +1,16 @@
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers } from '@shared/contract';
-import type { Timers } from '@main/features/jobs/timers';
 import type { RadarApi } from '@main/store/api.radar';
-import { createChanges } from './changes';
 
 export interface RadarDeps {
   readonly store: RadarApi;
-  readonly timers: Pick<Timers, 'now'>;
   readonly emit: (topic: EventTopic) => void;
-  /** Asks the admin where to save a file; null when the dialog was closed. */
-  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
 }
 
 type RadarHandlers = Pick<Handlers, Extract<keyof Handlers, `${'orphans' | 'changes'}.${string}`>>;
 
 /** The calls about groups without an owner, and about what changed between two syncs. */
-export function createRadar({ store, timers, emit, chooseFile }: RadarDeps): RadarHandlers {
+export function createRadar({ store, emit }: RadarDeps): RadarHandlers {
   return {
     'orphans.leavers': ({ connectionId }) => store.orphanLeavers(connectionId),
     'orphans.groups': (request) => store.orphanGroups(request),
@@ -27,6 +22,8 @@ export function createRadar({ store, timers, emit, chooseFile }: RadarDeps): Rad
       // Told only when there was news: the radar says that it was seen whenever it reads anew.
       if (groups > 0) emit('groups.changed');
     },
-    ...createChanges({ store, timers, chooseFile }),
+    'changes.syncs': ({ connectionId }) => store.listSyncs(connectionId),
+    'changes.compare': ({ start, count, ...query }) => store.compareSyncs(query, start, count),
+    'changes.chatIds': (query) => store.changedChatIds(query),
   };
 }

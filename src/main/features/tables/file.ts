@@ -4,12 +4,14 @@ import { failure } from '@shared/domain/errors';
 
 type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
+/** A new name for a file while it is not whole yet. */
+export const partialOf = (path: string): string => `${path}.${randomUUID().slice(0, 8)}.part`;
+
 /**
  * Writes a file piece by piece. It appears under its name only when it is whole; until then, and when
  * anything fails, what was there stays. A full or read-only disk answers a `store` failure.
  */
-export async function writeWhole(path: string, pieces: Pieces): Promise<void> {
-  const temporary = `${path}.${randomUUID().slice(0, 8)}.part`;
+export async function writeWhole(path: string, pieces: Pieces, temporary = partialOf(path)): Promise<void> {
   let file: FileHandle | null = null;
   try {
     file = await open(temporary, 'wx');

@@ -22,8 +22,6 @@ export class Queries {
   readonly #now: () => number;
   readonly #open = new Map<string, Order>();
   #lastId = 0;
-  /** The selection that an export is reading through. */
-  #reading: { readonly key: string; readonly order: Order } | null = null;
 
   constructor(shelves: Shelves, now: () => number) {
     this.#shelves = shelves;
@@ -31,7 +29,15 @@ export class Queries {
   }
 
   async open(query: GroupQuery): Promise<OpenedQuery> {
-    const order = await this.#order(query);
+    return this.#keep(await this.#order(query));
+  }
+
+  /** Opens what a selection means, in its own order. */
+  async openSelection(selection: GroupSelection): Promise<OpenedQuery> {
+    return this.#keep(await this.select(selection));
+  }
+
+  #keep(order: Order): OpenedQuery {
     const queryId = `${process.pid}-${++this.#lastId}`;
     this.#open.set(queryId, order);
     const [oldest] = this.#open.keys();
@@ -54,34 +60,18 @@ export class Queries {
     this.#open.delete(queryId);
   }
 
-  /** Rows of the index that a selection means, in its own order, or in a given one. */
-  async select(selection: GroupSelection, sort?: readonly GroupSort[]): Promise<Order> {
+  /** Rows of the index that a selection means, in its own order. */
+  async select(selection: GroupSelection): Promise<Order> {
     if (selection.kind === 'all') {
       const query = { ...selection.query, connectionId: selection.connectionId };
-      const order = await this.#order({ ...query, sort: sort?.length ? [...sort] : query.sort });
+      const order = await this.#order(query);
       const except = new Set(selection.except.map((chatId) => order.shelf.index.find(chatId)));
       return except.size === 0 ? order : { ...order, rows: order.rows.filter((row) => !except.has(row)) };
     }
     const shelf = await this.#shelves.shelf(selection.connectionId);
     const found = new Set(selection.ids.map((chatId) => shelf.index.find(chatId)));
     found.delete(-1);
-    return this.#sorted(shelf, () => Int32Array.from(found), sort ?? []);
-  }
-
-  /** A page of a selection; the pages of one selection are of one order, kept from the first on. */
-  async readSelection(
-    selection: GroupSelection,
-    sort: readonly GroupSort[],
-    after: number,
-    count: number,
-  ): Promise<GroupRow[]> {
-    const key = JSON.stringify([selection, sort]);
-    if (after === 0 || this.#reading?.key !== key) {
-      this.#reading = { key, order: await this.select(selection, sort) };
-    }
-    const rows = rowsOf(this.#reading.order, after, count);
-    if (rows.length < count) this.#reading = null;
-    return rows;
+    return this.#sorted(shelf, () => Int32Array.from(found), []);
   }
 
   /** Forgets the queries over a connection. */
@@ -89,7 +79,6 @@ export class Queries {
     for (const [queryId, { shelf }] of this.#open) {
       if (shelf.connectionId === connectionId) this.#open.delete(queryId);
     }
-    this.#reading = null;
   }
 
   async #order(query: GroupQuery): Promise<Order> {

@@ -10,7 +10,7 @@ type GroupMethods = Pick<
   | 'openQuery'
   | 'readWindow'
   | 'closeQuery'
-  | 'readSelection'
+  | 'openSelection'
   | 'summarize'
   | 'overview'
   | 'groupDetail'
@@ -24,7 +24,7 @@ export function groupMethods(session: Session): GroupMethods {
     openQuery: (query) => queries.open(query),
     readWindow: async (queryId, start, count) => queries.window(queryId, start, count),
     closeQuery: async (queryId) => queries.close(queryId),
-    readSelection: (selection, sort, after, count) => queries.readSelection(selection, sort, after, count),
+    openSelection: (selection) => queries.openSelection(selection),
     summarize: async (selection) => {
       const { shelf, rows } = await queries.select(selection);
       return summarizeRows(shelf.index, rows);

@@ -3,8 +3,10 @@ import { Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditVerdict } from '@shared/contract/app';
+import { useOffer } from '../../commands/offers';
 import { Bones } from '../../components/Bones';
 import { EmptyState } from '../../components/EmptyState';
+import { ExportPart } from '../../components/export/ExportPart';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Page } from '../../components/Page';
 import { RetryButton } from '../../components/RetryButton';
@@ -12,6 +14,7 @@ import { useCall } from '../../lib/useCall';
 import { useQuery } from '../../lib/useQuery';
 import { AuditTable } from './AuditTable';
 import styles from './audit.module.css';
+import { ExportAudit } from './ExportAudit';
 import { Verdict, VerifyButton } from './VerifyChain';
 
 const PAGE = 50;
@@ -27,15 +30,24 @@ export function AuditScreen() {
   const verify = useCall('audit.verify');
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
   const check = async (): Promise<void> => setVerdict((await verify.run()) ?? null);
+  useOffer('verifyAudit', () => void check());
   return (
     <Page
       title={t('frame:screens.audit')}
       aside={data === undefined ? undefined : `${t('total', { count: data.total })} · ${t('hint')}`}
       actions={
         data !== undefined &&
-        data.total > 0 && <VerifyButton busy={verify.busy} onClick={() => void check()} />
+        data.total > 0 && (
+          <>
+            <VerifyButton busy={verify.busy} onClick={() => void check()} />
+            <ExportAudit total={data.total} />
+          </>
+        )
       }
     >
+      <div className={styles['export']}>
+        <ExportPart place="audit" />
+      </div>
       {(verdict !== null || verify.error !== undefined) && (
         <div className={styles['verdict']}>
           {verdict !== null && <Verdict verdict={verdict} />}

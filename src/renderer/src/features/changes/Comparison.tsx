@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { ChangeQuery } from '@shared/contract/changes';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '@renderer/components/EmptyState';
+import { ExportPart } from '@renderer/components/export/ExportPart';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { GridCover } from '@renderer/grid/GridStage';
 import { clearPicked } from '@renderer/grid/gridState';
@@ -101,6 +102,9 @@ export function Comparison({ connection, period }: { connection: Connection; per
       <div className={styles['head']}>
         {headline !== null && <KindToggles {...headline} />}
         <Search />
+      </div>
+      <div className={styles['export']}>
+        <ExportPart place="changes" />
       </div>
       {view !== null && (
         <PartGrid

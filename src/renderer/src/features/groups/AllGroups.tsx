@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import type { DraftSource } from '@shared/contract/transfers';
+import { ExportPart } from '@renderer/components/export/ExportPart';
 import { FailedSync } from '@renderer/components/job/FailedSync';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { clearPicked } from '@renderer/grid/gridState';
@@ -69,6 +70,7 @@ export function AllGroups({ connection, known }: Props) {
       <div className={styles['top']}>
         <FilterBar connectionId={connection.id} />
         <FilterChips total={matching} />
+        <ExportPart place="groups" />
         <FailedSync connection={connection} />
       </div>
       {view !== null && (

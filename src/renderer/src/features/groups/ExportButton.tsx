@@ -1,19 +1,16 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Input } from '@shared/contract/index';
+import type { ExportSource } from '@shared/contract/exports';
 import type { GroupQuery, GroupSelection, GroupStatus } from '@shared/domain/group';
 import { GROUP_SORT_FIELDS } from '@shared/domain/group-fields';
-import { useErrorToast } from '@renderer/components/useErrorToast';
+import { ExportMenu } from '@renderer/components/export/ExportMenu';
 import { isEmpty, pickedCount } from '@renderer/grid/selection';
 import type { ColumnPlace } from '@renderer/grid/view';
-import { useCall } from '@renderer/lib/useCall';
 import { toSelection } from './groupsQuery';
 import { groupsGrid } from './groupsState';
 import type { GroupsT } from './groupWords';
 
-type ExportColumns = Input<'groups.export'>['columns'];
+type ExportColumns = Extract<ExportSource, { of: 'groups' }>['columns'];
 
 /** The columns on the screen, in their order; the owner's name and userid are two columns of a file. */
 function exportColumns(places: readonly ColumnPlace[], t: GroupsT): ExportColumns {
@@ -37,41 +34,34 @@ interface Props {
 /** Exports all rows that match, or those that are picked, with the columns on the screen. */
 export function ExportButton({ query, matching, places }: Props) {
   const { t } = useTranslation(['groups', 'common']);
-  const { message } = App.useApp();
   const picked = useStore(groupsGrid, (state) => state.picked);
-  const write = useCall('groups.export');
-  useErrorToast(write.error);
-
-  const status = (value: GroupStatus): string => t(`common:groupStatus.${value}`);
-  const run = async (selection: GroupSelection): Promise<void> => {
-    const file = await write.run({
-      selection,
-      columns: exportColumns(places, t),
-      statusTitles: [status(0), status(1), status(2), status(3)],
-    });
-    if (file) message.success(t('export.done', { count: file.rows, path: file.path }));
-  };
   const { connectionId } = query;
   const count = pickedCount(picked, matching);
-  const items = [
-    {
-      key: 'matching',
-      label: t('export.matching', { count: matching }),
-      disabled: matching === 0,
-      onClick: () => void run({ kind: 'all', connectionId, query, except: [] }),
-    },
-    {
-      key: 'picked',
-      label: t('export.picked', { count }),
-      disabled: isEmpty(picked),
-      onClick: () => void run(toSelection(connectionId, picked)),
-    },
-  ];
+  const status = (value: GroupStatus): string => t(`common:groupStatus.${value}`);
+  const source = (selection: GroupSelection): ExportSource => ({
+    of: 'groups',
+    selection,
+    columns: exportColumns(places, t),
+    statusTitles: [status(0), status(1), status(2), status(3)],
+  });
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={write.busy}>
-        {t('export.label')}
-      </Button>
-    </Dropdown>
+    <ExportMenu
+      place="groups"
+      name={t('title')}
+      choices={[
+        {
+          key: 'matching',
+          label: t('export.matching', { count: matching }),
+          disabled: matching === 0,
+          source: () => source({ kind: 'all', connectionId, query, except: [] }),
+        },
+        {
+          key: 'picked',
+          label: t('export.picked', { count }),
+          disabled: isEmpty(picked),
+          source: () => source(toSelection(connectionId, picked)),
+        },
+      ]}
+    />
   );
 }

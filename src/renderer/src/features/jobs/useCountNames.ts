@@ -17,6 +17,7 @@ export function useCountNames(): (key: string) => string | undefined {
     refusedOwners: t('counts.refusedOwners'),
     downloaded: t('counts.downloaded'),
     none: t('counts.none'),
+    rows: t('counts.rows'),
     read: t('counts.read'),
     empty: t('counts.empty'),
     notReady: t('counts.notReady'),

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
+import { ExportPart } from '@renderer/components/export/ExportPart';
 import { FailedSync } from '@renderer/components/job/FailedSync';
 import { Page } from '@renderer/components/Page';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
@@ -9,6 +11,7 @@ import { useFormat } from '@renderer/lib/useFormat';
 import { useActiveConnection } from '@renderer/state/AppState';
 import { ImportAliases } from './aliases/ImportAliases';
 import { PEOPLE_COLUMNS, peopleColumns } from './columns';
+import { ExportPeople } from './ExportPeople';
 import { PeopleBar } from './PeopleBar';
 import styles from './PeopleScreen.module.css';
 import type { PeopleQuery } from './peopleQuery';
@@ -45,6 +48,7 @@ function People({ connection }: { connection: Connection }) {
     [connectionId, text, segment, owning, sort],
   );
   const people = usePeopleFeed(query);
+  const matching = useStore(people.feed.state, (state) => state.total);
 
   return (
     <Page
@@ -52,6 +56,9 @@ function People({ connection }: { connection: Connection }) {
       aside={people.counts === null ? null : t('total', { count: people.counts.all })}
       actions={
         <>
+          {query !== null && view !== null && (
+            <ExportPeople query={query} matching={matching} places={view.places} />
+          )}
           <ImportAliases connectionId={connectionId} />
           {view !== null && (
             <ColumnPanel
@@ -67,6 +74,7 @@ function People({ connection }: { connection: Connection }) {
     >
       <div className={styles['top']}>
         <PeopleBar counts={people.counts} />
+        <ExportPart place="people" />
         <FailedSync connection={connection} />
       </div>
       {view !== null && (

@@ -56,13 +56,7 @@ export const changes: Translation<typeof chinese> = {
     chatId: "WeCom's id of the group (chat_id)",
   },
   export: {
-    label: 'Export',
-    csv_one: 'Export as CSV ({{count, number}} row)',
-    csv_other: 'Export as CSV ({{count, number}} rows)',
-    xlsx_one: 'Export as XLSX ({{count, number}} row)',
-    xlsx_other: 'Export as XLSX ({{count, number}} rows)',
-    done_one: '{{count, number}} row exported to {{path}}',
-    done_other: '{{count, number}} rows exported to {{path}}',
+    name: 'Customer group changes',
     column: {
       at: 'Seen',
       chatId: 'Group ID',

@@ -86,13 +86,10 @@ export const groups: Translation<typeof chinese> = {
     progress: 'Show the sync job',
   },
   export: {
-    label: 'Export',
     matching_one: 'Export the {{count, number}} matching group',
     matching_other: 'Export all {{count, number}} matching groups',
     picked_one: 'Export the {{count, number}} selected group',
     picked_other: 'Export the {{count, number}} selected groups',
-    done_one: '{{count, number}} row exported to {{path}}',
-    done_other: '{{count, number}} rows exported to {{path}}',
     ownerId: 'Owner userid',
   },
   pickAll: 'Select all matching groups',

@@ -110,5 +110,6 @@ export const jobs: Translation<typeof chinese> = {
     missing: 'Not at the vendor',
     images: 'QR images',
     none: 'Without a file',
+    rows: 'Rows',
   },
 };

@@ -15,6 +15,7 @@ export const people: Translation<typeof chinese> = {
     unknown: 'Only the userid was seen in groups; WeCom never told anything about it',
   },
   owning: 'Owns groups',
+  export: { alias: 'Alias', lastSeenAt: 'Last seen in service', leftAt: 'Left' },
   column: {
     name: 'Name',
     userid: 'Userid',

@@ -52,10 +52,7 @@ export const changes = {
     chatId: '企业微信的群 ID（chat_id）',
   },
   export: {
-    label: '导出',
-    csv_other: '导出 CSV（{{count, number}} 行）',
-    xlsx_other: '导出 XLSX（{{count, number}} 行）',
-    done_other: '已导出 {{count, number}} 行：{{path}}',
+    name: '客户群变化',
     column: {
       at: '发现于',
       chatId: '群 ID',

@@ -83,10 +83,8 @@ export const groups = {
     progress: '查看同步任务',
   },
   export: {
-    label: '导出',
     matching_other: '导出符合条件的 {{count, number}} 个群',
     picked_other: '导出所选的 {{count, number}} 个群',
-    done_other: '已导出 {{count, number}} 行：{{path}}',
     ownerId: '群主账号',
   },
   pickAll: '选择全部符合条件的群',

@@ -92,5 +92,6 @@ export const jobs = {
     missing: '厂商没有',
     images: '二维码图片',
     none: '没有文件',
+    rows: '行',
   },
 } as const;

@@ -11,6 +11,7 @@ export const people = {
     unknown: '只在群里见过账号，企业微信还没有给过任何资料',
   },
   owning: '只看有群的',
+  export: { alias: '别名', lastSeenAt: '最近在职', leftAt: '离职' },
   column: {
     name: '姓名',
     userid: '账号',

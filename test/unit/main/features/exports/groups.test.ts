@@ -1,16 +1,8 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { failure } from '@shared/domain/errors';
 import type { GroupRow } from '@shared/domain/group';
-import { exportGroups } from '@main/features/groups/export';
-
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'export-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
+import { groupTable, type GroupSource } from '@main/features/exports/groups';
+import { csvText } from '@main/features/tables/csv';
 
 const row = (index: number, overrides: Partial<GroupRow> = {}): GroupRow => ({
   chatId: `wr${index}`,
@@ -29,59 +21,62 @@ const row = (index: number, overrides: Partial<GroupRow> = {}): GroupRow => ({
   ...overrides,
 });
 
-const request = (fields: readonly ('name' | 'status' | 'members' | 'createdAt')[]) => ({
-  selection: { kind: 'ids' as const, connectionId: 'c', ids: [] },
+const source = (fields: readonly GroupSource['columns'][number]['field'][]): GroupSource => ({
+  of: 'groups',
+  selection: { kind: 'ids', connectionId: 'c', ids: [] },
   columns: fields.map((field) => ({ field, title: `=${field}` })),
-  statusTitles: ['normal', 'left', 'under way', 'done'] as [string, string, string, string],
+  statusTitles: ['normal', 'left', 'under way', 'done'],
 });
 
-const storeOf = (rows: readonly GroupRow[]) => ({
-  readSelection: async (_selection: unknown, _sort: unknown, after: number, count: number) =>
-    rows.slice(after, after + count),
-});
+/** A store that holds these rows, and the queries that are open in it. */
+function storeOf(rows: readonly GroupRow[], breaksAt = Infinity) {
+  const open = new Set<string>();
+  return {
+    open,
+    openSelection: async () => {
+      open.add('q');
+      return { queryId: 'q', total: rows.length };
+    },
+    readWindow: async (_queryId: string, start: number, count: number) => {
+      if (start >= breaksAt) throw failure('store', 'store.io', 'broken');
+      return { rows: rows.slice(start, start + count), total: rows.length };
+    },
+    closeQuery: async (queryId: string) => void open.delete(queryId),
+  };
+}
 
-describe('exportGroups', () => {
-  it('writes every row, page by page, with a byte order mark and times of Shanghai', async () => {
-    const rows = Array.from({ length: 2500 }, (_, index) => row(index));
-    const path = join(folder, 'groups.csv');
-    expect(await exportGroups(storeOf(rows), request(['name', 'status', 'members', 'createdAt']), path)).toBe(
-      2500,
-    );
-    const lines = (await readFile(path, 'utf8')).split('\r\n');
+async function textOf(table: Awaited<ReturnType<typeof groupTable>>): Promise<string> {
+  let text = '';
+  for await (const piece of csvText(table)) text += piece;
+  return text;
+}
+
+describe('groups for a file', () => {
+  it('come page by page, with words for the status and times of Shanghai', async () => {
+    const store = storeOf(Array.from({ length: 2500 }, (_, index) => row(index)));
+    const table = await groupTable(store, source(['name', 'status', 'members', 'createdAt']));
+    expect(table.total).toBe(2500);
+    const lines = (await textOf(table)).split('\r\n');
     expect(lines).toHaveLength(2502);
     expect(lines[0]).toBe("\uFEFF'=name,'=status,'=members,'=createdAt");
     expect(lines[1]).toBe('group 0,left,0,2020-09-17 00:00:00');
-    expect(await readdir(folder)).toEqual(['groups.csv']);
+    expect(lines[2500]).toBe('group 2499,left,2499,2020-09-17 00:00:00');
+    expect(store.open.size).toBe(0);
   });
 
-  it('leaves the old file alone and no rest behind when it breaks half way', async () => {
-    const path = join(folder, 'groups.csv');
-    await writeFile(path, 'old');
-    const rows = Array.from({ length: 1000 }, (_, index) => row(index));
-    const store = {
-      readSelection: async (_s: unknown, _o: unknown, after: number) => {
-        if (after > 0) throw failure('store', 'store.io', 'broken');
-        return rows;
-      },
-    };
-    await expect(exportGroups(store, request(['name']), path)).rejects.toMatchObject({
-      error: { reason: 'store.io' },
-    });
-    expect(await readFile(path, 'utf8')).toBe('old');
-    expect(await readdir(folder)).toEqual(['groups.csv']);
+  it('hold no formula, and leave what was never read empty', async () => {
+    const store = storeOf([row(1, { name: '=cmd|calc', members: null, createdAt: null })]);
+    const table = await groupTable(store, source(['name', 'members', 'createdAt']));
+    expect((await textOf(table)).split('\r\n')[1]).toBe("'=cmd|calc,,");
   });
 
-  it('says so when the disk is full', async () => {
-    await expect(exportGroups(storeOf([row(1)]), request(['name']), '/dev/full/x')).rejects.toMatchObject({
-      error: { code: 'store', reason: 'export.failed' },
-    });
-    const full = {
-      readSelection: async () => {
-        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      },
-    };
-    await expect(exportGroups(full, request(['name']), join(folder, 'x.csv'))).rejects.toMatchObject({
-      error: { reason: 'export.diskFull' },
-    });
+  it('let go of their query when the store breaks half way', async () => {
+    const store = storeOf(
+      Array.from({ length: 2500 }, (_, index) => row(index)),
+      1000,
+    );
+    const table = await groupTable(store, source(['name']));
+    await expect(textOf(table)).rejects.toMatchObject({ error: { reason: 'store.io' } });
+    expect(store.open.size).toBe(0);
   });
 });

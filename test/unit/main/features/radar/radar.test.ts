@@ -16,9 +16,7 @@ function radar(unseen: number) {
   };
   const handlers = createRadar({
     store: store as RadarApi,
-    timers: { now: () => 0 },
     emit: (topic) => told.push(topic),
-    chooseFile: async () => null,
   });
   return { look: () => handlers['orphans.seen']({ connectionId: 'c1' }), told };
 }

@@ -1,39 +1,32 @@
-import type { Parsed } from '@shared/contract';
 import type { GroupChange } from '@shared/contract/changes';
-import type { Day } from '@shared/domain/day';
+import type { ExportSource } from '@shared/contract/exports';
 import { WINDOW_LIMIT } from '@shared/domain/limits';
 import type { StoreApi } from '@main/store/api';
 import { moment, type Cell } from '@main/features/tables/cell';
-import { writeCsv, writeXlsx } from '@main/features/tables/write';
+import type { ExportTable } from './table';
 
-type Request = Parsed<'changes.export'>;
-type Words = Pick<Request, 'kindWords' | 'byWords'>;
+export type ChangeSource = Extract<ExportSource, { of: 'changes' }>;
+type Words = Pick<ChangeSource, 'kindWords' | 'byWords'>;
 
 /** Widths of the columns in characters, in the order that the contract names. */
 const WIDTHS = [20, 36, 32, 24, 24, 32, 32, 24, 24, 16, 12, 12];
 
-/** Writes all changes that match, page by page, and answers how many. Fails as `writeWhole`. */
-export async function exportChanges(
+/** What changed between two syncs. */
+export async function changeTable(
   store: Pick<StoreApi, 'compareSyncs'>,
-  { query, format, titles, ...words }: Request,
-  day: Day,
-  path: string,
-): Promise<number> {
-  let count = 0;
+  { query, titles, ...words }: ChangeSource,
+): Promise<ExportTable> {
+  const first = await store.compareSyncs(query, 0, WINDOW_LIMIT);
   async function* rows(): AsyncGenerator<Cell[]> {
-    for (let more = true; more;) {
-      const page = await store.compareSyncs(query, count, WINDOW_LIMIT);
-      for (const row of page.rows) yield cellsOf(row, words);
-      count += page.rows.length;
-      more = page.rows.length === WINDOW_LIMIT;
+    let page = first.rows;
+    for (let start = WINDOW_LIMIT; ; start += WINDOW_LIMIT) {
+      for (const row of page) yield cellsOf(row, words);
+      if (page.length < WINDOW_LIMIT) return;
+      page = (await store.compareSyncs(query, start, WINDOW_LIMIT)).rows;
     }
   }
   const columns = titles.map((title, at) => ({ title, width: WIDTHS[at] ?? 16 }));
-  const table = { columns, rows: rows() };
-  // A sheet needs a name, and a day is one in every language.
-  if (format === 'csv') await writeCsv(path, table);
-  else await writeXlsx(path, { name: day, ...table });
-  return count;
+  return { columns, rows: rows(), total: first.total };
 }
 
 function cellsOf(row: GroupChange, { kindWords, byWords }: Words): Cell[] {

@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises';
+import type { ExportSource } from '@shared/contract/exports';
+import { dayOf } from '@shared/domain/day';
+import { failure } from '@shared/domain/errors';
+import type { JobContext, JobRunner } from '@main/features/jobs/kind';
+import { stopped } from '@main/features/jobs/timers';
+import type { Cell } from '@main/features/tables/cell';
+import { csvText } from '@main/features/tables/csv';
+import { writeWhole } from '@main/features/tables/file';
+import { xlsxBytes } from '@main/features/tables/xlsx';
+import type { OpenStore } from '@main/store/api';
+import { auditTable } from './audit';
+import { changeTable } from './changes';
+import type { ExportDeps } from './exports';
+import { groupTable } from './groups';
+import { exportPayload, type ExportPayload } from './payload';
+import { peopleTable } from './people';
+import { PAGE, type ExportTable } from './table';
+
+/**
+ * Writes one file, page by page, in memory that does not grow with it. Stopped for a while, it begins anew:
+ * half a file is worth nothing, and the rows may be others by then.
+ */
+export function createExportRunner(deps: Pick<ExportDeps, 'store' | 'timers' | 'pending'>): JobRunner {
+  return { run: (context) => run(deps, context) };
+}
+
+async function run(
+  { store, timers, pending }: Pick<ExportDeps, 'store' | 'timers' | 'pending'>,
+  context: JobContext,
+): Promise<void> {
+  const payload = exportPayload.parse(context.job.payload);
+  const { ticket, partial } = payload;
+  const source = pending.get(ticket);
+  if (source === null || context.signal.aborted) {
+    // A crash has left it behind.
+    await rm(partial, { force: true }).catch(() => undefined);
+  }
+  try {
+    if (context.signal.aborted) throw stopped();
+    if (source === null) throw failure('conflict', 'exports.interrupted', 'the export was not finished');
+    const table = await tableOf(store, source);
+    await write(payload, { ...table, rows: counted(table, context) }, dayOf(timers.now()));
+    pending.drop(ticket);
+  } catch (error) {
+    if (context.stop() === 'cancel') pending.drop(ticket);
+    else if (!context.signal.aborted && source !== null) pending.fail(ticket);
+    throw error;
+  }
+}
+
+function tableOf(store: OpenStore, source: ExportSource): Promise<ExportTable> {
+  switch (source.of) {
+    case 'groups':
+      return groupTable(store, source);
+    case 'people':
+      return peopleTable(store, source);
+    case 'changes':
+      return changeTable(store, source);
+    case 'audit':
+      return auditTable(store, source);
+  }
+}
+
+/** A sheet needs a name, and a day is one in every language. */
+function write({ path, partial, format }: ExportPayload, table: ExportTable, name: string): Promise<void> {
+  const { columns, rows } = table;
+  const pieces = format === 'csv' ? csvText({ columns, rows }) : xlsxBytes([{ name, columns, rows }]);
+  return writeWhole(path, pieces, partial);
+}
+
+/** Tells how far it is, and ends soon when it is asked to stop. */
+async function* counted(
+  { rows, total }: ExportTable,
+  { report, signal }: Pick<JobContext, 'report' | 'signal'>,
+): AsyncGenerator<readonly Cell[]> {
+  let done = 0;
+  const tell = (): void => report({ phase: 'writing', done, total, counts: { rows: done } });
+  tell();
+  for await (const row of rows) {
+    if (signal.aborted) throw stopped();
+    yield row;
+    done += 1;
+    if (done % PAGE === 0) tell();
+  }
+  tell();
+}

@@ -1,0 +1,54 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Input } from '@shared/contract/index';
+import { dayOf, nowSeconds } from '@shared/domain/day';
+import { useCall } from '../../lib/useCall';
+import { useErrorToast } from '../useErrorToast';
+import { exportStarted, type ExportPlace } from './exportsState';
+
+const FORMATS = ['xlsx', 'csv'] as const;
+
+export interface ExportChoice {
+  readonly key: string;
+  /** What would be exported, with its number. */
+  readonly label: string;
+  readonly disabled: boolean;
+  /** Null when there is nothing after all. */
+  readonly source: () => Input<'exports.start'>['source'] | Promise<Input<'exports.start'>['source'] | null>;
+}
+
+interface Props {
+  readonly place: ExportPlace;
+  /** What the file is called, without its day. */
+  readonly name: string;
+  readonly choices: readonly ExportChoice[];
+}
+
+/** Starts an export of one of the choices, to a workbook or to CSV. */
+export function ExportMenu({ place, name, choices }: Props) {
+  const { t } = useTranslation('exports');
+  const start = useCall('exports.start');
+  useErrorToast(start.error);
+  const run = async (choice: ExportChoice, format: (typeof FORMATS)[number]): Promise<void> => {
+    const source = await choice.source();
+    if (source === null) return;
+    const started = await start.run({ source, format, name: `${name}-${dayOf(nowSeconds())}` });
+    if (started) exportStarted(place, started);
+  };
+  const items = choices.flatMap((choice) =>
+    FORMATS.map((format) => ({
+      key: `${choice.key}.${format}`,
+      label: t('as', { what: choice.label, format: format.toUpperCase() }),
+      disabled: choice.disabled,
+      onClick: () => void run(choice, format),
+    })),
+  );
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={start.busy}>
+        {t('label')}
+      </Button>
+    </Dropdown>
+  );
+}
