@@ -1,8 +1,12 @@
 import { ACTION_COMMANDS } from './actions';
 import type { Command, CommandState } from './command';
 import { commandsOfConnections, CONNECTION_COMMANDS } from './connections';
+import type { Shortcut } from './keys';
 import { SCREEN_COMMANDS } from './screens';
 import { SETTING_COMMANDS } from './settings';
+
+/** The keys that open the palette. */
+export const PALETTE_SHORTCUT: Shortcut = { mod: true, key: 'k' };
 
 /** How to find what there is to do; both open over every screen. */
 export const HELP_COMMANDS: readonly Command[] = [
@@ -11,7 +15,7 @@ export const HELP_COMMANDS: readonly Command[] = [
     group: 'actions',
     title: 'palette:commands.palette',
     keywords: 'palette',
-    shortcut: { mod: true, key: 'k' },
+    shortcut: PALETTE_SHORTCUT,
     // Whoever reads this has it open.
     availability: () => 'hidden',
     run: ({ show }) => show('palette'),

@@ -7,9 +7,11 @@ type SheetWords = (typeof zhCN)['palette']['sheet'];
 export type SheetGroup = keyof SheetWords['groups'];
 type SheetKey = keyof SheetWords['keys'];
 
+export type SheetTitle = CommandTitle | `palette:sheet.keys.${SheetKey}`;
+
 /** One line of the shortcut sheet: what is pressed, one after the other or one of several, and what it does. */
 export interface SheetLine {
-  readonly title: CommandTitle | `palette:sheet.keys.${SheetKey}`;
+  readonly title: SheetTitle;
   readonly keys: readonly Shortcut[];
 }
 

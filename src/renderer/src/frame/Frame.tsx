@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DoctorTarget } from '../components/doctorTarget';
+import { PaletteHost } from '../features/palette/PaletteHost';
 import { useActiveConnection } from '../state/AppState';
 import { Announcements } from './Announcements';
 import styles from './Frame.module.css';
@@ -9,13 +10,13 @@ import { Notices } from './Notices';
 import { OrphanNews } from './OrphanNews';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
-import { useShortcuts } from './useShortcuts';
+import { useKeyboardOnScreen } from './useKeyboardOnScreen';
 
 /** Everything around a screen: top bar with the connection's band, rail, notices, running jobs. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('frame');
   const connection = useActiveConnection();
-  useShortcuts();
+  useKeyboardOnScreen();
   return (
     <DoctorTarget value={connection?.id ?? null}>
       <div className={styles['frame']}>
@@ -32,6 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <div className={styles['screen']}>{children}</div>
         </main>
         <JobStrip />
+        <PaletteHost />
       </div>
     </DoctorTarget>
   );

@@ -13,11 +13,12 @@ import {
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ariaKeys, keyText } from '../commands/keys';
+import { screenShortcut } from '../commands/screens';
 import { useMediaQuery } from '../lib/useMediaQuery';
 import { isActive, useJobs } from '../state/jobs';
 import { SCREENS, useRouter, type Screen } from '../stores/router';
 import styles from './Rail.module.css';
-import { digitOf, shortcutOf } from './useShortcuts';
 
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
   overview: <DashboardOutlined aria-hidden="true" />,
@@ -43,14 +44,14 @@ export function Rail() {
       {SCREENS.map((screen, index) => {
         const name = t(`screens.${screen}`);
         const count = screen === 'jobs' ? active : 0;
-        const hint = t('shortcut', { name, key: shortcutOf(index) });
+        const hint = t('shortcut', { name, key: keyText(screenShortcut(index)) });
         return (
           <Tooltip key={screen} title={narrow ? hint : ''} placement="right">
             <button
               type="button"
               className={styles['item']}
               aria-current={route.screen === screen ? 'page' : undefined}
-              aria-keyshortcuts={`Control+${digitOf(index)}`}
+              aria-keyshortcuts={ariaKeys(screenShortcut(index))}
               onClick={() => go({ screen })}
             >
               <span className={styles['icon']} aria-hidden="true">

@@ -1,3 +1,4 @@
+import { PaletteButton } from '../features/palette/PaletteButton';
 import { useActiveConnection } from '../state/AppState';
 import { ConnectionSwitcher } from './ConnectionSwitcher';
 import { Freshness } from './Freshness';
@@ -16,6 +17,7 @@ export function TopBar() {
       {connection !== null && <StatisticsFreshness key={connection.id} connection={connection} />}
       {connection !== null && <ReachBadge connection={connection} />}
       <div className={styles['spring']} />
+      <PaletteButton />
       <QuickToggles />
     </header>
   );

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
+import { useOffer } from '@renderer/commands/offers';
 import { clearPicked } from '@renderer/grid/gridState';
 import { isEmpty, pickedCount } from '@renderer/grid/selection';
+import { visibleText } from '@renderer/lib/visibleText';
 import { personName } from '../transfers/personName';
 import { groupsGrid } from './groupsState';
 import { PickedBar } from './PickedBar';
@@ -23,6 +25,10 @@ export function SelectionBar({ connection, matching, total, onHandOver }: Props)
   const picked = useStore(groupsGrid, (state) => state.picked);
   const overflow = useStore(groupsGrid, (state) => state.overflow);
   const summary = useSelectionSummary(connection.id, picked);
+  const nothing = isEmpty(picked) && !overflow ? ({ reason: 'nothingPicked' } as const) : 'enabled';
+  useOffer('clearPicked', () => clearPicked(groupsGrid), nothing);
+  const mayOnlyRead = { reason: 'readOnly', params: { name: visibleText(connection.name) } } as const;
+  useOffer('handOver', onHandOver, connection.readOnly ? mayOnlyRead : nothing);
   if (isEmpty(picked) && !overflow) return null;
 
   const count = summary?.groups ?? pickedCount(picked, matching);

@@ -11,6 +11,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import { VAULT_BYTES } from '@shared/domain/join-way-rules';
+import { useOffer } from '@renderer/commands/offers';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import type { GridColumn } from '@renderer/grid/columns';
@@ -37,6 +38,7 @@ export function VaultActions({ connection, empty, onCreate, onAdopt, columns, vi
   const { t } = useTranslation('joinWays');
   const { message } = App.useApp();
   const connectionId = connection.id;
+  useOffer('adoptJoinWays', onAdopt);
   const refresh = useCall('joinWays.refresh');
   const exporting = useCall('joinWays.exportVault');
   const importing = useCall('joinWays.importVault');

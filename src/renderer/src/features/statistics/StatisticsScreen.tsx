@@ -43,14 +43,13 @@ export function StatisticsScreen() {
 function Statistics({ connection }: { connection: Connection }) {
   const { t } = useTranslation(['statistics', 'frame']);
   const route = useRouter((state) => state.route);
-  const wanted = route.screen === 'statistics' ? route.dataset : undefined;
   useEffect(() => {
+    // A route that asks for what was asked for before is another route: meanwhile something else may be open.
+    if (route.screen !== 'statistics') return;
+    const { dataset: wanted, part: wantedPart } = route;
     if (wanted !== undefined && dataset(wanted).vendor === connection.vendor) openDataset(wanted);
-  }, [wanted, connection.vendor]);
-  const wantedPart = route.screen === 'statistics' ? route.part : undefined;
-  useEffect(() => {
     if (wantedPart !== undefined && connection.vendor === 'sobot') openPart(wantedPart);
-  }, [wantedPart, connection.vendor]);
+  }, [route, connection.vendor]);
   const part = useExplorer((state) => state.part);
   const id = useExplorer((state) => state.dataset);
   const view = useExplorer((state) => (state.dataset === null ? undefined : state.views[state.dataset]));

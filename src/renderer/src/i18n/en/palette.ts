@@ -154,8 +154,8 @@ export const palette: Translation<typeof chinese> = {
     practiceOff: 'The practice environment has stopped',
     probe: 'Connecting again',
   },
-  plan: { ticket: 'Ticket {{ticket}}' },
-  person: { groups_one: '{{count, number}} group', groups_other: '{{count, number}} groups' },
+  members_one: '{{count, number}} member',
+  members_other: '{{count, number}} members',
   sheet: {
     title: 'Shortcuts',
     groups: {

@@ -151,8 +151,7 @@ export const palette = {
     practiceOff: '练习环境已停止',
     probe: '正在重新连接',
   },
-  plan: { ticket: '工单 {{ticket}}' },
-  person: { groups_other: '{{count, number}} 个群' },
+  members_other: '{{count, number}} 人',
   sheet: {
     title: '快捷键',
     groups: {

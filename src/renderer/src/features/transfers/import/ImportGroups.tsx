@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
+import { useOffer } from '@renderer/commands/offers';
 
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));
 
@@ -10,6 +11,7 @@ const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog'
 export function ImportGroups({ connection }: { connection: Connection }) {
   const { t } = useTranslation('transfers');
   const [open, setOpen] = useState(false);
+  useOffer('importPlan', () => setOpen(true));
   return (
     <>
       <Button

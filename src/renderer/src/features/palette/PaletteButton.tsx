@@ -1,0 +1,31 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { PALETTE_SHORTCUT } from '@renderer/commands/all';
+import { ariaKeys } from '@renderer/commands/keys';
+import { KeyCaps } from './KeyCaps';
+import { showOverlay } from './paletteState';
+import styles from './PaletteButton.module.css';
+
+/** Looks like a search field and opens the palette, where the search is. */
+export function PaletteButton() {
+  const { t } = useTranslation('palette');
+  return (
+    <button
+      type="button"
+      className={styles['button']}
+      aria-label={t('open')}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={ariaKeys(PALETTE_SHORTCUT)}
+      title={t('open')}
+      onClick={() => showOverlay('palette')}
+    >
+      <SearchOutlined aria-hidden="true" />
+      <span className={styles['word']} aria-hidden="true">
+        {t('short')}
+      </span>
+      <span className={styles['keys']} aria-hidden="true">
+        <KeyCaps shortcut={PALETTE_SHORTCUT} />
+      </span>
+    </button>
+  );
+}
