@@ -1,8 +1,9 @@
 import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './SidePanel.module.css';
+import { usePanelKeyboard } from './usePanelKeyboard';
 
 interface Props {
   readonly label: string;
@@ -16,6 +17,8 @@ interface Props {
 /** A panel over the right edge of a grid, about the row it was opened from. Esc closes, Alt+arrows step. */
 export function SidePanel({ label, title, onClose, onStep, children }: Props) {
   const { t } = useTranslation(['grid', 'common']);
+  const panel = useRef<HTMLElement>(null);
+  usePanelKeyboard(panel);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || !concernsPage(event.target)) return;
     if (event.key === 'Escape') onClose();
@@ -31,7 +34,7 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
   }, []);
 
   return (
-    <aside className={styles['panel']} aria-label={label}>
+    <aside ref={panel} className={styles['panel']} aria-label={label} tabIndex={-1}>
       <header className={styles['head']}>
         <div className={styles['title']}>{title}</div>
         <div className={styles['tools']}>

@@ -1,5 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { useRouter } from '@renderer/stores/router';
 import { floats } from '@renderer/theme/floats';
 import styles from './palette.module.css';
 
@@ -21,6 +22,7 @@ export function Overlay({ label, className, onClose, onKeyDown, children }: Prop
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return undefined;
+    const { route } = useRouter.getState();
     dialog.showModal();
     const outside = (event: MouseEvent): void => {
       if (event.target === dialog) close();
@@ -35,6 +37,8 @@ export function Overlay({ label, className, onClose, onKeyDown, children }: Prop
       dialog.removeEventListener('mousedown', outside);
       dialog.removeEventListener('cancel', cancelled);
       dialog.close();
+      // The keyboard follows to where the palette led, instead of back to what is on its way out.
+      if (useRouter.getState().route !== route) document.getElementById('content')?.focus();
     };
   }, []);
   return createPortal(
