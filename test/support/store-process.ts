@@ -3,9 +3,12 @@ import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Builds the store process by itself and answers the path of its entry. */
-export async function buildStoreProcess(): Promise<string> {
-  const outDir = resolve(root, 'out/test-store');
+/**
+ * Builds the store process by itself and answers the path of its entry.
+ * @param name the test file's own: two that run at a time must not write into one build
+ */
+export async function buildStoreProcess(name: string): Promise<string> {
+  const outDir = resolve(root, 'out/test-store', name);
   await build({
     configFile: false,
     root,

@@ -17,7 +17,7 @@ let processes: StoreProcess[];
 let statuses: StoreStatus['state'][];
 
 beforeAll(async () => {
-  entry = await buildStoreProcess();
+  entry = await buildStoreProcess('client');
 }, 60_000);
 
 afterEach(async () => {

@@ -28,7 +28,9 @@ export function Generations({ entries, onRestore }: Props) {
               <span className={styles['hint']}>{sizeText(bytes)}</span>
               {usable ? (
                 <p className={styles['hint']}>
-                  {t('holds', counts)} · {statistics === null ? t('noDays') : t('days', statistics)}
+                  {[t('holds', counts), statistics === null ? t('noDays') : t('days', statistics)].join(
+                    ' · ',
+                  )}
                 </p>
               ) : (
                 <StatusTag tone="failed" look="plain">

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { startStore, type StoreClient } from '@main/store/client';
+import { launchStore, type StoreProcess } from '@main/store/client/launch';
+import { buildStoreProcess } from '../../support/store-process';
+import { tempFolder } from '../../support/temp-folder';
+
+const AT = 1_790_000_000;
+let entry: string;
+let client: StoreClient | undefined;
+let running: StoreProcess | undefined;
+
+beforeAll(async () => {
+  entry = await buildStoreProcess('restore');
+}, 60_000);
+
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+function start(folder: string): StoreClient {
+  client = startStore({
+    entry,
+    folder,
+    now: () => AT,
+    onStatus: () => undefined,
+    launch: async (options) => {
+      running = await launchStore(options);
+      return running;
+    },
+  });
+  return client;
+}
+
+it('answers what is asked during a restore from the restored data, and says once what was restored', async () => {
+  const store = start(tempFolder());
+  await store.setSettings({ theme: 'dark' });
+  const { generation, content } = await store.makeBackup();
+  await store.setSettings({ theme: 'light' });
+  const restored = store.restoreBackup({ generation });
+  await vi.waitFor(() => expect(store.status().state).toBe('opening'));
+  // It waits instead of failing.
+  const meanwhile = store.getSettings();
+  await restored;
+  expect(await meanwhile).toMatchObject({ theme: 'dark' });
+  expect(store.status()).toMatchObject({
+    state: 'open',
+    notices: [{ kind: 'ledger-restored', restored: { backupAt: content.madeAt, chosen: true } }],
+  });
+});
+
+it('goes on with what there is when the backup is refused', async () => {
+  const store = start(tempFolder());
+  await store.setSettings({ theme: 'dark' });
+  await expect(store.restoreBackup({ path: '/nowhere/x.handover' })).rejects.toMatchObject({
+    error: { reason: 'backups.notFound' },
+  });
+  expect(store.status()).toMatchObject({ state: 'open', notices: [] });
+  expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+});
+
+/** A store whose present theme is light and whose generation 1 is dark. */
+async function prepared(): Promise<{ store: StoreClient; folder: string }> {
+  const folder = tempFolder();
+  const store = start(folder);
+  await store.setSettings({ theme: 'dark', activeConnection: 'dark' });
+  await store.makeBackup();
+  await store.setSettings({ theme: 'light', activeConnection: 'light' });
+  return { store, folder };
+}
+
+it('leaves the former or the restored state, whenever the process is killed', async () => {
+  const measured = await prepared();
+  const begun = performance.now();
+  await measured.store.restoreBackup({ generation: 1 });
+  const whole = performance.now() - begun;
+  await measured.store.stop();
+
+  const seen = new Set<string>();
+  for (const share of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 4]) {
+    const { store, folder } = await prepared();
+    const restored = store.restoreBackup({ generation: 1 }).then(
+      () => 'restored',
+      (error: { error: { reason: string } }) => error.error.reason,
+    );
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, whole * share);
+    });
+    running?.kill();
+    const outcome = await restored;
+    expect(['restored', 'store.stopped']).toContain(outcome);
+    // The first call may still reach the process that is dying.
+    const { theme, activeConnection } = await store.getSettings().catch(() => store.getSettings());
+    expect(activeConnection).toBe(theme);
+    if (outcome === 'restored') expect(theme).toBe('dark');
+    seen.add(theme);
+    const left = readdirSync(folder).filter((name) => /^restore|partial|\.restored$/.test(name));
+    expect(left, `killed after ${share} of a restore`).toEqual([]);
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('ledger-'))).not.toEqual([]);
+    await store.stop();
+  }
+  // Both ends were reached; otherwise this shows nothing.
+  expect([...seen].toSorted()).toEqual(['dark', 'light']);
+}, 120_000);
