@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COPY_LIMIT } from '../domain/limits';
 import { policyView } from '../domain/policy';
 import { VENDORS } from '../domain/vendor';
 import { connection } from './connections';
@@ -80,7 +81,7 @@ export const app = {
   'app.state': call(nothing, appState),
   'app.openLogFolder': call(nothing, nothing),
   /** Puts text on the clipboard; the renderer has no clipboard permission of its own. */
-  'app.copy': call(z.object({ text: z.string().max(1_000_000) }), nothing),
+  'app.copy': call(z.object({ text: z.string().max(COPY_LIMIT) }), nothing),
   /** Puts a PNG image on the clipboard. */
   'app.copyImage': call(z.object({ png: z.instanceof(Uint8Array) }), nothing),
   'app.retryStore': call(nothing, storeStatus),

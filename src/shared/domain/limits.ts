@@ -1,6 +1,9 @@
 /** Most rows in one window of an open query. */
 export const WINDOW_LIMIT = 1000;
 
+/** Most characters that are put on the clipboard at once. */
+export const COPY_LIMIT = 1_000_000;
+
 /** Above this many groups a run asks for the number to be typed, unless the settings say otherwise. */
 export const TYPED_CONFIRMATION_ABOVE = 50;
 

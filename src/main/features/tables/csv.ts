@@ -1,9 +1,8 @@
+import { isFormula, withoutFormula } from '@shared/domain/formula';
 import { durationText, momentText, percentText, type Cell, type Table } from './cell';
 
 /** Makes spreadsheets read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What begins a formula, full-width signs included: spreadsheets in Chinese and Japanese convert them. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 /** Characters that are put together before they are written. */
 const CHUNK = 65_536;
 
@@ -17,7 +16,7 @@ export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'object') return valueText(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = withoutFormula(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -34,7 +33,7 @@ function numberText(value: number): string {
 
 /** The text of a cell that was read, without the apostrophe that made a formula harmless. */
 export function withoutApostrophe(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+  return text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** One line with its end. */

@@ -4,6 +4,8 @@ import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ColumnPanel.module.css';
 import type { GridColumn } from './columns';
+import { DensityChoice } from './DensityChoice';
+import { PinChoice } from './PinChoice';
 import type { ColumnPlace } from './view';
 
 interface Props {
@@ -20,7 +22,7 @@ export function moved(places: readonly ColumnPlace[], from: number, to: number):
   return places.toSpliced(from, 1).toSpliced(to, 0, place);
 }
 
-/** Which columns are shown and in what order: by mouse, by keyboard, and back to how they came. */
+/** Which columns are shown, in what order and at which edge: by mouse, by keyboard, and back to how they came. */
 export function ColumnPanel(props: Props) {
   const { t } = useTranslation('grid');
   return (
@@ -79,6 +81,13 @@ function Panel({ columns, places, onPlaces, onReset }: Props) {
             >
               <span title={column.fixed === true ? t('columns.always') : column.hint}>{column.title}</span>
             </Checkbox>
+            <PinChoice
+              name={column.title}
+              pinned={place.pinned}
+              onPin={(pinned) =>
+                onPlaces(places.map((each, at) => (at === index ? { ...each, pinned } : each)))
+              }
+            />
             <Button
               type="text"
               size="small"
@@ -99,6 +108,7 @@ function Panel({ columns, places, onPlaces, onReset }: Props) {
         ))}
         {rows.length === 0 && <li className={styles['none']}>{t('columns.none')}</li>}
       </ul>
+      <DensityChoice />
       <Button size="small" onClick={onReset}>
         {t('columns.reset')}
       </Button>

@@ -12,14 +12,18 @@ import { columnDef, pickDef } from './columnDefs';
 import { applyPlaces } from './columnPlaces';
 import type { GridColumn, SortKey } from './columns';
 import { BLOCK_ROWS, datasourceOf, followFeed, MOST_BLOCKS } from './connectFeed';
+import { rowsOf } from './copyAs/collect';
+import { useCopies } from './copyAs/useCopies';
 import type { Feed } from './feed';
 import styles from './grid.module.css';
 import { gridEvents, type GridActions } from './gridEvents';
 import { gridHandle, type GridHandle } from './gridHandle';
 import { gridLocale } from './localeText';
-import { revealCut } from './revealCut';
+import type { RowOffers } from './menu/entries';
+import { useGridMenu } from './menu/useGridMenu';
 import { registerGridModules } from './modules';
 import type { Picking } from './picking';
+import { revealCut } from './revealCut';
 import { gridTheme } from './theme';
 import type { ColumnPlace } from './view';
 
@@ -46,6 +50,8 @@ interface Props<Q, R> {
   readonly picking?: Picking<R>;
   readonly pickAllLabel?: string;
   readonly pickLabel?: (row: R) => string;
+  /** What the screen adds to the menu of a row. */
+  readonly offers?: RowOffers<R> | undefined;
   /** Enter, a double click, or a click on a column that opens. */
   readonly onOpen?: (row: R, position: number) => void;
   /** The keyboard or the mouse moved to a row. */
@@ -64,7 +70,7 @@ export function DataGrid<Q, R>(props: Props<Q, R>) {
 
 function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
   const { label, language, feed, columns, places, onPlaces, picking, sorting = UNSORTED } = props;
-  const { pickAllLabel = '', pickLabel, onOpen, onFocusRow, onView, onReady } = props;
+  const { pickAllLabel = '', pickLabel, offers, onOpen, onFocusRow, onView, onReady } = props;
   const settings = useSettings();
   const mode = useThemeMode(settings.theme);
   const rowHeight = measures.row[settings.density];
@@ -78,15 +84,34 @@ function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
       const column = byId.get(place.colId);
       if (column === undefined) return [];
       const { width: _delivered, ...def } = columnDef(column, sorting);
-      return [{ ...def, initialWidth: place.width, initialHide: place.hide }];
+      return [
+        { ...def, initialWidth: place.width, initialHide: place.hide, initialPinned: place.pinned ?? false },
+      ];
     });
     if (picking === undefined || pickLabel === undefined) return defs;
     const shown = (): readonly string[] => handle.current?.loaded().map(picking.idOf) ?? [];
     return [pickDef(picking, pickAllLabel, pickLabel, shown), ...defs];
   }, [firstPlaces, byId, sorting, picking, pickAllLabel, pickLabel]);
 
+  const rows = useMemo(() => rowsOf(feed), [feed]);
+  const shownColumns = (): readonly GridColumn<R>[] =>
+    (handle.current?.columns() ?? []).flatMap((id) => byId.get(id) ?? []);
+  const copies = useCopies<R>({ rows, picking, columns: shownColumns });
+  const grid = (): GridHandle<R> | null => handle.current;
+  const { events: menuEvents, menu } = useGridMenu<R>({
+    handle: grid,
+    byId,
+    sorting,
+    places,
+    onPlaces,
+    copies,
+    offers,
+    onOpen,
+  });
+
   const current: Omit<GridActions<R>, 'handle'> = {
     byId,
+    copies,
     picking,
     sorting,
     onPlaces,
@@ -121,6 +146,7 @@ function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
       role="region"
       aria-label={label}
       onMouseOver={({ target }) => revealCut(target)}
+      {...menuEvents}
     >
       <AgGridReact<R>
         {...events}
@@ -142,6 +168,7 @@ function Grid<Q, R>(props: Props<Q, R> & { readonly language: Language }) {
         suppressOverlays={NO_OVERLAYS}
         suppressDragLeaveHidesColumns
       />
+      {menu}
     </div>
   );
 }

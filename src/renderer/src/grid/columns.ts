@@ -15,6 +15,8 @@ export interface GridColumn<R> {
   readonly hidden?: boolean | undefined;
   /** Cannot be hidden. */
   readonly fixed?: boolean | undefined;
+  /** The edge at which it stays until the admin decides otherwise. */
+  readonly pinned?: 'left' | 'right' | undefined;
   /** Takes the width that the other columns leave. */
   readonly grows?: boolean | undefined;
   /** The cell as text: shown unless `draw` is there, copied with Ctrl+C, and the tooltip of a cut text. */

@@ -1,14 +1,15 @@
 import type {
   ColumnMovedEvent,
+  ColumnPinnedEvent,
   ColumnResizedEvent,
   ColumnVisibleEvent,
   GridOptions,
 } from 'ag-grid-community';
-import { request } from '../lib/api';
 import type { SortControl } from './cells/SortHeader';
 import { PICK_COLUMN } from './columnDefs';
 import { currentPlaces } from './columnPlaces';
 import { nextSort, type GridColumn } from './columns';
+import type { Copies } from './copyAs/useCopies';
 import type { GridHandle } from './gridHandle';
 import type { Picking } from './picking';
 import type { ColumnPlace } from './view';
@@ -16,6 +17,7 @@ import type { ColumnPlace } from './view';
 /** What a grid does when it is used. */
 export interface GridActions<R> {
   readonly byId: ReadonlyMap<string, GridColumn<R>>;
+  readonly copies: Copies<R>;
   readonly handle: GridHandle<R> | null;
   readonly picking: Picking<R> | undefined;
   readonly sorting: SortControl;
@@ -25,21 +27,28 @@ export interface GridActions<R> {
   readonly onView: (() => void) | undefined;
 }
 
-type ColumnsEvent<R> = ColumnMovedEvent<R> | ColumnResizedEvent<R> | ColumnVisibleEvent<R>;
+type ColumnsEvent<R> =
+  | ColumnMovedEvent<R>
+  | ColumnPinnedEvent<R>
+  | ColumnResizedEvent<R>
+  | ColumnVisibleEvent<R>;
+
+/** Where changes of columns come from that are not the admin's: this app, and a window that became narrow. */
+const NOT_ASKED_FOR: readonly string[] = ['api', 'flex', 'viewportSizeFeature'];
 
 /**
  * The grid's events, answered by whatever the actions are at that moment.
- * Keys: arrows move, Tab leaves, Enter opens, Space picks, Ctrl+A picks all, Ctrl+C copies the cell; on a header Enter or Space sorts.
+ * Keys: arrows move, Tab leaves, Enter opens, Space picks, Ctrl+A picks all, Ctrl+C copies the picked rows or else the
+ * cell; on a header Enter or Space sorts.
  */
 export function gridEvents<R>(current: () => GridActions<R>): GridOptions<R> {
   const pickAll = (): void => {
     const { picking, handle } = current();
     picking?.turnAll(handle?.loaded().map(picking.idOf) ?? []);
   };
-  const copy = (text: string): void => void request('app.copy', { text }).catch(() => undefined);
   const onColumns = (event: ColumnsEvent<R>): void => {
     const unfinished = 'finished' in event && event.finished === false;
-    if (event.source === 'api' || event.source === 'flex' || unfinished) return;
+    if (NOT_ASKED_FOR.includes(event.source) || unfinished) return;
     current().onPlaces(currentPlaces(event.api));
   };
 
@@ -61,6 +70,7 @@ export function gridEvents<R>(current: () => GridActions<R>): GridOptions<R> {
       },
     },
     onColumnMoved: onColumns,
+    onColumnPinned: onColumns,
     onColumnResized: onColumns,
     onColumnVisible: onColumns,
     onCellClicked: ({ data, rowIndex, column, event }) => {
@@ -77,11 +87,12 @@ export function gridEvents<R>(current: () => GridActions<R>): GridOptions<R> {
     onCellKeyDown: (key) => {
       const { data, rowIndex, event } = key;
       if (data === undefined || rowIndex === null || !(event instanceof KeyboardEvent)) return;
-      const { byId, picking, onOpen } = current();
+      const { byId, picking, copies, onOpen } = current();
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key === 'c') {
         const column = 'column' in key ? byId.get(key.column.getColId()) : undefined;
-        if (column !== undefined) copy(column.text(data));
+        if (copies.isPicked()) void copies.many('table');
+        else if (column !== undefined) copies.cell(column, data);
       } else if (command && event.key === 'a') pickAll();
       else if (event.key === ' ') void picking?.turn(data, rowIndex, event.shiftKey);
       else if (event.key === 'Enter') onOpen?.(data, rowIndex);

@@ -1,13 +1,24 @@
 import { WINDOW_LIMIT } from '@shared/domain/limits';
 import type { Feed } from './feed';
 import type { GridStore } from './gridState';
-import { isPicked, PICK_LIMIT, pickAll, pickNothing, pickedShare, setPicked, span } from './selection';
+import {
+  isPicked,
+  PICK_LIMIT,
+  pickAll,
+  pickedCount,
+  pickedShare,
+  pickNothing,
+  setPicked,
+  span,
+} from './selection';
 import type { PickedShare } from './selection';
 
 /** What the checkboxes of a grid do. */
 export interface Picking<R> {
   readonly idOf: (row: R) => string;
   readonly isPicked: (id: string) => boolean;
+  /** How many are picked, those included that the present filter hides. */
+  readonly count: () => number;
   /** Turns a row's checkbox. With `range`, all rows from the last one turned to this one follow it. */
   readonly turn: (row: R, position: number, range: boolean) => Promise<void>;
   /** Picks everything that matches, or, when everything is picked, nothing. */
@@ -40,6 +51,7 @@ export function createPicking<Q, R>(
   return {
     idOf,
     isPicked: (id) => isPicked(store.getState().picked, id),
+    count: () => pickedCount(store.getState().picked, matching()),
     turn: async (row, position, range) => {
       const { picked, anchor } = store.getState();
       const on = !isPicked(picked, idOf(row));

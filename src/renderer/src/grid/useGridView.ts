@@ -11,8 +11,11 @@ export interface GridViewControl {
 }
 
 /** The remembered columns and sort of one grid. `columns` has to keep its identity. */
-export function useGridView(grid: string, columns: ViewColumns): GridViewControl {
-  const store = useMemo(() => createViewStore(grid, columns, browserTicker), [grid, columns]);
+export function useGridView(grid: string, columns: ViewColumns, keepStrangers = false): GridViewControl {
+  const store = useMemo(
+    () => createViewStore(grid, columns, browserTicker, keepStrangers),
+    [grid, columns, keepStrangers],
+  );
   useEffect(() => {
     store.load();
     return store.flush;

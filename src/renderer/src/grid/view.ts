@@ -6,6 +6,8 @@ export interface ColumnPlace {
   readonly colId: string;
   readonly hide: boolean;
   readonly width: number;
+  /** The edge at which it stays while the others scroll. */
+  readonly pinned: 'left' | 'right' | null;
 }
 
 /** How a grid looks: its columns in order, and the order of its rows. */
@@ -15,9 +17,9 @@ export interface GridViewState {
 }
 
 /** What a view has to know of the columns it places. */
-export type ViewColumns = readonly Pick<GridColumn<never>, 'id' | 'width' | 'hidden' | 'fixed'>[];
+export type ViewColumns = readonly Pick<GridColumn<never>, 'id' | 'width' | 'hidden' | 'fixed' | 'pinned'>[];
 
-/** What to remember of a grid: order, visibility and width of its columns, and the sort. */
+/** What to remember of a grid: order, visibility, width and pinning of its columns, and the sort. */
 export function toView(
   places: readonly ColumnPlace[],
   sort: readonly SortKey[],
@@ -35,7 +37,7 @@ export function toView(
           width: Math.round(place.width),
           sort: sort[index]?.direction ?? null,
           sortIndex: index === -1 ? null : index,
-          pinned: null,
+          pinned: place.pinned,
         };
       }),
   };
@@ -55,6 +57,7 @@ export function placesOf(view: GridView | null, columns: ViewColumns): readonly 
         colId: column.id,
         hide: column.fixed !== true && (kept?.hidden ?? column.hidden ?? false),
         width: kept?.width ?? column.width,
+        pinned: kept === undefined ? (column.pinned ?? null) : kept.pinned,
       };
     })
     .toSorted((a, b) => rank(a.colId) - rank(b.colId));

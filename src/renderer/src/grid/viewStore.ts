@@ -20,15 +20,31 @@ export interface ViewStore {
 }
 
 const SAVE_AFTER_MS = 400;
+/** Most columns that a view names. */
+const MOST_COLUMNS = 60;
 const NO_SORT: readonly SortKey[] = [];
 
-/** Keeps the view of one grid. A view that cannot be read or written costs nothing but itself. */
-export function createViewStore(grid: string, columns: ViewColumns, ticker: Ticker): ViewStore {
+/**
+ * Keeps the view of one grid. A view that cannot be read or written costs nothing but itself. Where the grid has
+ * other columns at other times (`keepStrangers`), what is remembered of those that it has not now stays.
+ */
+export function createViewStore(
+  grid: string,
+  columns: ViewColumns,
+  ticker: Ticker,
+  keepStrangers = false,
+): ViewStore {
   const state = createStore<GridViewState | null>(() => null);
   let cancel: (() => void) | null = null;
+  let strangers: GridView['columns'] = [];
 
   function accept(kept: GridView | null): void {
-    if (state.getState() === null) state.setState({ places: placesOf(kept, columns), sort: sortOf(kept) });
+    if (state.getState() !== null) return;
+    if (keepStrangers) {
+      const known = new Set(columns.map(({ id }) => id));
+      strangers = (kept?.columns ?? []).filter(({ id }) => !known.has(id));
+    }
+    state.setState({ places: placesOf(kept, columns), sort: sortOf(kept) });
   }
 
   function flush(): void {
@@ -36,7 +52,9 @@ export function createViewStore(grid: string, columns: ViewColumns, ticker: Tick
     if (cancel === null || view === null) return;
     cancel();
     cancel = null;
-    request('views.set', { grid, view: toView(view.places, view.sort, columns) }).catch(() => undefined);
+    const own = toView(view.places, view.sort, columns).columns;
+    const all = { columns: [...own, ...strangers].slice(0, MOST_COLUMNS) };
+    request('views.set', { grid, view: all }).catch(() => undefined);
   }
 
   function save(change: Partial<GridViewState>): void {

@@ -9,17 +9,17 @@ const columns = [
 
 it('shows the columns as delivered when nothing is remembered', () => {
   expect(placesOf(null, columns)).toEqual([
-    { colId: 'name', hide: false, width: 240 },
-    { colId: 'owner', hide: false, width: 160 },
-    { colId: 'chatId', hide: true, width: 180 },
+    { colId: 'name', hide: false, width: 240, pinned: null },
+    { colId: 'owner', hide: false, width: 160, pinned: null },
+    { colId: 'chatId', hide: true, width: 180, pinned: null },
   ]);
 });
 
 it('remembers order, width, visibility and sort', () => {
   const places = [
-    { colId: 'chatId', hide: false, width: 90.6 },
-    { colId: 'name', hide: false, width: 240 },
-    { colId: 'owner', hide: true, width: 160 },
+    { colId: 'chatId', hide: false, width: 90.6, pinned: null },
+    { colId: 'name', hide: false, width: 240, pinned: null },
+    { colId: 'owner', hide: true, width: 160, pinned: null },
   ];
   const sort = [
     { field: 'owner', direction: 'desc' as const },
@@ -31,7 +31,7 @@ it('remembers order, width, visibility and sort', () => {
 });
 
 it('puts columns that the view does not know last and drops those that are gone', () => {
-  const view = toView([{ colId: 'owner', hide: false, width: 100 }], [], columns);
+  const view = toView([{ colId: 'owner', hide: false, width: 100, pinned: null }], [], columns);
   const old = { columns: [...view.columns, { ...view.columns[0]!, id: 'removed' }] };
   expect(placesOf(old, columns).map((place) => place.colId)).toEqual(['owner', 'name', 'chatId']);
 });
@@ -39,8 +39,8 @@ it('puts columns that the view does not know last and drops those that are gone'
 it('does not hide a column that must be there, and keeps strangers out of the view', () => {
   const view = toView(
     [
-      { colId: 'pick', hide: false, width: 40 },
-      { colId: 'name', hide: true, width: 240 },
+      { colId: 'pick', hide: false, width: 40, pinned: null },
+      { colId: 'name', hide: true, width: 240, pinned: null },
     ],
     [],
     columns,

@@ -55,7 +55,7 @@ describe('the view of a grid', () => {
 
   it('is written at once when the screen is left, and not again', async () => {
     const store = await loaded();
-    store.save({ places: [{ colId: 'owner', hide: true, width: 99 }] });
+    store.save({ places: [{ colId: 'owner', hide: true, width: 99, pinned: null }] });
     store.flush();
     expect(written).toHaveLength(1);
     ticker.advance(10_000);
@@ -73,11 +73,11 @@ describe('the view of a grid', () => {
   it('goes back to how it came, but keeps the sort', async () => {
     const store = await loaded();
     store.save({
-      places: [{ colId: 'owner', hide: true, width: 99 }],
+      places: [{ colId: 'owner', hide: true, width: 99, pinned: null }],
       sort: [{ field: 'owner', direction: 'asc' }],
     });
     store.reset();
-    expect(store.state.getState()?.places[1]).toEqual({ colId: 'owner', hide: false, width: 160 });
+    expect(store.state.getState()?.places[1]).toEqual({ colId: 'owner', hide: false, width: 160, pinned: null });
     expect(store.sorting.get()).toHaveLength(1);
   });
 });

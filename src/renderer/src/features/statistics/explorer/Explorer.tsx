@@ -2,6 +2,7 @@ import { CalendarOutlined, LineChartOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import { dataset } from '@shared/domain/datasets';
@@ -11,6 +12,10 @@ import { Bones } from '@renderer/components/Bones';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { RetryButton } from '@renderer/components/RetryButton';
+import { ColumnPanel } from '@renderer/grid/ColumnPanel';
+import type { RowOffers } from '@renderer/grid/menu/entries';
+import { useGridView } from '@renderer/grid/useGridView';
+import type { ViewColumns } from '@renderer/grid/view';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useSettings } from '@renderer/state/AppState';
 import { useThemeMode } from '@renderer/theme/mode';
@@ -35,7 +40,7 @@ import { FreshnessLine } from './FreshnessLine';
 import { isBeyond } from './limits';
 import { chartOf } from './stack';
 import { useExplore, type Answered } from './useExplore';
-import { queryOf, rangeOf, type View } from './view';
+import { picksSubjects, queryOf, rangeOf, type View } from './view';
 
 interface Props {
   readonly connection: Connection;
@@ -59,6 +64,7 @@ export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
   const offline = connection.reachability.state === 'offline';
   const { answered, error, asking, again } = useExplore(query, offline);
   const [chart, setChart] = useState<EChartsType | null>(null);
+  const [columnsSlot, setColumnsSlot] = useState<HTMLElement | null>(null);
   const current = answered?.query.dataset === id ? answered : undefined;
 
   return (
@@ -73,6 +79,7 @@ export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
           </Button>
         )}
         <SavedButton connectionId={connection.id} query={query} view={view} />
+        <span ref={setColumnsSlot} />
         <CopyChart chart={chart} mode={mode} />
         <ExportButton
           query={query}
@@ -111,6 +118,7 @@ export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
           archive={archive}
           offline={offline}
           asking={asking}
+          columnsSlot={columnsSlot}
           onChart={setChart}
         />
       )}
@@ -126,11 +134,13 @@ interface AnswerProps {
   readonly archive: Archive;
   readonly offline: boolean;
   readonly asking: boolean;
+  /** Where the columns of the grid are chosen. */
+  readonly columnsSlot: HTMLElement | null;
   readonly onChart: (chart: EChartsType | null) => void;
 }
 
 /** Chart and grid of an answer, each narrowing or pointing at the other. */
-function Answer({ answered, view, archive, offline, asking, onChart }: AnswerProps) {
+function Answer({ answered, view, archive, offline, asking, columnsSlot, onChart }: AnswerProps) {
   const { t } = useTranslation(['statistics', 'common']);
   const language = useLanguage();
   const mode = useThemeMode(useSettings().theme);
@@ -150,6 +160,12 @@ function Answer({ answered, view, archive, offline, asking, onChart }: AnswerPro
     () => tableColumns({ query, definition, result, language, t }),
     [query, definition, result, language, t],
   );
+  // Another answer to the same question has the same columns: how they look is not read again for it.
+  const columnKey = JSON.stringify(
+    columns.map(({ id, width, fixed, pinned }) => ({ id, width, fixed, pinned })),
+  );
+  const viewColumns = useMemo(() => JSON.parse(columnKey) as ViewColumns, [columnKey]);
+  const { view: look, store } = useGridView(`statistics ${query.dataset}`, viewColumns, true);
   const all = useMemo(() => tableRows(result), [result]);
   const rows = useMemo(
     () => sortedRows(brushedRows(all, model.places, brushed), sort, query),
@@ -162,6 +178,16 @@ function Answer({ answered, view, archive, offline, asking, onChart }: AnswerPro
       bucket === null ? subject === row?.row.subject : bucket === row?.row.bucket,
     );
     point(row === null || place === -1 ? null : place);
+  };
+  const offers: RowOffers<TableRow> = {
+    narrow: (column, { subject }) => {
+      if (column !== 'subject' || subject === null || !picksSubjects(definition)) return {};
+      const others = result.subjects.map(({ id }) => id).filter((id) => id !== subject.id);
+      return {
+        only: () => changeView({ subjects: [subject.id] }),
+        without: others.length === 0 ? undefined : () => changeView({ subjects: others }),
+      };
+    },
   };
   const compared = result.comparedWith;
   const title = inLanguage(definition.title, language);
@@ -223,17 +249,33 @@ function Answer({ answered, view, archive, offline, asking, onChart }: AnswerPro
         offline={offline}
         asking={asking}
       />
+      {look !== null &&
+        columnsSlot !== null &&
+        createPortal(
+          <ColumnPanel
+            columns={columns}
+            places={look.places}
+            onPlaces={(places) => store.save({ places })}
+            onReset={store.reset}
+          />,
+          columnsSlot,
+        )}
       <div className={styles['grid']}>
-        <StatGrid
-          // Columns that change their meaning under the same name would keep the former cells.
-          key={`${asked} ${query.compare}`}
-          label={t('grid')}
-          rows={rows}
-          total={total}
-          columns={columns}
-          sorting={sorting}
-          onFocusRow={focus}
-        />
+        {look !== null && (
+          <StatGrid
+            // Columns that change their meaning under the same name would keep the former cells.
+            key={`${asked} ${query.compare} ${columnKey}`}
+            label={t('grid')}
+            rows={rows}
+            total={total}
+            columns={columns}
+            sorting={sorting}
+            places={look.places}
+            onPlaces={(places) => store.save({ places })}
+            offers={offers}
+            onFocusRow={focus}
+          />
+        )}
       </div>
     </div>
   );

@@ -6,16 +6,22 @@ import {
   type GridApi,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { columnDef } from '@renderer/grid/columnDefs';
+import { applyPlaces } from '@renderer/grid/columnPlaces';
 import type { GridColumn } from '@renderer/grid/columns';
+import type { ShownRows } from '@renderer/grid/copyAs/collect';
+import { useCopies } from '@renderer/grid/copyAs/useCopies';
 import gridStyles from '@renderer/grid/grid.module.css';
 import { gridEvents, type GridActions } from '@renderer/grid/gridEvents';
 import { gridHandle, type GridHandle } from '@renderer/grid/gridHandle';
 import { gridLocale } from '@renderer/grid/localeText';
+import type { RowOffers } from '@renderer/grid/menu/entries';
+import { useGridMenu } from '@renderer/grid/menu/useGridMenu';
 import { registerGridModules } from '@renderer/grid/modules';
 import { revealCut } from '@renderer/grid/revealCut';
 import { gridTheme } from '@renderer/grid/theme';
+import type { ColumnPlace } from '@renderer/grid/view';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useSettings } from '@renderer/state/AppState';
 import { useThemeMode } from '@renderer/theme/mode';
@@ -40,6 +46,9 @@ interface Props {
   readonly total: TableRow;
   readonly columns: readonly GridColumn<TableRow>[];
   readonly sorting: Sorting;
+  readonly places: readonly ColumnPlace[];
+  readonly onPlaces: (places: readonly ColumnPlace[]) => void;
+  readonly offers: RowOffers<TableRow>;
   /** The keyboard or the mouse moved to a row; null for one that is no row of its own. */
   readonly onFocusRow: (row: TableRow | null) => void;
 }
@@ -51,7 +60,7 @@ export function StatGrid(props: Props) {
   return <Grid key={language} {...props} />;
 }
 
-function Grid({ label, rows, total, columns, sorting, onFocusRow }: Props) {
+function Grid({ label, rows, total, columns, sorting, places, onPlaces, offers, onFocusRow }: Props) {
   const language = useLanguage();
   const settings = useSettings();
   const mode = useThemeMode(settings.theme);
@@ -59,22 +68,58 @@ function Grid({ label, rows, total, columns, sorting, onFocusRow }: Props) {
   const rowHeight = measures.row[settings.density];
   const handle = useRef<GridHandle<TableRow> | null>(null);
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const [api, setApi] = useState<GridApi<TableRow> | null>(null);
+  const [firstPlaces] = useState(places);
   const columnDefs = useMemo(
     () =>
-      columns.map((column, index) => ({
-        ...columnDef(column, sorting.control),
-        ...(index === 0 ? ({ pinned: 'left', lockPinned: true } as const) : {}),
-        suppressMovable: true,
-      })),
-    [columns, sorting],
+      firstPlaces.flatMap((place) => {
+        const column = byId.get(place.colId);
+        if (column === undefined) return [];
+        const { width: _delivered, ...def } = columnDef(column, sorting.control);
+        return [
+          {
+            ...def,
+            initialWidth: place.width,
+            initialHide: place.hide,
+            initialPinned: place.pinned ?? false,
+          },
+        ];
+      }),
+    [firstPlaces, byId, sorting],
   );
+  useEffect(() => {
+    if (api !== null) applyPlaces(api, places, () => false);
+  }, [api, places]);
   const pinned = useMemo(() => [total], [total]);
   const data = useMemo(() => [...rows], [rows]);
-  const current: Omit<GridActions<TableRow>, 'handle'> = {
+  const shown = useMemo<ShownRows<TableRow>>(
+    () => ({
+      total: () => rows.length,
+      read: async (start, count) => ({ rows: rows.slice(start, start + count), total: rows.length }),
+    }),
+    [rows],
+  );
+  const copies = useCopies<TableRow>({
+    rows: shown,
+    picking: undefined,
+    columns: () => (handle.current?.columns() ?? []).flatMap((id) => byId.get(id) ?? []),
+  });
+  const { events: menuEvents, menu } = useGridMenu<TableRow>({
+    handle: () => handle.current,
     byId,
     sorting: sorting.control,
+    places,
+    onPlaces,
+    copies,
+    offers,
+    onOpen: undefined,
+  });
+  const current: Omit<GridActions<TableRow>, 'handle'> = {
+    byId,
+    copies,
+    sorting: sorting.control,
     picking: undefined,
-    onPlaces: () => undefined,
+    onPlaces,
     onOpen: undefined,
     onFocusRow: undefined,
     onView: undefined,
@@ -101,11 +146,13 @@ function Grid({ label, rows, total, columns, sorting, onFocusRow }: Props) {
       role="region"
       aria-label={label}
       onMouseOver={({ target }) => revealCut(target)}
+      {...menuEvents}
     >
       <AgGridReact<TableRow>
         {...events}
-        onGridReady={({ api }: { api: GridApi<TableRow> }) => {
-          handle.current = gridHandle(api);
+        onGridReady={({ api: made }: { api: GridApi<TableRow> }) => {
+          handle.current = gridHandle(made);
+          setApi(made);
         }}
         theme={theme}
         styleNonce={styleNonce()}
@@ -115,13 +162,14 @@ function Grid({ label, rows, total, columns, sorting, onFocusRow }: Props) {
         pinnedBottomRowData={pinned}
         getRowId={({ data: row }) => row.key}
         columnDefs={columnDefs}
-        maintainColumnOrder={false}
+        maintainColumnOrder
         rowHeight={rowHeight}
         headerHeight={rowHeight}
         rowClassRules={ROW_CLASS_RULES}
         suppressOverlays={NO_OVERLAYS}
         suppressDragLeaveHidesColumns
       />
+      {menu}
     </div>
   );
 }

@@ -102,6 +102,7 @@ export function tableColumns(asked: Asked): readonly GridColumn<TableRow>[] {
     width: query.grain === 'day' ? 150 : 190,
     sortable: true,
     fixed: true,
+    pinned: first === 'bucket' ? 'left' : undefined,
     text: ({ row, isTotal }) =>
       isTotal
         ? first === 'bucket'
@@ -115,6 +116,7 @@ export function tableColumns(asked: Asked): readonly GridColumn<TableRow>[] {
     width: 220,
     sortable: true,
     fixed: true,
+    pinned: 'left',
     text: (row) =>
       row.subject === null ? (row.isTotal ? t('column.total') : '') : subjectLabel(row.subject),
     draw: (row) => drawSubject(row, t),

@@ -1,0 +1,61 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from './chips.module.css';
+
+/** A filter that is set, in words. */
+export interface Chip {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface Props {
+  readonly chips: readonly Chip[];
+  /** Those that are switched off. */
+  readonly off: readonly string[];
+  /** How many rows are left, in words. */
+  readonly matching?: string;
+  readonly onTurn: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onReset: () => void;
+}
+
+/** What narrows a grid: each filter can be switched off and on again, or removed. Nothing while none is set. */
+export function FilterChips({ chips, off, matching, onTurn, onRemove, onReset }: Props) {
+  const { t } = useTranslation('grid');
+  if (chips.length === 0) return null;
+  return (
+    <ul className={styles['chips']} aria-label={t('filter.label')}>
+      {matching !== undefined && <li className={styles['matching']}>{matching}</li>}
+      {chips.map(({ id, text }) => {
+        const isOff = off.includes(id);
+        return (
+          <li key={id} className={styles['chip']} data-off={isOff}>
+            <button
+              type="button"
+              className={styles['turn']}
+              aria-pressed={!isOff}
+              title={`${text}\n${t(isOff ? 'filter.turnOn' : 'filter.turnOff')}`}
+              onClick={() => onTurn(id)}
+            >
+              {text}
+            </button>
+            <button
+              type="button"
+              className={styles['close']}
+              aria-label={t('filter.remove', { name: text })}
+              onClick={() => onRemove(id)}
+            >
+              <CloseOutlined aria-hidden="true" />
+            </button>
+          </li>
+        );
+      })}
+      <li>
+        <Button size="small" type="link" onClick={onReset}>
+          {t('filter.reset')}
+        </Button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next';
+import type { GridColumn } from '../columns';
+import { COPY_FORMATS } from '../copyAs/formats';
+import type { Copies } from '../copyAs/useCopies';
+import type { MenuEntry } from './entries';
+
+/** Ways to copy from a row on; the cell has none on the checkboxes. */
+export function copyEntries<R>(
+  t: TFunction<'grid'>,
+  copies: Copies<R>,
+  row: R,
+  column: GridColumn<R> | undefined,
+): readonly MenuEntry[] {
+  const count = copies.count();
+  const picked = copies.isPicked();
+  const formats = (key: string, run: (format: (typeof COPY_FORMATS)[number]) => void): MenuEntry[] =>
+    COPY_FORMATS.map((format) => ({
+      kind: 'command',
+      key: `${key} ${format}`,
+      label: t(`copy.format.${format}`),
+      run: () => run(format),
+    }));
+  const cell: MenuEntry[] =
+    column === undefined
+      ? []
+      : [
+          {
+            kind: 'command',
+            key: 'copy cell',
+            label: t('menu.copyCell'),
+            ...(picked ? {} : { keys: 'Ctrl+C' }),
+            run: () => copies.cell(column, row),
+          },
+          {
+            kind: 'command',
+            key: 'copy column',
+            label: t(picked ? 'menu.copyColumnPicked' : 'menu.copyColumn', { name: column.title, count }),
+            run: () => void copies.column(column),
+          },
+        ];
+  return [
+    ...cell,
+    {
+      kind: 'more',
+      key: 'copy row',
+      label: t('menu.copyRow'),
+      entries: formats('copy row', (format) => copies.row(row, format)),
+    },
+    {
+      kind: 'more',
+      key: 'copy many',
+      label: t(picked ? 'menu.copyPicked' : 'menu.copyAll', { count }),
+      entries: formats('copy many', (format) => void copies.many(format)),
+    },
+  ];
+}
