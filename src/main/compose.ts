@@ -54,10 +54,11 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(topic);
   });
   let begun = false;
-  const storeChanged = ({ state, error }: StoreStatus): void => {
+  const storeChanged = ({ state, error, notices }: StoreStatus): void => {
     log.info('the store is now', { state, error });
     emit('app.changed');
     if (state !== 'open') return;
+    work.storeTold(notices);
     if (begun) goOn();
     else begin().catch(startAgain);
   };
@@ -142,6 +143,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     audit,
     auditEntry,
     chooseFile,
+    isWatched: () => BrowserWindow.getFocusedWindow() !== null,
     sobot: {
       fileTransport: access.fileTransport,
       chooseFolder,

@@ -73,6 +73,7 @@ const work = createWork({
   isReadOnly: async () => false,
   audit: audit.append,
   auditEntry: audit.entry,
+  isWatched: () => true,
   chooseFile: async () => null,
   sobot: noSobot,
   joinWays: noJoinWays,

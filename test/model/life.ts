@@ -71,6 +71,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     isReadOnly: async () => options.isReadOnly(),
     audit: audit.append,
     auditEntry: audit.entry,
+    isWatched: () => true,
     chooseFile: async () => null,
     sobot: noSobot,
     joinWays: noJoinWays,

@@ -124,6 +124,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     isReadOnly: async () => weather.readOnly,
     audit: audit.append,
     auditEntry: audit.entry,
+    isWatched: () => true,
     chooseFile: async (name) => join(folder, name),
     sobot: noSobot,
     joinWays: options.joinWays ?? noJoinWays,

@@ -12,7 +12,7 @@ import type { Timers } from './jobs/timers';
 import { createExports, type ExportDeps } from './exports/exports';
 import { PendingExports } from './exports/pending';
 import { createExportRunner } from './exports/runner';
-import { createHappenings } from './happenings/happenings';
+import { createHappenings, type Happenings } from './happenings/happenings';
 import type { JoinWayDeps } from './join-ways/deps';
 import { Desk } from './join-ways/desk';
 import { createJoinWays } from './join-ways/join-ways';
@@ -45,6 +45,8 @@ export interface WorkDeps {
   readonly audit: Audit['append'];
   readonly auditEntry: Audit['entry'];
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  /** Whether somebody has the window in front. */
+  readonly isWatched: () => boolean;
   /** What files and orders of Sobot need besides. */
   readonly sobot: Pick<SobotDeps, 'fileTransport' | 'chooseFolder' | 'showInFolder'>;
   /** What the QR images of join ways need besides. */
@@ -66,6 +68,8 @@ export interface Work {
   /** Keeps archives of statistics filled; to be started then as well. */
   readonly archives: ArchiveCalendar;
   readonly handlers: Pick<Handlers, WorkChannel>;
+  /** Keeps what the store had to do about itself. */
+  readonly storeTold: Happenings['storeTold'];
 }
 
 /** Loaded when it is needed: the app reads in a process of its own, and starts the sooner without it. */
@@ -79,7 +83,7 @@ export function createWork(parts: WorkDeps): Work {
   const sobot: SobotDeps = { ...deps, ...deps.sobot };
   const pending = new PendingExports();
   const exports: ExportDeps = { ...deps, pending, showInFolder: deps.sobot.showInFolder };
-  const happenings = createHappenings({ store, emit, now: timers.now });
+  const happenings = createHappenings({ store, emit, isWatched: parts.isWatched, now: timers.now });
   const joinWays = new Desk({ ...deps, ...deps.joinWays });
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
@@ -117,5 +121,6 @@ export function createWork(parts: WorkDeps): Work {
     ...happenings.handlers,
     ...statistics.handlers,
   };
-  return { engine, calendar, archives: statistics.calendar, handlers };
+  const { storeTold } = happenings;
+  return { engine, calendar, archives: statistics.calendar, handlers, storeTold };
 }

@@ -12,9 +12,14 @@ export interface DeskApi {
   removeSavedView(id: number): Promise<void>;
   setDefaultView(grid: string, id: number | null): Promise<void>;
 
+  /**
+   * Keeps the latest 500 of 90 days. A sync or a filling of the archive takes the place of the one before that
+   * ended alike and nobody has seen, with the sum of both counts.
+   */
   addHappening(happening: Omit<Happening, 'id' | 'seen'>): Promise<number>;
   listHappenings(limit: number): Promise<{ rows: Happening[]; unseen: number }>;
-  happeningsSeen(upTo: number): Promise<void>;
+  /** All up to this one were seen, or only this one. */
+  happeningsSeen(upTo: number, only: boolean): Promise<void>;
 
   listBackups(): Promise<BackupEntry[]>;
   makeBackup(): Promise<BackupEntry>;

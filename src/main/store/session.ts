@@ -17,6 +17,7 @@ import { Orphans } from './radar/orphans';
 import { AuditTable } from './repositories/audit';
 import { ConnectionTable } from './repositories/connections';
 import { ExplorationTable } from './repositories/explorations';
+import { HappeningTable } from './repositories/happenings';
 import { JobTable } from './repositories/jobs';
 import { OfflineFileTable } from './repositories/offline-files';
 import { OrderTable } from './repositories/orders';
@@ -60,6 +61,7 @@ export class Session {
   readonly orders: OrderTable;
   readonly planPeople: PlanPeople;
   readonly savedViews: SavedViewTable;
+  readonly happenings: HappeningTable;
   readonly joinWays: JoinWayTables;
   readonly shelves: Shelves;
   readonly queries: Queries;
@@ -102,6 +104,7 @@ export class Session {
     this.orders = new OrderTable(ledger);
     this.planPeople = new PlanPeople(ledger);
     this.savedViews = new SavedViewTable(ledger);
+    this.happenings = new HappeningTable(ledger);
     this.joinWays = joinWayTables(ledger, cache);
     this.explorer = new Explorer({
       tables: this.archive,

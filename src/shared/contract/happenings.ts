@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { connectionId } from '../domain/group';
 import { jobKind } from '../domain/job';
 import { appError, call, nothing } from './envelope';
 
@@ -7,7 +6,8 @@ import { appError, call, nothing } from './envelope';
 export const happening = z.object({
   id: z.number().int(),
   at: z.number().int(),
-  connectionId,
+  /** Empty for what belongs to none, as an export of the audit does. */
+  connectionId: z.string(),
   kind: z.enum(['job-done', 'job-failed', 'plan-ended', 'orphans', 'store']),
   jobId: z.number().int().nullable(),
   jobKind: jobKind.nullable(),
@@ -25,6 +25,6 @@ export const happenings = {
     z.object({ limit: z.number().int().min(1).max(500) }),
     z.object({ rows: z.array(happening), unseen: z.number().int() }),
   ),
-  /** Everything up to this id was seen. */
-  'happenings.seen': call(z.object({ upTo: z.number().int() }), nothing),
+  /** Everything up to this id was seen, or with `only` this one alone. */
+  'happenings.seen': call(z.object({ upTo: z.number().int(), only: z.boolean().default(false) }), nothing),
 } as const;

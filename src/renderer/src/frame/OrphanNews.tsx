@@ -10,7 +10,6 @@ import { visibleText } from '../lib/visibleText';
 import { useActiveConnection, useConnections } from '../state/AppState';
 import { useSaveSettings } from '../state/useSaveSettings';
 import { useDismissed } from '../stores/dismissed';
-import { notifyOnce } from '../stores/notified';
 import { go, useRouter } from '../stores/router';
 import { NoticeLine } from './NoticeLine';
 
@@ -46,10 +45,6 @@ function News({ connection: { id, name } }: { connection: Connection }) {
     .map((leaver) => `${visibleText(leaver.name ?? leaver.userid)} ${number(leaver.groups)}`);
   const people = [...named, ...(leavers.length > NAMED ? ['…'] : [])].join(' · ');
   const due = groups > 0 && !onRadar;
-
-  useEffect(() => {
-    if (due) notifyOnce(key, found, people);
-  }, [due, key, found, people]);
 
   // On the radar they have been looked at; what the store then says of them need not be waited for.
   const looked = groups > 0 && onRadar;

@@ -1,3 +1,4 @@
+import { Bell } from '../features/happenings/Bell';
 import { PaletteButton } from '../features/palette/PaletteButton';
 import { useActiveConnection } from '../state/AppState';
 import { ConnectionSwitcher } from './ConnectionSwitcher';
@@ -18,6 +19,7 @@ export function TopBar() {
       {connection !== null && <ReachBadge connection={connection} />}
       <div className={styles['spring']} />
       <PaletteButton />
+      <Bell />
       <QuickToggles />
     </header>
   );

@@ -10,6 +10,7 @@ import { frame } from './frame';
 import { grid } from './grid';
 import { orphans } from './orphans';
 import { groups } from './groups';
+import { happenings } from './happenings';
 import { jobs } from './jobs';
 import { joinWays } from './joinWays';
 import { overview } from './overview';
@@ -33,6 +34,7 @@ export const en: Translation<typeof zhCN> = {
   grid,
   orphans,
   groups,
+  happenings,
   jobs,
   joinWays,
   overview,

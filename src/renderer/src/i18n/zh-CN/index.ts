@@ -8,6 +8,7 @@ import { frame } from './frame';
 import { grid } from './grid';
 import { orphans } from './orphans';
 import { groups } from './groups';
+import { happenings } from './happenings';
 import { jobs } from './jobs';
 import { joinWays } from './joinWays';
 import { overview } from './overview';
@@ -31,6 +32,7 @@ export const zhCN = {
   grid,
   orphans,
   groups,
+  happenings,
   jobs,
   joinWays,
   overview,

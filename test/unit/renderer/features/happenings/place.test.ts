@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { Happening } from '@shared/contract/happenings';
+import { placeOf } from '@renderer/features/happenings/place';
+
+const told = (parts: Partial<Happening>) =>
+  placeOf({ kind: 'job-done', jobId: 5, jobKind: null, planId: null, ...parts });
+
+describe('the place of what happened', () => {
+  it('is where the results of a job are', () => {
+    expect(told({ jobKind: 'sync' })).toEqual({ screen: 'groups', part: 'changes' });
+    expect(told({ jobKind: 'download' })).toEqual({ screen: 'statistics', part: 'files' });
+    expect(told({ jobKind: 'joinWays' })).toEqual({ screen: 'joinWays' });
+  });
+
+  it('is the job itself where it failed, or has no other place', () => {
+    expect(told({ kind: 'job-failed', jobKind: 'sync' })).toEqual({ screen: 'jobs', jobId: 5 });
+    expect(told({ jobKind: 'export' })).toEqual({ screen: 'jobs', jobId: 5 });
+  });
+
+  it('is the plan that ended or could not go on', () => {
+    const plan = { screen: 'transfers', planId: 3 };
+    expect(told({ kind: 'plan-ended', jobKind: 'transfer', planId: 3 })).toEqual(plan);
+    expect(told({ kind: 'job-failed', jobKind: 'transfer', planId: 3 })).toEqual(plan);
+  });
+
+  it('is the radar for orphans, and nowhere for what the store did', () => {
+    expect(told({ kind: 'orphans', jobKind: 'sync' })).toEqual({ screen: 'groups', part: 'orphans' });
+    expect(told({ kind: 'store', jobId: null })).toBeNull();
+  });
+});
