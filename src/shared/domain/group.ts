@@ -44,6 +44,8 @@ export type GroupSort = z.infer<typeof groupSort>;
 export const groupFilter = z.object({
   status: z.array(groupStatus).max(4).optional(),
   owners: z.array(userId).max(500).optional(),
+  /** Owners whose groups are left out; groups whose owner is not known stay. */
+  notOwners: z.array(userId).max(500).optional(),
   /** Creation range, Unix seconds, both ends included. */
   createdFrom: instant.optional(),
   createdTo: instant.optional(),

@@ -99,6 +99,10 @@ function filterTests(index: GroupIndex, filter: GroupFilter): ((row: number) => 
     const wanted = ownerFlags(index, filter.owners);
     tests.push((row) => wanted[owner[row] ?? -1] === 1);
   }
+  if (filter.notOwners?.length) {
+    const unwanted = ownerFlags(index, filter.notOwners);
+    tests.push((row) => unwanted[owner[row] ?? -1] !== 1);
+  }
   if (filter.membersMin !== undefined || filter.membersMax !== undefined) {
     tests.push(rangeTest(members, filter.membersMin, filter.membersMax));
   }

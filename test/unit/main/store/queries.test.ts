@@ -153,6 +153,7 @@ describe('questions to the index, against a plain map', () => {
         loaded: pick(random, ['any', 'loaded', 'unloaded'] as const),
         ...(random(2) ? { status: [random(4) as GroupStatus, random(4) as GroupStatus] } : {}),
         ...(random(2) ? { owners: [pick(random, OWNERS), 'nobody'] } : {}),
+        ...(random(3) ? {} : { notOwners: [pick(random, OWNERS), 'nobody'] }),
         ...(random(3) ? {} : { membersMin: random(3), membersMax: 2 + random(3) }),
         ...(random(3) ? {} : { createdFrom: AT - random(1000) }),
         ...(random(3) ? {} : { createdTo: AT - random(500) }),
@@ -168,6 +169,7 @@ describe('questions to the index, against a plain map', () => {
             (filter.loaded === 'any' || (loaded !== null) === (filter.loaded === 'loaded')) &&
             (!filter.status || filter.status.includes(status)) &&
             (!filter.owners || (loaded !== null && filter.owners.includes(loaded.owner))) &&
+            (!filter.notOwners || loaded === null || !filter.notOwners.includes(loaded.owner)) &&
             within(loaded?.members, filter.membersMin, filter.membersMax) &&
             within(loaded?.createdAt, filter.createdFrom, filter.createdTo),
         ),

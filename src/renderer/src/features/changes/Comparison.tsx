@@ -3,19 +3,25 @@ import { Button, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { ChangeQuery } from '@shared/contract/changes';
+import { useShallow } from 'zustand/react/shallow';
+import type { ChangeQuery, GroupChange } from '@shared/contract/changes';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ExportPart } from '@renderer/components/export/ExportPart';
-import { ColumnPanel } from '@renderer/grid/ColumnPanel';
+import { FilterChips } from '@renderer/grid/FilterChips';
 import { GridCover } from '@renderer/grid/GridStage';
 import { clearPicked } from '@renderer/grid/gridState';
+import { GridTools } from '@renderer/grid/GridTools';
+import type { RowOffers } from '@renderer/grid/menu/entries';
+import { inForce } from '@renderer/grid/savedViews/filterKinds';
+import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { isEmpty, isPicked, PICK_LIMIT, pickedCount } from '@renderer/grid/selection';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
 import { request } from '@renderer/lib/api';
 import { useDebounced } from '@renderer/lib/useDebounced';
 import { useFormat } from '@renderer/lib/useFormat';
+import { visibleText } from '@renderer/lib/visibleText';
 import { HandOver } from '../groups/HandOver';
 import { HeadActions } from '../groups/HeadActions';
 import { PartGrid } from '../groups/PartGrid';
@@ -25,11 +31,21 @@ import { usePlanFrom } from '../groups/usePlanFrom';
 import { CHANGE_COLUMNS, changeColumns } from './changeColumns';
 import styles from './changes.module.css';
 import { changesSource, toChangeSort } from './changesSource';
-import { changesGrid, openChange, resetChanges, showChanges, useChangesState } from './changesState';
+import { CHANGE_FILTERS, NOTHING_ASKED } from './changeFilters';
+import {
+  askedOf,
+  changesGrid,
+  openChange,
+  resetChanges,
+  setChanges,
+  showChanges,
+  turnFilter,
+  useChangesState,
+} from './changesState';
 import { ExportChanges } from './ExportChanges';
 import { KindToggles } from './KindToggles';
 import type { Period } from './period';
-import { toKinds } from './toggles';
+import { TOGGLES, toKinds, togglesOf } from './toggles';
 import { useHeadline } from './useHeadline';
 
 const TOPICS = ['groups.changed', 'people.changed'] as const;
@@ -41,8 +57,11 @@ export function Comparison({ connection, period }: { connection: Connection; per
   const { t: words } = useTranslation(['groups', 'common']);
   const format = useFormat();
   const { id, readOnly } = connection;
-  const on = useChangesState((state) => state.on);
-  const text = useChangesState((state) => state.text);
+  const held = useChangesState(
+    useShallow(({ choice, on: kinds, text: typed, off }) => ({ choice, on: kinds, text: typed, off })),
+  );
+  const set = useMemo(() => askedOf(held), [held]);
+  const { on, text } = useMemo(() => inForce(CHANGE_FILTERS, set), [set]);
   const open = useChangesState((state) => state.open);
   const { view, store } = useGridView('changes', CHANGE_COLUMNS);
   const columns = useMemo(() => changeColumns(t, words, format), [t, words, format]);
@@ -68,7 +87,34 @@ export function Comparison({ connection, period }: { connection: Connection; per
   const picked = useStore(changesGrid, (state) => state.picked);
   const overflow = useStore(changesGrid, (state) => state.overflow);
   const plan = usePlanFrom(id);
+  const leftOut = (count: number): string => t('leftOut', { count });
   const narrowed = on.length > 0 || text.trim() !== '';
+  const { filter: asked } = set;
+  const search = visibleText(asked.text).trim();
+  const kinds = asked.on.map((toggle) => t(`toggle.${toggle}`)).join(words('common:listSeparator'));
+  const chips = [
+    ...(search === '' ? [] : [{ id: 'text', text: words('chip.text', { text: search }) }]),
+    ...(kinds === '' ? [] : [{ id: 'kinds', text: t('chip', { kinds }) }]),
+  ];
+  const offers: RowOffers<GroupChange> = {
+    narrow: (column, row) => {
+      const toggles = togglesOf(row);
+      if (column !== 'kinds' || toggles.length === 0) return {};
+      const others = (on.length > 0 ? on : TOGGLES).filter((each) => !toggles.includes(each));
+      return {
+        only: () => showChanges({ on: toggles }),
+        without: others.length === 0 ? undefined : () => showChanges({ on: others }),
+      };
+    },
+    commands: ({ chatId, kinds: of }) => [
+      {
+        key: 'handOver',
+        label: words('handOverOne'),
+        disabled: readOnly || of.includes('gone'),
+        run: () => void plan.start({ find: async () => [chatId], count: 1, leftOut }),
+      },
+    ],
+  };
 
   const handOver = (): Promise<void> =>
     plan.start({
@@ -82,26 +128,35 @@ export function Comparison({ connection, period }: { connection: Connection; per
         return there.filter((chatId) => isPicked(picked, chatId));
       },
       count: pickedCount(picked, total),
-      leftOut: (count) => t('leftOut', { count }),
+      leftOut,
     });
 
   return (
     <>
       <HeadActions>
         <SyncButton connection={connection} />
-        <ExportChanges query={query} matching={total} />
-        {view !== null && (
-          <ColumnPanel
-            columns={columns}
-            places={view.places}
-            onPlaces={(places) => store.save({ places })}
-            onReset={store.reset}
-          />
-        )}
       </HeadActions>
       <div className={styles['head']}>
-        {headline !== null && <KindToggles {...headline} />}
         <Search />
+        {headline === null ? <span className={styles['toggles']} /> : <KindToggles {...headline} />}
+        <GridTools
+          grid="changes"
+          visit={id}
+          columns={columns}
+          view={view}
+          control={store}
+          port={filterPort(CHANGE_FILTERS, NOTHING_ASKED, set, setChanges)}
+        >
+          <ExportChanges query={query} matching={total} />
+        </GridTools>
+        <FilterChips
+          chips={chips}
+          off={set.off}
+          matching={words('matching', { count: total })}
+          onTurn={turnFilter}
+          onRemove={(each) => showChanges(each === 'text' ? { text: '' } : { on: [] })}
+          onReset={resetChanges}
+        />
       </div>
       <div className={styles['export']}>
         <ExportPart place="changes" />
@@ -117,6 +172,7 @@ export function Comparison({ connection, period }: { connection: Connection; per
           grid={changesGrid}
           open={open}
           onOpen={openChange}
+          offers={offers}
           empty={
             <GridCover>
               {narrowed ? (

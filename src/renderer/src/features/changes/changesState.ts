@@ -1,23 +1,19 @@
 import { create } from 'zustand';
 import type { ChangeQuery } from '@shared/contract/changes';
 import { clearPicked, createGridStore } from '@renderer/grid/gridState';
+import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import type { OpenGroup } from '../groups/groupsState';
-import type { PeriodChoice } from './period';
+import { CHANGE_FILTERS, NOTHING_ASKED, type ChangesAsked } from './changeFilters';
 import type { Toggle } from './toggles';
 
-interface Shown {
-  readonly choice: PeriodChoice;
-  /** Kinds that are shown; empty for all. */
-  readonly on: readonly Toggle[];
-  readonly text: string;
-}
-
-interface ChangesState extends Shown {
+interface ChangesState extends ChangesAsked {
   readonly connectionId: string | null;
+  /** Names of filters that are set and switched off. */
+  readonly off: readonly string[];
   readonly open: OpenGroup | null;
 }
 
-const FIRST: Shown = { choice: { preset: 'last', from: null, to: null }, on: [], text: '' };
+const FIRST = { ...NOTHING_ASKED, off: [] as readonly string[] };
 
 /** What the comparison was left with; it is found again on the next visit. */
 export const useChangesState = create<ChangesState>()(() => ({ connectionId: null, open: null, ...FIRST }));
@@ -25,12 +21,32 @@ export const useChangesState = create<ChangesState>()(() => ({ connectionId: nul
 /** What is picked among the groups that changed. */
 export const changesGrid = createGridStore<ChangeQuery>();
 
-/** Shows something else. Everything that was picked at once belongs to what was shown before. */
-export function showChanges(change: Partial<Shown>): void {
+/** What is asked for now, and what of it is switched off. */
+export const askedOf = ({
+  choice,
+  on,
+  text,
+  off,
+}: ChangesAsked & { readonly off: readonly string[] }): FilterSet<ChangesAsked> => ({
+  filter: { choice, on, text },
+  off,
+});
+
+/** Asks for something else. Everything that was picked at once belongs to what was shown before. */
+export function setChanges({ filter, off }: FilterSet<ChangesAsked>): void {
   if (changesGrid.getState().picked.kind === 'all') clearPicked(changesGrid);
   else changesGrid.setState({ anchor: null });
-  useChangesState.setState({ ...change, open: null });
+  useChangesState.setState({ ...filter, off, open: null });
 }
+
+/** Shows something else. */
+export function showChanges(change: Partial<ChangesAsked>): void {
+  const asked = askedOf(useChangesState.getState());
+  setChanges(changed(CHANGE_FILTERS, asked, { ...asked.filter, ...change }));
+}
+
+/** Switches a filter off without losing it, or on again. */
+export const turnFilter = (id: string): void => setChanges(turned(askedOf(useChangesState.getState()), id));
 
 /** Turns a kind on or off. */
 export function turnKind(toggle: Toggle): void {

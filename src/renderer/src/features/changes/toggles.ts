@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeQuery, KindCounts } from '@shared/contract/changes';
+import type { ChangeKind, ChangeQuery, GroupChange, KindCounts } from '@shared/contract/changes';
 
 /** The kinds as the admin tells them apart: who gave a group another owner makes two of one. */
 export const TOGGLES = ['created', 'gone', 'back', 'renamed', 'ownerApp', 'ownerOther', 'members'] as const;
@@ -22,3 +22,11 @@ export function toggleCounts(counts: KindCounts, byApp: number): Readonly<Record
   const { owner, ...others } = counts;
   return { ...others, ownerApp: byApp, ownerOther: Math.max(0, owner - byApp) };
 }
+
+/** The ways in which one group changed. */
+export const togglesOf = ({ kinds, ownerBy }: Pick<GroupChange, 'kinds' | 'ownerBy'>): readonly Toggle[] =>
+  TOGGLES.filter((toggle) => {
+    if (toggle === 'ownerApp') return kinds.includes('owner') && ownerBy === 'app';
+    if (toggle === 'ownerOther') return kinds.includes('owner') && ownerBy !== 'app';
+    return kinds.includes(toggle);
+  });

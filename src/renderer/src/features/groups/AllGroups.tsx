@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import type { DraftSource } from '@shared/contract/transfers';
+import type { GroupRow } from '@shared/domain/group';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { FailedSync } from '@renderer/components/job/FailedSync';
-import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { clearPicked } from '@renderer/grid/gridState';
+import { GridTools } from '@renderer/grid/GridTools';
+import type { RowOffers } from '@renderer/grid/menu/entries';
+import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useFormat } from '@renderer/lib/useFormat';
 import { ImportGroups } from '../transfers/import/ImportGroups';
@@ -17,9 +20,12 @@ import { FilterChips } from './filters/FilterChips';
 import { GroupsTable } from './GroupsTable';
 import styles from './GroupsScreen.module.css';
 import { toQuery, toSelection } from './groupsQuery';
-import { groupsGrid, useGroupsState } from './groupsState';
+import { GROUP_FILTERS, groupsInForce, NOTHING_ASKED } from './groupFilters';
+import { narrowGroups } from './groupOffers';
+import { askedOf, groupsGrid, setAsked, setFilter, useGroupsState } from './groupsState';
 import { HandOver } from './HandOver';
 import { HeadActions } from './HeadActions';
+import { nameOwners } from './ownerNames';
 import { SelectionBar } from './SelectionBar';
 import { SyncButton } from './SyncButton';
 import { useGroupsFeed } from './useGroupsFeed';
@@ -39,14 +45,36 @@ export function AllGroups({ connection, known }: Props) {
   const { view, store } = useGridView('groups', GROUP_COLUMNS);
   const text = useGroupsState((state) => state.text);
   const filter = useGroupsState((state) => state.filter);
+  const off = useGroupsState((state) => state.off);
   const [handOver, setHandOver] = useState<DraftSource | null>(null);
   useRoutePreset(connection.id);
 
   const sort = view?.sort;
-  const query = useMemo(
-    () => (sort === undefined ? null : toQuery(connection.id, text, filter, sort)),
-    [connection.id, text, filter, sort],
-  );
+  const query = useMemo(() => {
+    if (sort === undefined) return null;
+    const asked = groupsInForce(askedOf({ text, filter, off }));
+    return toQuery(connection.id, asked.text, asked.filter, sort);
+  }, [connection.id, text, filter, off, sort]);
+  const port = filterPort(GROUP_FILTERS, NOTHING_ASKED, askedOf({ text, filter, off }), (set) => {
+    setAsked(set);
+    nameOwners(connection.id).catch(() => undefined);
+  });
+  const offers: RowOffers<GroupRow> = {
+    narrow: (column, row) => narrowGroups(filter, column, row, setFilter),
+    commands: ({ chatId, goneAt }) => [
+      {
+        key: 'handOver',
+        label: t('handOverOne'),
+        disabled: connection.readOnly || goneAt !== null,
+        run: () =>
+          setHandOver({
+            kind: 'selection',
+            selection: { kind: 'ids', connectionId: connection.id, ids: [chatId] },
+            imported: false,
+          }),
+      },
+    ],
+  };
   const groups = useGroupsFeed(query);
   const matching = useStore(groups.feed.state, (state) => state.total);
 
@@ -54,21 +82,23 @@ export function AllGroups({ connection, known }: Props) {
     <>
       <HeadActions>
         <SyncButton connection={connection} />
-        {query !== null && view !== null && (
-          <ExportButton query={query} matching={matching} places={view.places} />
-        )}
         <ImportGroups connection={connection} />
-        {view !== null && (
-          <ColumnPanel
-            columns={columns}
-            places={view.places}
-            onPlaces={(places) => store.save({ places })}
-            onReset={store.reset}
-          />
-        )}
       </HeadActions>
       <div className={styles['top']}>
-        <FilterBar connectionId={connection.id} />
+        <FilterBar connectionId={connection.id}>
+          <GridTools
+            grid="groups"
+            visit={connection.id}
+            columns={columns}
+            view={view}
+            control={store}
+            port={port}
+          >
+            {query !== null && view !== null && (
+              <ExportButton query={query} matching={matching} places={view.places} />
+            )}
+          </GridTools>
+        </FilterBar>
         <FilterChips total={matching} />
         <ExportPart place="groups" />
         <FailedSync connection={connection} />
@@ -80,6 +110,7 @@ export function AllGroups({ connection, known }: Props) {
           columns={columns}
           view={view}
           control={store}
+          offers={offers}
           known={known}
         />
       )}

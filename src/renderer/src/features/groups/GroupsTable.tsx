@@ -7,6 +7,7 @@ import type { GroupRow } from '@shared/domain/group';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
+import type { RowOffers } from '@renderer/grid/menu/entries';
 import { createPicking } from '@renderer/grid/picking';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
@@ -23,6 +24,7 @@ interface Props {
   readonly columns: readonly GridColumn<GroupRow>[];
   readonly view: GridViewState;
   readonly control: Pick<ViewStore, 'save' | 'sorting'>;
+  readonly offers: RowOffers<GroupRow>;
   /** Groups of the connection, filtered or not; null before they were counted. */
   readonly known: number | null;
 }
@@ -30,7 +32,7 @@ interface Props {
 const idOf = (row: GroupRow): string => row.chatId;
 
 /** The grid with what lies over it: notes, empty states, the drawer. */
-export function GroupsTable({ connection, groups, columns, view, control, known }: Props) {
+export function GroupsTable({ connection, groups, columns, view, control, offers, known }: Props) {
   const { t } = useTranslation(['groups', 'common']);
   const { feed, attach, handle, looked } = groups;
   const { query, total, opening, stale, error } = useStore(feed.state);
@@ -66,6 +68,7 @@ export function GroupsTable({ connection, groups, columns, view, control, known 
         picking={picking}
         pickAllLabel={t('pickAll')}
         pickLabel={pickLabel}
+        offers={offers}
         onOpen={onOpen}
         onFocusRow={onFocusRow}
         onView={looked}

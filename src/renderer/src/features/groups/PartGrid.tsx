@@ -6,6 +6,7 @@ import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
 import type { GridStore } from '@renderer/grid/gridState';
+import type { RowOffers } from '@renderer/grid/menu/entries';
 import { createPicking } from '@renderer/grid/picking';
 import type { LiveFeed } from '@renderer/grid/useLiveFeed';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
@@ -37,6 +38,7 @@ interface Props<Q, R extends GroupLine> {
   readonly grid: GridStore<Q>;
   readonly open: OpenGroup | null;
   readonly onOpen: (open: OpenGroup | null) => void;
+  readonly offers: RowOffers<R>;
   /** Covers the grid while no row is in it. */
   readonly empty: ReactNode;
 }
@@ -45,7 +47,7 @@ const idOf = (row: GroupLine): string => row.chatId;
 
 /** A grid of groups that can be picked, with the drawer of the one that is open. */
 export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
-  const { connectionId, label, live, columns, view, control, grid, open, onOpen, empty } = props;
+  const { connectionId, label, live, columns, view, control, grid, open, onOpen, offers, empty } = props;
   const { t } = useTranslation(['groups', 'common']);
   const { feed, attach, handle } = live;
   const { query, total, opening, error } = useStore(feed.state);
@@ -84,6 +86,7 @@ export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
         picking={picking}
         pickAllLabel={t('pickAll')}
         pickLabel={pickLabel}
+        offers={offers}
         onOpen={show}
         onFocusRow={follow}
         onReady={attach}

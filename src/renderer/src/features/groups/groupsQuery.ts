@@ -9,6 +9,8 @@ import type { Picked } from '@renderer/grid/selection';
 export interface GroupsFilter {
   readonly status: readonly GroupStatus[];
   readonly owners: readonly PersonRef[];
+  /** Owners whose groups are left out. */
+  readonly notOwners: readonly PersonRef[];
   /** First and last day of creation in Shanghai, both included. */
   readonly created: readonly [Day, Day] | null;
   readonly membersMin: number | null;
@@ -20,6 +22,7 @@ export interface GroupsFilter {
 export const NO_FILTER: GroupsFilter = {
   status: [],
   owners: [],
+  notOwners: [],
   created: null,
   membersMin: null,
   membersMax: null,
@@ -28,7 +31,15 @@ export const NO_FILTER: GroupsFilter = {
 };
 
 /** The parts of the filter that can be on or off on their own; each is one chip. */
-export const FILTER_PARTS = ['status', 'owners', 'created', 'members', 'presence', 'loaded'] as const;
+export const FILTER_PARTS = [
+  'status',
+  'owners',
+  'notOwners',
+  'created',
+  'members',
+  'presence',
+  'loaded',
+] as const;
 export type FilterPart = (typeof FILTER_PARTS)[number];
 
 /** Whether a part of the filter leaves anything out, or adds what is left out otherwise. */
@@ -38,6 +49,8 @@ export function isOn(filter: GroupsFilter, part: FilterPart): boolean {
       return filter.status.length > 0;
     case 'owners':
       return filter.owners.length > 0;
+    case 'notOwners':
+      return filter.notOwners.length > 0;
     case 'created':
       return filter.created !== null;
     case 'members':
@@ -67,7 +80,7 @@ export function toQuery(
   filter: GroupsFilter,
   sort: readonly SortKey[],
 ): GroupQuery {
-  const { status, owners, created, presence, loaded } = filter;
+  const { status, owners, notOwners, created, presence, loaded } = filter;
   const [min, max] = ordered(filter.membersMin, filter.membersMax);
   return {
     connectionId,
@@ -77,6 +90,7 @@ export function toQuery(
       loaded,
       ...(status.length > 0 ? { status: [...status] } : {}),
       ...(owners.length > 0 ? { owners: owners.map((owner) => owner.userid) } : {}),
+      ...(notOwners.length > 0 ? { notOwners: notOwners.map((owner) => owner.userid) } : {}),
       ...(created === null
         ? {}
         : { createdFrom: startOfDay(created[0]), createdTo: startOfDay(addDays(created[1], 1)) - 1 }),

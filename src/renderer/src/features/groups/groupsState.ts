@@ -1,6 +1,8 @@
 import type { GroupQuery } from '@shared/domain/group';
 import { create } from 'zustand';
 import { clearPicked, createGridStore } from '@renderer/grid/gridState';
+import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { GROUP_FILTERS, NOTHING_ASKED, type GroupsAsked } from './groupFilters';
 import { NO_FILTER, type GroupsFilter } from './groupsQuery';
 
 /** The group whose drawer is open; the position is unknown when it was not opened from the grid. */
@@ -13,6 +15,8 @@ interface GroupsState {
   readonly connectionId: string | null;
   readonly text: string;
   readonly filter: GroupsFilter;
+  /** Names of filters that are set and switched off. */
+  readonly off: readonly string[];
   readonly open: OpenGroup | null;
 }
 
@@ -21,6 +25,7 @@ export const useGroupsState = create<GroupsState>()(() => ({
   connectionId: null,
   text: '',
   filter: NO_FILTER,
+  off: [],
   open: null,
 }));
 
@@ -36,23 +41,41 @@ function leaveQuery(): void {
   else groupsGrid.setState({ anchor: null });
 }
 
+/** What is asked for now, and what of it is switched off. */
+export const askedOf = ({
+  text,
+  filter,
+  off,
+}: Pick<GroupsState, 'text' | 'filter' | 'off'>): FilterSet<GroupsAsked> => ({
+  filter: { text, filter },
+  off,
+});
+
+/** Asks for something else. */
+export function setAsked({ filter: asked, off }: FilterSet<GroupsAsked>): void {
+  leaveQuery();
+  useGroupsState.setState({ ...asked, off });
+}
+
+const change = (asked: GroupsAsked): void =>
+  setAsked(changed(GROUP_FILTERS, askedOf(useGroupsState.getState()), asked));
+
 /** Searches for a text. */
 export function setText(text: string): void {
-  if (text.trim() !== useGroupsState.getState().text.trim()) leaveQuery();
-  useGroupsState.setState({ text });
+  const { text: before, filter } = useGroupsState.getState();
+  if (text.trim() === before.trim()) useGroupsState.setState({ text });
+  else change({ text, filter });
 }
 
 /** Sets the filter. */
-export function setFilter(filter: GroupsFilter): void {
-  leaveQuery();
-  useGroupsState.setState({ filter });
-}
+export const setFilter = (filter: GroupsFilter): void =>
+  change({ text: useGroupsState.getState().text, filter });
+
+/** Switches a filter off without losing it, or on again. */
+export const turnFilter = (id: string): void => setAsked(turned(askedOf(useGroupsState.getState()), id));
 
 /** Takes off the text and the filter. */
-export function resetQuery(): void {
-  leaveQuery();
-  useGroupsState.setState({ text: '', filter: NO_FILTER });
-}
+export const resetQuery = (): void => setAsked({ filter: NOTHING_ASKED, off: [] });
 
 /** Opens the drawer on a group, or closes it. */
 export function openGroup(open: OpenGroup | null): void {
@@ -63,5 +86,5 @@ export function openGroup(open: OpenGroup | null): void {
 export function enterConnection(connectionId: string): void {
   if (useGroupsState.getState().connectionId === connectionId) return;
   clearPicked(groupsGrid);
-  useGroupsState.setState({ connectionId, text: '', filter: NO_FILTER, open: null });
+  useGroupsState.setState({ connectionId, ...NOTHING_ASKED, off: [], open: null });
 }

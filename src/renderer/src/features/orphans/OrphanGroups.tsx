@@ -4,11 +4,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
-import type { OrphanLeaver } from '@shared/contract/orphans';
+import type { OrphanGroup, OrphanLeaver } from '@shared/contract/orphans';
 import { EmptyState } from '@renderer/components/EmptyState';
-import { ColumnPanel } from '@renderer/grid/ColumnPanel';
+import { FilterChips } from '@renderer/grid/FilterChips';
 import { GridCover } from '@renderer/grid/GridStage';
 import { clearPicked } from '@renderer/grid/gridState';
+import { GridTools } from '@renderer/grid/GridTools';
+import type { RowOffers } from '@renderer/grid/menu/entries';
+import { inForce, turned } from '@renderer/grid/savedViews/filterKinds';
+import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { isEmpty, isPicked, pickedCount } from '@renderer/grid/selection';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
@@ -23,9 +27,17 @@ import { SyncButton } from '../groups/SyncButton';
 import { usePlanFrom } from '../groups/usePlanFrom';
 import { LeaverList } from './LeaverList';
 import { ORPHAN_COLUMNS, orphanColumns } from './orphanColumns';
+import { ORPHAN_FILTERS } from './orphanFilters';
 import styles from './orphans.module.css';
 import { orphansSource, toOrphanSort } from './orphansSource';
-import { openOrphan, orphansGrid, showOwners, useOrphansState, type OrphanQuery } from './orphansState';
+import {
+  openOrphan,
+  orphansGrid,
+  setOrphans,
+  showOwners,
+  useOrphansState,
+  type OrphanQuery,
+} from './orphansState';
 
 const TOPICS = ['groups.changed', 'people.changed'] as const;
 
@@ -41,7 +53,9 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
   const { t: words } = useTranslation(['groups', 'common']);
   const format = useFormat();
   const { id, readOnly } = connection;
-  const owners = useOrphansState((state) => state.owners);
+  const asked = useOrphansState((state) => state.owners);
+  const off = useOrphansState((state) => state.off);
+  const owners = useMemo(() => inForce(ORPHAN_FILTERS, { filter: asked, off }), [asked, off]);
   const open = useOrphansState((state) => state.open);
   const { view, store } = useGridView('orphans', ORPHAN_COLUMNS);
   const columns = useMemo(() => orphanColumns(t, words, format), [t, words, format]);
@@ -69,6 +83,32 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
       count: pickedCount(picked, total),
       leftOut,
     });
+  const offers: RowOffers<OrphanGroup> = {
+    narrow: (column, { owner }) => {
+      if (column !== 'ownerName' || owner === null) return {};
+      const shown = owners.length > 0 ? owners : leavers.map(({ userid }) => userid);
+      const others = shown.filter((userid) => userid !== owner);
+      return {
+        only: () => showOwners([owner]),
+        without: others.length === 0 ? undefined : () => showOwners(others),
+      };
+    },
+    commands: ({ chatId }) => [
+      {
+        key: 'handOver',
+        label: words('handOverOne'),
+        disabled: readOnly,
+        run: () => void plan.start({ find: async () => [chatId], count: 1, leftOut }),
+      },
+    ],
+  };
+  const names = asked.map((userid) =>
+    personName(userid, leavers.find((leaver) => leaver.userid === userid)?.name ?? null),
+  );
+  const chip =
+    names.length <= 2
+      ? words('chip.owners', { values: names.join(words('common:listSeparator')) })
+      : words('chip.ownersMany', { first: names[0] ?? '', count: names.length });
   const [one] = owners.length === 1 ? leavers.filter(({ userid }) => userid === owners[0]) : [];
   const nothingPicked = isEmpty(picked);
 
@@ -76,14 +116,6 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
     <>
       <HeadActions>
         <SyncButton connection={connection} />
-        {view !== null && (
-          <ColumnPanel
-            columns={columns}
-            places={view.places}
-            onPlaces={(places) => store.save({ places })}
-            onReset={store.reset}
-          />
-        )}
       </HeadActions>
       <div className={styles['panes']}>
         <LeaverList leavers={leavers} />
@@ -96,6 +128,14 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
               )}
             </span>
             {readOnly && <span className={styles['why']}>{words('groups:selection.readOnly')}</span>}
+            <GridTools
+              grid="orphans"
+              visit={id}
+              columns={columns}
+              view={view}
+              control={store}
+              port={filterPort(ORPHAN_FILTERS, [], { filter: asked, off }, setOrphans)}
+            />
             <Button
               type={nothingPicked ? 'primary' : 'default'}
               icon={<ArrowRightOutlined aria-hidden="true" />}
@@ -107,6 +147,17 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
               {t('handOver', { count: total })}
             </Button>
           </div>
+          {asked.length > 0 && (
+            <div className={styles['chips']}>
+              <FilterChips
+                chips={[{ id: 'owners', text: chip }]}
+                off={off}
+                onTurn={(each) => setOrphans(turned({ filter: asked, off }, each))}
+                onRemove={() => showOwners([])}
+                onReset={() => showOwners([])}
+              />
+            </div>
+          )}
           {view !== null && (
             <PartGrid
               connectionId={id}
@@ -118,6 +169,7 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
               grid={orphansGrid}
               open={open}
               onOpen={openOrphan}
+              offers={offers}
               empty={
                 <GridCover>
                   <EmptyState

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { Input } from '@shared/contract/index';
 import { clearPicked, createGridStore } from '@renderer/grid/gridState';
+import type { FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import type { OpenGroup } from '../groups/groupsState';
+import type { OwnersAsked } from './orphanFilters';
 
 /** Which groups without an owner are shown, and in what order. */
 export type OrphanQuery = Omit<Input<'orphans.groups'>, 'start' | 'count'>;
@@ -9,7 +11,9 @@ export type OrphanQuery = Omit<Input<'orphans.groups'>, 'start' | 'count'>;
 interface OrphansState {
   readonly connectionId: string | null;
   /** The leavers whose groups are shown; empty for all. */
-  readonly owners: readonly string[];
+  readonly owners: OwnersAsked;
+  /** Names of filters that are set and switched off. */
+  readonly off: readonly string[];
   readonly open: OpenGroup | null;
 }
 
@@ -17,18 +21,22 @@ interface OrphansState {
 export const useOrphansState = create<OrphansState>()(() => ({
   connectionId: null,
   owners: [],
+  off: [],
   open: null,
 }));
 
 /** What is picked among the groups without an owner. */
 export const orphansGrid = createGridStore<OrphanQuery>();
 
-/** Shows the groups of these leavers only. Everything that was picked at once belongs to the leavers before. */
-export function showOwners(owners: readonly string[]): void {
+/** Asks for something else. Everything that was picked at once belongs to the leavers before. */
+export function setOrphans({ filter: owners, off }: FilterSet<OwnersAsked>): void {
   if (orphansGrid.getState().picked.kind === 'all') clearPicked(orphansGrid);
   else orphansGrid.setState({ anchor: null });
-  useOrphansState.setState({ owners, open: null });
+  useOrphansState.setState({ owners, off, open: null });
 }
+
+/** Shows the groups of these leavers only. */
+export const showOwners = (owners: OwnersAsked): void => setOrphans({ filter: owners, off: [] });
 
 /** Adds a leaver to those whose groups are shown, or takes one out. */
 export function turnOwner(userid: string, on: boolean): void {
@@ -43,5 +51,5 @@ export const openOrphan = (open: OpenGroup | null): void => useOrphansState.setS
 export function enterOrphans(connectionId: string): void {
   if (useOrphansState.getState().connectionId === connectionId) return;
   clearPicked(orphansGrid);
-  useOrphansState.setState({ connectionId, owners: [], open: null });
+  useOrphansState.setState({ connectionId, owners: [], off: [], open: null });
 }

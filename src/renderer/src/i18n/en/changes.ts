@@ -36,6 +36,7 @@ export const changes: Translation<typeof chinese> = {
       members: 'Groups with another number of members',
     },
   },
+  chip: 'Changes: {{kinds}}',
   search: 'Search name, owner, ID or pinyin',
   column: {
     name: 'Group',

@@ -60,6 +60,8 @@ export const groups: Translation<typeof chinese> = {
     status: 'Status: {{values}}',
     owners: 'Owner: {{values}}',
     ownersMany: 'Owner: {{first}} and others, {{count, number}} in all',
+    notOwners: 'Owner other than: {{values}}',
+    notOwnersMany: 'Owner other than: {{first}} and others, {{count, number}} in all',
     created: 'Created: {{from}} to {{to}}',
     membersBetween: 'Members: {{min, number}} to {{max, number}}',
     membersMin: 'Members: at least {{min, number}}',
@@ -68,8 +70,6 @@ export const groups: Translation<typeof chinese> = {
     all: 'Gone included',
     loaded: 'Details loaded',
     unloaded: 'Details not loaded',
-    remove: 'Remove filter {{name}}',
-    reset: 'Clear all',
   },
   matching: '{{count, number}} match',
   sync: {
@@ -93,6 +93,7 @@ export const groups: Translation<typeof chinese> = {
     ownerId: 'Owner userid',
   },
   pickAll: 'Select all matching groups',
+  handOverOne: 'Hand this group over',
   pick: 'Select {{name}}',
   selection: {
     count: '{{count, number}} of {{total, number}} selected',

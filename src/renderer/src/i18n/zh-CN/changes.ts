@@ -32,6 +32,7 @@ export const changes = {
       members: '人数变了的群',
     },
   },
+  chip: '变化：{{kinds}}',
   search: '搜索群名、群主、群 ID 或拼音',
   column: {
     name: '群名',

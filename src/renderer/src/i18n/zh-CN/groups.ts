@@ -57,6 +57,8 @@ export const groups = {
     status: '状态：{{values}}',
     owners: '群主：{{values}}',
     ownersMany: '群主：{{first}} 等 {{count, number}} 人',
+    notOwners: '群主除外：{{values}}',
+    notOwnersMany: '群主除外：{{first}} 等 {{count, number}} 人',
     created: '创建：{{from}} 至 {{to}}',
     membersBetween: '人数：{{min, number}} 至 {{max, number}}',
     membersMin: '人数：至少 {{min, number}}',
@@ -65,8 +67,6 @@ export const groups = {
     all: '包括已消失',
     loaded: '已读取详情',
     unloaded: '未读取详情',
-    remove: '去掉筛选 {{name}}',
-    reset: '全部清除',
   },
   matching: '符合 {{count, number}} 个',
   sync: {
@@ -88,6 +88,7 @@ export const groups = {
     ownerId: '群主账号',
   },
   pickAll: '选择全部符合条件的群',
+  handOverOne: '移交本群',
   pick: '选择 {{name}}',
   selection: {
     count: '已选 {{count, number}} / {{total, number}}',

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input, InputNumber, Radio } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GROUP_STATUSES } from '@shared/domain/group-fields';
 import { PeoplePicker } from '@renderer/components/PersonPicker';
@@ -97,8 +97,14 @@ function MoreFilters({ filter }: PartProps) {
   );
 }
 
+interface Props {
+  readonly connectionId: string;
+  /** What stands at the end of the bar. */
+  readonly children: ReactNode;
+}
+
 /** Search and filters of the groups grid. */
-export function FilterBar({ connectionId }: { connectionId: string }) {
+export function FilterBar({ connectionId, children }: Props) {
   const { t } = useTranslation(['groups', 'common']);
   const filter = useGroupsState((state) => state.filter);
   return (
@@ -136,6 +142,7 @@ export function FilterBar({ connectionId }: { connectionId: string }) {
       <FilterButton label={t('filter.more')} active={isOn(filter, 'presence') || isOn(filter, 'loaded')}>
         <MoreFilters filter={filter} />
       </FilterButton>
+      {children}
     </div>
   );
 }

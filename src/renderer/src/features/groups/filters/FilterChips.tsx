@@ -1,12 +1,10 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { FilterChips as Chips } from '@renderer/grid/FilterChips';
 import { visibleText } from '@renderer/lib/visibleText';
 import { toldApart } from '@renderer/stores/namesakes';
 import type { GroupsT } from '../groupWords';
-import { resetQuery, setFilter, setText, useGroupsState } from '../groupsState';
+import { resetQuery, setFilter, setText, turnFilter, useGroupsState } from '../groupsState';
 import { FILTER_PARTS, isOn, without, type FilterPart, type GroupsFilter } from '../groupsQuery';
-import styles from './filters.module.css';
 
 const nameOf = ({ name, userid }: GroupsFilter['owners'][number]): string =>
   name === null ? userid : toldApart(visibleText(name), userid);
@@ -20,10 +18,11 @@ function chipText(filter: GroupsFilter, part: FilterPart, t: GroupsT): string {
           .map((status) => t(`common:groupStatus.${status}`))
           .join(t('common:listSeparator')),
       });
-    case 'owners': {
-      const names = filter.owners.map(nameOf);
-      if (names.length <= 2) return t('chip.owners', { values: names.join(t('common:listSeparator')) });
-      return t('chip.ownersMany', { first: names[0] ?? '', count: names.length });
+    case 'owners':
+    case 'notOwners': {
+      const names = filter[part].map(nameOf);
+      if (names.length <= 2) return t(`chip.${part}`, { values: names.join(t('common:listSeparator')) });
+      return t(`chip.${part}Many`, { first: names[0] ?? '', count: names.length });
     }
     case 'created':
       return t('chip.created', { from: filter.created?.[0] ?? '', to: filter.created?.[1] ?? '' });
@@ -39,51 +38,27 @@ function chipText(filter: GroupsFilter, part: FilterPart, t: GroupsT): string {
   }
 }
 
-interface ChipProps {
-  readonly text: string;
-  readonly onRemove: () => void;
-}
-
-function Chip({ text, onRemove }: ChipProps) {
-  const { t } = useTranslation('groups');
-  return (
-    <li className={styles['chip']}>
-      <span className={styles['chipText']} title={text}>
-        {text}
-      </span>
-      <button
-        type="button"
-        className={styles['chipClose']}
-        aria-label={t('chip.remove', { name: text })}
-        onClick={onRemove}
-      >
-        <CloseOutlined aria-hidden="true" />
-      </button>
-    </li>
-  );
-}
-
-/** What narrows the list now, each part removable, with the number of rows that are left. */
+/** What narrows the list now, each part to be switched off or removed, with the number of rows that are left. */
 export function FilterChips({ total }: { total: number }) {
   const { t } = useTranslation(['groups', 'common']);
   const text = useGroupsState((state) => state.text.trim());
   const filter = useGroupsState((state) => state.filter);
-  const on = FILTER_PARTS.filter((part) => isOn(filter, part));
-  if (on.length === 0 && text === '') return null;
+  const off = useGroupsState((state) => state.off);
+  const parts = FILTER_PARTS.filter((part) => isOn(filter, part));
+  const search = text === '' ? [] : [{ id: 'text', text: t('chip.text', { text: visibleText(text) }) }];
+  const remove = (id: string): void => {
+    const part = FILTER_PARTS.find((each) => each === id);
+    if (part === undefined) setText('');
+    else setFilter(without(filter, part));
+  };
   return (
-    <ul className={styles['chips']} aria-label={t('filter.label')}>
-      <li className={styles['matching']}>{t('matching', { count: total })}</li>
-      {text !== '' && (
-        <Chip text={t('chip.text', { text: visibleText(text) })} onRemove={() => setText('')} />
-      )}
-      {on.map((part) => (
-        <Chip key={part} text={chipText(filter, part, t)} onRemove={() => setFilter(without(filter, part))} />
-      ))}
-      <li>
-        <Button size="small" type="link" onClick={resetQuery}>
-          {t('chip.reset')}
-        </Button>
-      </li>
-    </ul>
+    <Chips
+      chips={[...search, ...parts.map((part) => ({ id: part, text: chipText(filter, part, t) }))]}
+      off={off}
+      matching={t('matching', { count: total })}
+      onTurn={turnFilter}
+      onRemove={remove}
+      onReset={resetQuery}
+    />
   );
 }
