@@ -51,6 +51,8 @@ export const KEY_SHEET: readonly { readonly group: SheetGroup; readonly lines: r
       line('gridRange', { key: ' ', shift: true }),
       line('gridAll', { mod: true, key: 'a' }),
       line('gridCopy', { mod: true, key: 'c' }),
+      line('gridCopyAs', { mod: true, shift: true, key: 'c' }),
+      line('gridMenu', { key: 'F10', shift: true }, 'ContextMenu'),
       line('gridLeave', 'Tab'),
     ],
   },

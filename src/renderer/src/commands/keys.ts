@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   PageDown: 'PgDn',
   Escape: 'Esc',
   ' ': 'Space',
+  ContextMenu: 'Menu',
 };
 
 const keyName = (key: string): string => NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);

@@ -13,7 +13,7 @@ mi密 mian面 ming命 mo模 ni拟 nian粘 pai排 pan盘 pei配 pian偏 qi齐启�
 qu取区 quan全权 que缺 qun群 ran然 ren任人 ri日 ru入 se色 shang商 she设 shen审深 sheng盛
 shi适时史始试 shou收首 shu数舒 shua刷 song送松 sou搜 su速 sui随 suo所索 tai台 ti题体 tian添天 tiao条
 tie贴 ting停 tong同统通 tu图 tui推退 tuo托 wai外 wan完 wang网 wei微维 wen文 wu无务 xi习系希析息 xia下
-xian线限 xiang项 xiao消 xin新信 xiu修 xu续 xuan选 xun讯 yan验言 yao钥 ye业页夜 yi移异意 ying英
+xian线限 xiang项 xiao消 xin新信 xing行 xiu修 xu续 xuan选 xun讯 yan验言 yao钥 ye业页夜 yi移异意 ying英
 yong用 yu语 yuan员 zai在载 zan暂 ze择 zhang账 zhen诊 zheng整 zhi只止智志职置支质 zhong中 zhu主助
 zhuan转 zi自 zong总 zuo作
 `;

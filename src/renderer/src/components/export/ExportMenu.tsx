@@ -3,6 +3,8 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '@shared/contract/index';
 import { dayOf, nowSeconds } from '@shared/domain/day';
+import type { ReasonName } from '../../commands/command';
+import { useOffer } from '../../commands/offers';
 import { useCall } from '../../lib/useCall';
 import { useErrorToast } from '../useErrorToast';
 import { exportStarted, type ExportPlace } from './exportsState';
@@ -36,6 +38,14 @@ export function ExportMenu({ place, name, choices }: Props) {
     const started = await start.run({ source, format, name: `${name}-${dayOf(nowSeconds())}` });
     if (started) exportStarted(place, started);
   };
+  const offer = (choice: ExportChoice | undefined, missing: ReasonName) => {
+    if (choice === undefined) return 'hidden';
+    return choice.disabled ? { reason: missing } : 'enabled';
+  };
+  const [first] = choices;
+  const picked = choices.find(({ key }) => key === 'picked');
+  useOffer('exportMatching', () => first && void run(first, 'xlsx'), offer(first, 'nothingMatches'));
+  useOffer('exportPicked', () => picked && void run(picked, 'xlsx'), offer(picked, 'nothingPicked'));
   const items = choices.flatMap((choice) =>
     FORMATS.map((format) => ({
       key: `${choice.key}.${format}`,
