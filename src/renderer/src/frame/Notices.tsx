@@ -1,10 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '../lib/useQuery';
-import { visibleText } from '../lib/visibleText';
 import type { AppState } from '@shared/contract/app';
 import { dateTime } from '../lib/format';
+import { useQuery } from '../lib/useQuery';
+import { visibleText } from '../lib/visibleText';
 import { useAppState } from '../state/AppState';
 import { useDismissed } from '../stores/dismissed';
 import { NoticeLine } from './NoticeLine';
@@ -26,6 +26,7 @@ export function Notices() {
   const { data: authorities } = useQuery('settings.authorities', [], { topics: TOPICS });
   const { keys, dismiss } = useDismissed();
   const textOf = useNoticeText();
+  const { problem } = policy;
   const notices: readonly Notice[] = [
     ...(problem === null
       ? []
