@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
@@ -126,7 +127,12 @@ describe('a copy in one file', () => {
     const bent = join(folder, 'bent');
     writeFileSync(bent, good);
     const db = new Database(bent);
-    db.exec("UPDATE pieces SET packed = (SELECT packed FROM pieces WHERE part = 'archive') WHERE number = 0");
+    const piece = inflateSync(
+      db.prepare<[], Buffer>("SELECT packed FROM pieces WHERE part = 'ledger'").pluck().get() ?? '',
+    );
+    // One letter of a stored text: the database would be read without complaint.
+    piece.write('l', piece.indexOf('"dark"') + 1);
+    db.prepare("UPDATE pieces SET packed = ? WHERE part = 'ledger' AND number = 0").run(deflateSync(piece));
     db.close();
     await refused('bent', readFileSync(bent));
     await expect(store.inspectBackup(join(folder, 'gone'))).rejects.toMatchObject(reason('backups.notFound'));
