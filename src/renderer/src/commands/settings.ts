@@ -23,7 +23,7 @@ const set = <S extends PolicySetting>(
 
 const startWithSystem = set('startWithSystemOn', 'startWithSystem', true, 'startWithSystemOn');
 
-/** Look, language, and how the app lives on without its window. */
+/** Look, language, how the app lives on without its window, and what keeps its data safe. */
 export const SETTING_COMMANDS: readonly Command[] = [
   set('themeLight', 'theme', 'light'),
   set('themeDark', 'theme', 'dark'),
@@ -50,6 +50,25 @@ export const SETTING_COMMANDS: readonly Command[] = [
     keywords: 'openLogs',
     run: async ({ call }) => {
       await call('app.openLogFolder');
+    },
+  },
+  {
+    id: 'exportLogs',
+    group: 'actions',
+    title: 'palette:commands.exportLogs',
+    keywords: 'exportLogs',
+    run: async ({ call, say }) => {
+      // Nothing is said of a dialog that was closed.
+      if (await call('logs.export')) say('exportLogs');
+    },
+  },
+  {
+    id: 'makeBackup',
+    group: 'actions',
+    title: 'palette:commands.makeBackup',
+    keywords: 'makeBackup',
+    run: async ({ call, say }) => {
+      if (await call('backups.make')) say('makeBackup');
     },
   },
 ];
