@@ -38,6 +38,7 @@ const METHODS = [
   'updateJob',
   'getJob',
   'listJobs',
+  'jobHistory',
   'unfinishedJobs',
   'createDraft',
   'reviseDraft',

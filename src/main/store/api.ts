@@ -11,6 +11,7 @@ import type { DraftSource, ItemFilter, ItemSort, MatchedLine } from '@shared/con
 import type { ConnectionFields } from '@shared/contract/connections';
 import type { GroupDetail, GroupsOverview, OpenedQuery, SelectionSummary } from '@shared/contract/groups';
 import type { Person } from '@shared/contract/people';
+import type { JobFilter } from '@shared/contract/jobs';
 import type { GridView, Settings } from '@shared/contract/settings';
 import type { AppError } from '@shared/domain/errors';
 import type { GroupQuery, GroupRow, GroupSelection, GroupStatus } from '@shared/domain/group';
@@ -293,6 +294,8 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   updateJob(id: number, patch: JobPatch): Promise<void>;
   getJob(id: number): Promise<JobRecord | null>;
   listJobs(limit: number): Promise<JobRecord[]>;
+  /** A page of the jobs that have ended, newest first. */
+  jobHistory(filter: JobFilter, start: number, count: number): Promise<{ rows: JobRecord[]; total: number }>;
   /** Jobs that were queued, running or waiting when the app stopped. */
   unfinishedJobs(): Promise<JobRecord[]>;
 

@@ -34,6 +34,7 @@ export const CHANNELS = [
   'groups.prioritize',
   'groups.sync',
   'jobs.list',
+  'jobs.history',
   'jobs.pause',
   'jobs.resume',
   'jobs.cancel',

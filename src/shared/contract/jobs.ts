@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jobKind, jobProgress, jobState, jobWaiting } from '../domain/job';
+import { endedState, jobKind, jobProgress, jobState, jobWaiting } from '../domain/job';
 import { appError, call, nothing } from './envelope';
 
 export const job = z.object({
@@ -20,9 +20,22 @@ export type Job = z.infer<typeof job>;
 
 const jobId = z.object({ jobId: z.number().int().positive() });
 
+/** Which jobs that have ended; empty and null for all. */
+export const jobFilter = z.object({
+  kinds: z.array(jobKind).max(20),
+  states: z.array(endedState).max(3),
+  connectionId: z.string().max(64).nullable(),
+});
+export type JobFilter = z.infer<typeof jobFilter>;
+
 export const jobs = {
   /** The latest jobs, newest first; all connections. */
   'jobs.list': call(z.object({ limit: z.number().int().min(1).max(500) }), z.array(job)),
+  /** The jobs that have ended, newest first, by page. */
+  'jobs.history': call(
+    jobFilter.extend({ start: z.number().int().min(0), count: z.number().int().min(1).max(200) }),
+    z.object({ rows: z.array(job), total: z.number().int() }),
+  ),
   'jobs.pause': call(jobId, nothing),
   'jobs.resume': call(jobId, nothing),
   'jobs.cancel': call(jobId, nothing),

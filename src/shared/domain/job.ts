@@ -9,6 +9,9 @@ export const NO_CONNECTION = '';
 export const jobState = z.enum(['queued', 'running', 'paused', 'waiting', 'failed', 'cancelled', 'done']);
 export type JobState = z.infer<typeof jobState>;
 
+/** States in which a job has nothing left to do. */
+export const endedState = jobState.extract(['done', 'failed', 'cancelled']);
+
 /** Steps of the jobs, for the sentence that says what is happening now. */
 export const jobPhase = z.enum([
   'starting',

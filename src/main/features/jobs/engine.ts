@@ -1,4 +1,4 @@
-import type { Job } from '@shared/contract/jobs';
+import type { Job, JobFilter } from '@shared/contract/jobs';
 import { failure } from '@shared/domain/errors';
 import type { JobKind, JobState } from '@shared/domain/job';
 import { log } from '@main/log';
@@ -85,6 +85,12 @@ export class JobEngine {
   async list(limit: number): Promise<Job[]> {
     const records = await this.#deps.store.listJobs(limit);
     return records.map((record) => toJob(this.#present(record)));
+  }
+
+  /** A page of the jobs that have ended, newest first. */
+  async history(filter: JobFilter, start: number, count: number): Promise<{ rows: Job[]; total: number }> {
+    const { rows, total } = await this.#deps.store.jobHistory(filter, start, count);
+    return { rows: rows.map((record) => toJob(this.#present(record))), total };
   }
 
   async pause(id: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { OpenStore } from '@main/store/api';
 import { isSending } from '@main/features/transfers/payload';
 import type { JobEngine } from './engine';
 
-type JobHandlers = Pick<Handlers, 'jobs.list' | 'jobs.pause' | 'jobs.resume' | 'jobs.cancel' | 'jobs.retry'>;
+type JobHandlers = Pick<Handlers, Extract<keyof Handlers, `jobs.${string}`>>;
 /** The calls that steer a plan, which its jobs follow. */
 type PlanHandlers = Pick<Handlers, 'transfers.pause' | 'transfers.resume' | 'transfers.cancel'>;
 
@@ -31,6 +31,7 @@ export function createJobHandlers(
   };
   return {
     'jobs.list': ({ limit }) => engine.list(limit),
+    'jobs.history': ({ start, count, ...filter }) => engine.history(filter, start, count),
     'jobs.pause': ({ jobId }) => either(jobId, plans['transfers.pause'], (id) => engine.pause(id)),
     'jobs.resume': ({ jobId }) => either(jobId, plans['transfers.resume'], (id) => engine.resume(id)),
     'jobs.cancel': ({ jobId }) => either(jobId, plans['transfers.cancel'], (id) => engine.cancel(id)),

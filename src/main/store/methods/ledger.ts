@@ -16,6 +16,7 @@ type LedgerMethods = Pick<
   | 'updateJob'
   | 'getJob'
   | 'listJobs'
+  | 'jobHistory'
   | 'unfinishedJobs'
   | 'appendAudit'
   | 'readAudit'
@@ -62,6 +63,7 @@ export function ledgerMethods(session: Session): LedgerMethods {
     updateJob: async (id, patch) => session.ledger(() => jobs.update(id, patch)),
     getJob: async (id) => jobs.get(id),
     listJobs: async (limit) => jobs.latest(limit),
+    jobHistory: async (filter, start, count) => jobs.history(filter, start, count),
     unfinishedJobs: async () => jobs.unfinished(),
     appendAudit: async (entry) => session.ledger(() => audit.append(entry)),
     readAudit: async (start, count) => audit.read(start, count),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { appError } from '@shared/contract/envelope';
-import { jobKind, jobProgress, type JobProgress, jobState, jobWaiting } from '@shared/domain/job';
+import type { JobFilter } from '@shared/contract/jobs';
+import { endedState, jobKind, jobProgress, type JobProgress, jobState, jobWaiting } from '@shared/domain/job';
 import type { JobPatch, JobRecord, NewJob } from '../api';
 
 interface JobRow {
@@ -52,6 +53,10 @@ function toRecord(row: JobRow): JobRecord {
   };
 }
 
+/** Lists as JSON: of kinds, of states; and a connection. */
+const CHOSEN = `(?1 = '[]' OR kind IN (SELECT value FROM json_each(?1)))
+  AND state IN (SELECT value FROM json_each(?2)) AND (?3 IS NULL OR connection_id = ?3)`;
+
 /** The table `jobs` of ledger.db. */
 export class JobTable {
   readonly #statements;
@@ -60,6 +65,12 @@ export class JobTable {
     this.#statements = {
       one: db.prepare<[number], JobRow>('SELECT * FROM jobs WHERE id = ?'),
       latest: db.prepare<[number], JobRow>('SELECT * FROM jobs ORDER BY id DESC LIMIT ?'),
+      history: db.prepare<[string, string, string | null, number, number], JobRow>(
+        `SELECT * FROM jobs WHERE ${CHOSEN} ORDER BY id DESC LIMIT ? OFFSET ?`,
+      ),
+      historyCount: db
+        .prepare<[string, string, string | null], number>(`SELECT count(*) FROM jobs WHERE ${CHOSEN}`)
+        .pluck(),
       unfinished: db.prepare<[], JobRow>(
         `SELECT * FROM jobs WHERE state IN ('queued', 'running', 'waiting') ORDER BY id`,
       ),
@@ -85,6 +96,18 @@ export class JobTable {
 
   latest(limit: number): JobRecord[] {
     return this.#statements.latest.all(limit).map(toRecord);
+  }
+
+  /** A page of what has ended, newest first. */
+  history(
+    { kinds, states, connectionId }: JobFilter,
+    start: number,
+    count: number,
+  ): { rows: JobRecord[]; total: number } {
+    const ended = states.length > 0 ? states : endedState.options;
+    const chosen = [JSON.stringify(kinds), JSON.stringify(ended), connectionId] as const;
+    const rows = this.#statements.history.all(...chosen, count, start).map(toRecord);
+    return { rows, total: this.#statements.historyCount.get(...chosen) ?? 0 };
   }
 
   /** What was at work or about to be; what somebody paused is not. */

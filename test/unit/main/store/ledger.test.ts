@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { JobKind, JobState } from '@shared/domain/job';
 import type { ConnectionRecord, NewJob, StoreApi } from '@main/store/api';
 import { groupQueryOf, listed, loadedGroup, loadedMember } from '../../../support/groups';
 import { openStore } from '../../../support/store';
@@ -145,6 +146,30 @@ describe('jobs', () => {
     expect(await store.unfinishedJobs(), 'what was paused waits for somebody').toEqual([]);
     const later = await store.createJob(job);
     expect((await store.listJobs(10)).map((one) => one.id)).toEqual([later.id, id]);
+  });
+
+  it('that have ended come by page, those of a kind, an end and a connection alone', async () => {
+    const start = async (kind: JobKind, connectionId: string, state: JobState): Promise<number> => {
+      const one = await store.createJob({ connectionId, kind, planId: null, payload: {}, createdAt: AT });
+      await store.updateJob(one.id, { state });
+      return one.id;
+    };
+    const synced = await start('sync', 'h1', 'done');
+    const failed = await start('sync', 'h1', 'failed');
+    const exported = await start('export', 'h2', 'done');
+    await start('sync', 'h1', 'paused');
+    const all = { kinds: [], states: [], connectionId: null };
+    const ids = async (...asked: Parameters<StoreApi['jobHistory']>) => {
+      const { rows, total } = await store.jobHistory(...asked);
+      return [rows.map(({ id }) => id), total];
+    };
+    expect(await ids(all, 0, 2)).toEqual([[exported, failed], 3]);
+    expect(await ids(all, 2, 2)).toEqual([[synced], 3]);
+    expect(await ids({ ...all, kinds: ['sync'], states: ['done', 'cancelled'] }, 0, 9)).toEqual([
+      [synced],
+      1,
+    ]);
+    expect(await ids({ ...all, connectionId: 'h2' }, 0, 9)).toEqual([[exported], 1]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
 import type { JobKind } from '@shared/domain/job';
+import { ShowFile } from '../../components/export/ShowFile';
 import { shanghai } from '../../lib/format';
 import { useFormat } from '../../lib/useFormat';
 import { useActiveConnection } from '../../state/AppState';
@@ -43,6 +44,12 @@ export function JobDetails({ job }: { job: Job }) {
       {planId !== null && (
         <Button size="small" onClick={() => go({ screen: 'transfers', planId })}>
           {t('openPlan')}
+        </Button>
+      )}
+      {job.kind === 'export' && job.state === 'done' && <ShowFile jobId={id} />}
+      {job.kind === 'sync' && active?.id === job.connectionId && (
+        <Button size="small" onClick={() => go({ screen: 'groups', part: 'changes' })}>
+          {t('openChanges')}
         </Button>
       )}
       {job.kind === 'joinWays' && active?.id === job.connectionId && (

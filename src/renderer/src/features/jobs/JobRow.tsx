@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
 import { nowSeconds } from '@shared/domain/day';
+import { NO_CONNECTION } from '@shared/domain/job';
 import { ConnectionDot } from '../../components/ConnectionDot';
 import { DoctorTarget } from '../../components/doctorTarget';
 import { ErrorNote } from '../../components/ErrorNote';
@@ -30,6 +31,8 @@ export function JobRow({ job, open, onToggle }: Props) {
   const { fresh, duration } = useFormat();
   const words = useJobWords()(job);
   const connection = useConnections().find((item) => item.id === job.connectionId);
+  const none = t(job.connectionId === NO_CONNECTION ? 'noConnection' : 'removedConnection');
+  const connectionName = connection === undefined ? none : visibleText(connection.name);
   const narrow = useMediaQuery('(max-width: 1199px)');
   const detailsId = useId();
   const took = job.startedAt === null ? '' : duration((job.finishedAt ?? nowSeconds()) - job.startedAt);
@@ -48,9 +51,7 @@ export function JobRow({ job, open, onToggle }: Props) {
         </button>
         <span className={styles['connection']}>
           {connection !== undefined && <ConnectionDot color={connection.color} />}
-          <span className={styles['clip']}>
-            {connection === undefined ? t('removedConnection') : visibleText(connection.name)}
-          </span>
+          <span className={styles['clip']}>{connectionName}</span>
         </span>
         <span className={styles['state']}>
           <JobStateTag job={job} look={isActive(job) ? 'soft' : 'plain'} />

@@ -5,17 +5,27 @@ import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
 import { isActive, useJobs } from '../../state/jobs';
 import { useRouter } from '../../stores/router';
-import { JobRow } from './JobRow';
+import { JobHistory } from './JobHistory';
+import { JobList } from './JobList';
 import styles from './jobs.module.css';
+import { isNarrowed, useJobsState } from './jobsState';
 
-/** The latest jobs of all connections, those under way first. */
+/** The jobs of all connections: those under way, and the history of the rest. */
 export function JobsScreen() {
   const { t } = useTranslation(['jobs', 'frame']);
   const jobs = useJobs();
   const wanted = useRouter(({ route }) => (route.screen === 'jobs' ? route.jobId : undefined));
+  const narrowed = useJobsState(({ filter, page }) => page > 1 || isNarrowed(filter));
   const [open, setOpen] = useState(wanted);
+  const [asked, setAsked] = useState(wanted);
+  // Another screen may ask for a job while this one is open.
+  if (asked !== wanted) {
+    setAsked(wanted);
+    setOpen(wanted);
+  }
   const active = jobs.filter(isActive);
-  const finished = jobs.filter((job) => !isActive(job));
+  // A job that was asked for is shown whatever the history is narrowed to.
+  const shown = jobs.filter((job) => isActive(job) || (narrowed && job.id === wanted));
   return (
     <Page
       title={t('frame:screens.jobs')}
@@ -28,16 +38,10 @@ export function JobsScreen() {
           text={t('emptyText')}
         />
       ) : (
-        <ul className={styles['list']}>
-          {[...active, ...finished].map((job) => (
-            <JobRow
-              key={job.id}
-              job={job}
-              open={open === job.id}
-              onToggle={() => setOpen(open === job.id ? undefined : job.id)}
-            />
-          ))}
-        </ul>
+        <div className={styles['screen']}>
+          {shown.length > 0 && <JobList jobs={shown} open={open} onOpen={setOpen} />}
+          <JobHistory open={open} onOpen={setOpen} />
+        </div>
       )}
     </Page>
   );

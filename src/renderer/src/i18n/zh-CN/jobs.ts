@@ -69,6 +69,18 @@ export const jobs = {
   empty: '还没有任务',
   emptyText: '同步和分配会作为任务运行，进度与结果都在这里。',
   removedConnection: '已移除的连接',
+  noConnection: '不属于任何连接',
+  openChanges: '查看变化',
+  history: {
+    title: '历史',
+    total_other: '{{count, number}} 个',
+    filter: '筛选任务',
+    kinds: '任务类型',
+    states: '结果',
+    connection: '连接',
+    reset: '清除筛选',
+    none: '没有符合条件的任务',
+  },
   details: { number: '编号', created: '创建', started: '开始', finished: '结束' },
   counts: {
     people: '成员',
