@@ -53,9 +53,16 @@ function toRecord(row: JobRow): JobRecord {
   };
 }
 
-/** Lists as JSON: of kinds, of states; and a connection. */
-const CHOSEN = `(?1 = '[]' OR kind IN (SELECT value FROM json_each(?1)))
-  AND state IN (SELECT value FROM json_each(?2)) AND (?3 IS NULL OR connection_id = ?3)`;
+/** Kinds and states as lists in JSON. */
+interface Chosen {
+  kinds: string;
+  states: string;
+  connectionId: string | null;
+}
+
+const CHOSEN = `(@kinds = '[]' OR kind IN (SELECT value FROM json_each(@kinds)))
+  AND state IN (SELECT value FROM json_each(@states))
+  AND (@connectionId IS NULL OR connection_id = @connectionId)`;
 
 /** The table `jobs` of ledger.db. */
 export class JobTable {
@@ -65,12 +72,10 @@ export class JobTable {
     this.#statements = {
       one: db.prepare<[number], JobRow>('SELECT * FROM jobs WHERE id = ?'),
       latest: db.prepare<[number], JobRow>('SELECT * FROM jobs ORDER BY id DESC LIMIT ?'),
-      history: db.prepare<[string, string, string | null, number, number], JobRow>(
-        `SELECT * FROM jobs WHERE ${CHOSEN} ORDER BY id DESC LIMIT ? OFFSET ?`,
+      history: db.prepare<[Chosen & { count: number; start: number }], JobRow>(
+        `SELECT * FROM jobs WHERE ${CHOSEN} ORDER BY id DESC LIMIT @count OFFSET @start`,
       ),
-      historyCount: db
-        .prepare<[string, string, string | null], number>(`SELECT count(*) FROM jobs WHERE ${CHOSEN}`)
-        .pluck(),
+      historyCount: db.prepare<[Chosen], number>(`SELECT count(*) FROM jobs WHERE ${CHOSEN}`).pluck(),
       unfinished: db.prepare<[], JobRow>(
         `SELECT * FROM jobs WHERE state IN ('queued', 'running', 'waiting') ORDER BY id`,
       ),
@@ -105,9 +110,9 @@ export class JobTable {
     count: number,
   ): { rows: JobRecord[]; total: number } {
     const ended = states.length > 0 ? states : endedState.options;
-    const chosen = [JSON.stringify(kinds), JSON.stringify(ended), connectionId] as const;
-    const rows = this.#statements.history.all(...chosen, count, start).map(toRecord);
-    return { rows, total: this.#statements.historyCount.get(...chosen) ?? 0 };
+    const chosen: Chosen = { kinds: JSON.stringify(kinds), states: JSON.stringify(ended), connectionId };
+    const rows = this.#statements.history.all({ ...chosen, count, start }).map(toRecord);
+    return { rows, total: this.#statements.historyCount.get(chosen) ?? 0 };
   }
 
   /** What was at work or about to be; what somebody paused is not. */
