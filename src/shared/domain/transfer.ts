@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ITEM_REASONS } from './item-reasons';
 import { chatId, groupStatus, userId } from './group';
 
 /** onjob: 在职继承, the owner is in service (D:95703). resigned: 离职继承, the owner has left (D:92127). */
@@ -18,36 +19,7 @@ export type BatchState = z.infer<typeof batchState>;
 export const itemState = z.enum(['planned', 'sent', 'accepted', 'verified', 'failed', 'unknown', 'skipped']);
 export type ItemState = z.infer<typeof itemState>;
 
-/** Why an item will not be sent, or why it counts as failed without a vendor code. */
-export const itemReason = z.enum([
-  'gone',
-  'never-loaded',
-  'taker-is-owner',
-  'taker-not-follow-user',
-  'taker-left',
-  'taker-not-found',
-  /** A plan sent it, and it may still change. */
-  'in-progress',
-  /** A started plan holds it and has not sent it yet. */
-  'planned-elsewhere',
-  /** Another plan took it over from this one. */
-  'taken-over',
-  'inheriting',
-  'daily-limit',
-  'onjob-limit',
-  /** Refused in an earlier plan with a code that no second try can change. */
-  'refused-before',
-  /** A reverse plan cannot give a group back to somebody who left. */
-  'old-owner-left',
-  /** Not with the owner any more from whom the plan was to take it: a way back found that, or the start of a draft. */
-  'owner-moved',
-  'cancelled',
-  'not-applied',
-  'unexpected-owner',
-  /** Accepted by the vendor, and a day later the former owner still has it, or has it again. */
-  'still-old-owner',
-  'whole-call',
-]);
+export const itemReason = z.enum(ITEM_REASONS);
 export type ItemReason = z.infer<typeof itemReason>;
 
 /** What may speak against an item that is sent all the same: nothing can check it, or it has a price. */

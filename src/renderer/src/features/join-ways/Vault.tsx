@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import { JOIN_WAY_QUOTA } from '@shared/domain/join-way-rules';
 import { createGridStore } from '@renderer/grid/gridState';
+import { GridTools } from '@renderer/grid/GridTools';
+import { changed, inForce, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { filterPort } from '@renderer/grid/savedViews/filterPort';
+import { useVisit } from '@renderer/grid/useVisit';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useRouter } from '@renderer/stores/router';
@@ -15,7 +19,9 @@ import { useVault } from './useVault';
 import styles from './vault.module.css';
 import { VaultActions } from './VaultActions';
 import { VaultBar } from './VaultBar';
+import { VaultChips } from './VaultChips';
 import { NO_FILTER, type VaultFilter } from './vaultFilter';
+import { VAULT_FILTERS } from './vaultFilters';
 import { VaultGrid } from './VaultGrid';
 import { VaultNotes } from './VaultNotes';
 import type { VaultQuery } from './vaultSource';
@@ -23,6 +29,8 @@ import type { VaultQuery } from './vaultSource';
 const JoinWayDialog = lazy(async () => ({
   default: (await import('./form/JoinWayDialog')).JoinWayDialog,
 }));
+
+const NOTHING_SET: FilterSet<VaultFilter> = { filter: NO_FILTER, off: [] };
 
 /** The vault of a connection: what needs care, all join ways, and one of them beside the grid. */
 export function Vault({ connection }: { connection: Connection }) {
@@ -32,7 +40,13 @@ export function Vault({ connection }: { connection: Connection }) {
   const columns = useMemo(() => vaultColumns(t, format), [t, format]);
   const { view, store } = useGridView('join-ways', VAULT_COLUMNS);
   const picks = useMemo(() => createGridStore<VaultQuery>(), []);
-  const [filter, setFilter] = useState<VaultFilter>(NO_FILTER);
+  const [set, setSet] = useState<FilterSet<VaultFilter>>(NOTHING_SET);
+  const setFilter = useCallback(
+    (next: VaultFilter): void => setSet((before) => changed(VAULT_FILTERS, before, next)),
+    [],
+  );
+  const visit = useVisit();
+  const asked = useMemo(() => inForce(VAULT_FILTERS, set), [set]);
   const [open, setOpen] = useState<number | null>(null);
   const [task, setTask] = useState<Task | null>(null);
   const [adopting, setAdopting] = useState(false);
@@ -65,12 +79,23 @@ export function Vault({ connection }: { connection: Connection }) {
             empty={!vault.known || empty}
             onCreate={create}
             onAdopt={adopt}
-            columns={columns}
-            view={view}
-            control={store}
           />
         </div>
-        {!empty && <VaultBar connectionId={connection.id} filter={filter} onFilter={setFilter} />}
+        {!empty && (
+          <>
+            <VaultBar connectionId={connection.id} filter={set.filter} onFilter={setFilter}>
+              <GridTools
+                grid="join-ways"
+                visit={visit}
+                columns={columns}
+                view={view}
+                control={store}
+                port={filterPort(VAULT_FILTERS, NO_FILTER, set, setSet)}
+              />
+            </VaultBar>
+            <VaultChips set={set} names={vault.names} onSet={setSet} onFilter={setFilter} />
+          </>
+        )}
         <VaultNotes
           connection={connection}
           lost={vault.lost}
@@ -86,7 +111,7 @@ export function Vault({ connection }: { connection: Connection }) {
         view={view}
         control={store}
         picks={picks}
-        filter={filter}
+        filter={asked}
         open={open}
         onOpen={setOpen}
         onFilter={setFilter}

@@ -13,12 +13,7 @@ import type { Connection } from '@shared/contract/connections';
 import { VAULT_BYTES } from '@shared/domain/join-way-rules';
 import { useOffer } from '@renderer/commands/offers';
 import { useErrorToast } from '@renderer/components/useErrorToast';
-import { ColumnPanel } from '@renderer/grid/ColumnPanel';
-import type { GridColumn } from '@renderer/grid/columns';
-import type { GridViewState } from '@renderer/grid/view';
-import type { ViewStore } from '@renderer/grid/viewStore';
 import { useCall } from '@renderer/lib/useCall';
-import type { JoinWayItem } from './items';
 import styles from './vault.module.css';
 
 const MEGABYTE = 1_000_000;
@@ -28,13 +23,10 @@ interface Props {
   readonly empty: boolean;
   readonly onCreate: () => void;
   readonly onAdopt: () => void;
-  readonly columns: readonly GridColumn<JoinWayItem>[];
-  readonly view: GridViewState | null;
-  readonly control: Pick<ViewStore, 'save' | 'reset'>;
 }
 
 /** What can be done with the vault as a whole. */
-export function VaultActions({ connection, empty, onCreate, onAdopt, columns, view, control }: Props) {
+export function VaultActions({ connection, empty, onCreate, onAdopt }: Props) {
   const { t } = useTranslation('joinWays');
   const { message } = App.useApp();
   const connectionId = connection.id;
@@ -122,14 +114,6 @@ export function VaultActions({ connection, empty, onCreate, onAdopt, columns, vi
           event.target.value = '';
         }}
       />
-      {view !== null && (
-        <ColumnPanel
-          columns={columns}
-          places={view.places}
-          onPlaces={(places) => control.save({ places })}
-          onReset={control.reset}
-        />
-      )}
     </div>
   );
 }

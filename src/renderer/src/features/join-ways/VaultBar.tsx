@@ -1,20 +1,23 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input } from 'antd';
+import { Checkbox, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JOIN_SCENES, JOIN_WAY_STATES } from '@shared/domain/join-way-rules';
 import { GroupPicker } from '@renderer/components/GroupPicker';
 import { FilterButton } from '@renderer/features/groups/filters/FilterButton';
 import filters from '@renderer/features/groups/filters/filters.module.css';
-import { NO_FILTER, narrows, type VaultFilter } from './vaultFilter';
+import type { VaultFilter } from './vaultFilter';
 
 interface Props {
   readonly connectionId: string;
   readonly filter: VaultFilter;
   readonly onFilter: (filter: VaultFilter) => void;
+  /** What stands at the end of the bar. */
+  readonly children: ReactNode;
 }
 
 /** Search and filters of the vault. */
-export function VaultBar({ connectionId, filter, onFilter }: Props) {
+export function VaultBar({ connectionId, filter, onFilter, children }: Props) {
   const { t } = useTranslation('joinWays');
   const { text, group, states, scenes, stuck, deleted } = filter;
   const set = (change: Partial<VaultFilter>): void => onFilter({ ...filter, ...change });
@@ -61,11 +64,7 @@ export function VaultBar({ connectionId, filter, onFilter }: Props) {
       <Checkbox checked={deleted} onChange={({ target }) => set({ deleted: target.checked })}>
         {t('filter.deleted')}
       </Checkbox>
-      {narrows(filter) && (
-        <Button type="link" size="small" onClick={() => onFilter({ ...NO_FILTER, deleted })}>
-          {t('filter.reset')}
-        </Button>
-      )}
+      {children}
     </div>
   );
 }

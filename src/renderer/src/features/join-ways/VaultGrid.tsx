@@ -2,18 +2,20 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
+import { JOIN_SCENES, JOIN_WAY_STATES } from '@shared/domain/join-way-rules';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { createFeed } from '@renderer/grid/feed';
 import type { GridHandle } from '@renderer/grid/gridHandle';
 import { GridStage } from '@renderer/grid/GridStage';
 import type { GridStore } from '@renderer/grid/gridState';
+import type { RowOffers } from '@renderer/grid/menu/entries';
 import { createPicking } from '@renderer/grid/picking';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import { titleOf, type JoinWayItem } from './items';
 import { JoinWayPanel } from './panel/JoinWayPanel';
-import type { Task } from './tasks';
+import { anew, type Task } from './tasks';
 import type { Vault } from './useVault';
 import { VaultEmpty } from './VaultEmpty';
 import type { VaultFilter } from './vaultFilter';
@@ -40,7 +42,7 @@ const idOf = ({ row }: JoinWayItem): string => String(row.id);
 
 /** All join ways, with what lies over them: empty states and the panel of one. */
 export function VaultGrid(props: Props) {
-  const { connection, vault, columns, view, control, picks, filter, open, onOpen } = props;
+  const { connection, vault, columns, view, control, picks, filter, open, onOpen, onFilter, onTask } = props;
   const { t } = useTranslation('joinWays');
   const held = useRef(vault.items);
   const feed = useMemo(() => createFeed(vaultSource(() => held.current)), []);
@@ -79,6 +81,39 @@ export function VaultGrid(props: Props) {
     onOpen(next.row.id);
     handle.current?.focusRow(position);
   };
+  const offers: RowOffers<JoinWayItem> = {
+    narrow: (column, { row }) => {
+      const { fields, state } = row;
+      if (column === 'status') {
+        const shown = filter.states.length > 0 ? filter.states : JOIN_WAY_STATES;
+        const states = shown.filter((each) => each !== state);
+        return {
+          only: () => onFilter({ ...filter, states: [state] }),
+          without: states.length === 0 ? undefined : () => onFilter({ ...filter, states }),
+        };
+      }
+      if (column !== 'scene' || fields === null) return {};
+      const scenes = JOIN_SCENES.filter((scene) => scene !== fields.scene);
+      return {
+        only: () => onFilter({ ...filter, scenes: [fields.scene] }),
+        without: () => onFilter({ ...filter, scenes }),
+      };
+    },
+    commands: ({ row }) => {
+      const { fields, state } = row;
+      if (fields === null) return [];
+      const disabled = connection.readOnly;
+      return [
+        {
+          key: 'edit',
+          label: t('panel.edit'),
+          disabled: disabled || state !== 'live',
+          run: () => onTask({ kind: 'edit', row, fields }),
+        },
+        { key: 'copy', label: t('panel.duplicate'), disabled, run: () => onTask(anew(fields, 'copy')) },
+      ];
+    },
+  };
   const current = vault.items.find(({ row }) => row.id === open);
 
   return (
@@ -94,6 +129,7 @@ export function VaultGrid(props: Props) {
           picking={picking}
           pickAllLabel={t('pickAll')}
           pickLabel={pickLabel}
+          offers={offers}
           onOpen={openRow}
           onFocusRow={onFocusRow}
           onReady={(ready) => {
@@ -105,7 +141,7 @@ export function VaultGrid(props: Props) {
         <VaultEmpty
           connection={connection}
           empty={vault.items.length === 0}
-          onFilter={props.onFilter}
+          onFilter={onFilter}
           onCreate={props.onCreate}
           onAdopt={props.onAdopt}
         />
@@ -117,7 +153,7 @@ export function VaultGrid(props: Props) {
           names={vault.names}
           onClose={() => onOpen(null)}
           onStep={(by) => void step(by)}
-          onTask={props.onTask}
+          onTask={onTask}
         />
       )}
     </GridStage>

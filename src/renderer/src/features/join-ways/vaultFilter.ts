@@ -23,11 +23,6 @@ export const NO_FILTER: VaultFilter = {
   deleted: false,
 };
 
-/** Whether a filter leaves anything out beside what is deleted. */
-export function narrows({ text, group, states, scenes, stuck }: VaultFilter): boolean {
-  return text.trim() !== '' || group !== null || states.length > 0 || scenes.length > 0 || stuck;
-}
-
 const holds = ({ row, groups }: JoinWayItem, wanted: string): boolean =>
   [
     row.fields?.remark,

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebounced } from '@renderer/lib/useDebounced';
 import { useFormat } from '@renderer/lib/useFormat';
@@ -39,8 +39,14 @@ function QuickSearch() {
   );
 }
 
+interface Props {
+  readonly counts: SegmentCounts | null;
+  /** What stands at the end of the bar. */
+  readonly children: ReactNode;
+}
+
 /** Search and filters of the grid of people, each segment with how many it has. */
-export function PeopleBar({ counts }: { counts: SegmentCounts | null }) {
+export function PeopleBar({ counts, children }: Props) {
   const { t } = useTranslation('people');
   const { number } = useFormat();
   const segment = usePeopleState((state) => state.segment);
@@ -59,6 +65,7 @@ export function PeopleBar({ counts }: { counts: SegmentCounts | null }) {
       <Checkbox checked={owning} onChange={(event) => narrow({ owning: event.target.checked })}>
         {t('owning')}
       </Checkbox>
+      {children}
     </div>
   );
 }

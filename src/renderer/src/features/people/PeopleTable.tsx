@@ -7,6 +7,7 @@ import type { PersonRow } from '@shared/contract/people';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
+import type { RowOffers } from '@renderer/grid/menu/entries';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import { PersonDrawer } from './drawer/PersonDrawer';
@@ -21,10 +22,11 @@ interface Props {
   readonly columns: readonly GridColumn<PersonRow>[];
   readonly view: GridViewState;
   readonly control: Pick<ViewStore, 'save' | 'sorting'>;
+  readonly offers: RowOffers<PersonRow>;
 }
 
 /** The grid with what lies over it: notes, empty states, the drawer. */
-export function PeopleTable({ connection, people, columns, view, control }: Props) {
+export function PeopleTable({ connection, people, columns, view, control, offers }: Props) {
   const { t } = useTranslation('people');
   const { feed, attach, handle } = people;
   const { query, total, opening, stale, error } = useStore(feed.state);
@@ -58,6 +60,7 @@ export function PeopleTable({ connection, people, columns, view, control }: Prop
         places={view.places}
         onPlaces={onPlaces}
         sorting={control.sorting}
+        offers={offers}
         onOpen={onOpen}
         onFocusRow={onFocusRow}
         onReady={attach}

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Segment } from './peopleQuery';
+import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { NOTHING_ASKED, PEOPLE_FILTERS, type PeopleAsked } from './peopleFilters';
 
 /** The person whose drawer is open; the position is unknown when it was not opened from the grid. */
 export interface OpenPerson {
@@ -7,15 +8,14 @@ export interface OpenPerson {
   readonly position: number | null;
 }
 
-interface PeopleState {
+interface PeopleState extends PeopleAsked {
   readonly connectionId: string | null;
-  readonly text: string;
-  readonly segment: Segment;
-  readonly owning: boolean;
+  /** Names of filters that are set and switched off. */
+  readonly off: readonly string[];
   readonly open: OpenPerson | null;
 }
 
-const NOTHING_SET = { text: '', segment: 'all', owning: false } as const;
+const NOTHING_SET = { ...NOTHING_ASKED, off: [] as readonly string[] };
 
 /** What the screen of people was left with; it is found again on the next visit. */
 export const usePeopleState = create<PeopleState>()(() => ({
@@ -24,10 +24,29 @@ export const usePeopleState = create<PeopleState>()(() => ({
   open: null,
 }));
 
+/** What is asked for now, and what of it is switched off. */
+export const askedOf = ({
+  text,
+  segment,
+  owning,
+  off,
+}: PeopleAsked & { readonly off: readonly string[] }): FilterSet<PeopleAsked> => ({
+  filter: { text, segment, owning },
+  off,
+});
+
+/** Asks for something else. */
+export const setPeople = ({ filter, off }: FilterSet<PeopleAsked>): void =>
+  usePeopleState.setState({ ...filter, off });
+
 /** Searches for a text, turns to a segment, or shows only owners. */
-export function narrow(change: Partial<Pick<PeopleState, 'text' | 'segment' | 'owning'>>): void {
-  usePeopleState.setState(change);
+export function narrow(change: Partial<PeopleAsked>): void {
+  const asked = askedOf(usePeopleState.getState());
+  setPeople(changed(PEOPLE_FILTERS, asked, { ...asked.filter, ...change }));
 }
+
+/** Switches a filter off without losing it, or on again. */
+export const turnFilter = (id: string): void => setPeople(turned(askedOf(usePeopleState.getState()), id));
 
 /** Takes off the text and the filters. */
 export const resetPeople = (): void => usePeopleState.setState(NOTHING_SET);

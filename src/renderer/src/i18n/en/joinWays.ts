@@ -8,6 +8,12 @@ export const joinWays: Translation<typeof chinese> = {
   quota: '{{count, number}} kept · corp quota {{most, number}}',
   quotaHint:
     'Join ways made through the API share a quota of {{most, number}} with contact ways (联系我). WeCom does not tell how many are used; counted here are those in the vault that are not deleted.',
+  chip: {
+    text: 'Search "{{text}}"',
+    group: 'Group: {{name}}',
+    states: 'State: {{values}}',
+    scenes: 'Scene: {{values}}',
+  },
   search: 'Search remark, channel, config id, group name',
   pick: 'Select {{name}}',
   pickAll: 'Select all that match',

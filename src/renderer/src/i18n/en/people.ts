@@ -5,6 +5,8 @@ export const people: Translation<typeof chinese> = {
   title: 'People',
   total_one: '{{count, number}} person',
   total_other: '{{count, number}} people',
+  chip: { text: 'Search "{{text}}"' },
+  showGroups: 'Show the groups owned',
   search: 'Name, alias, pinyin, userid, dept.',
   filter: 'Filters',
   segment: { all: 'All', active: 'In service', left: 'Left', unknown: 'Never read' },

@@ -129,7 +129,10 @@ export const planWords: Translation<typeof chinese> = {
     none: 'No group matches',
     takerFilter: 'Taker',
     causeFilter: 'Cause: {{cause}}',
-    removeFilter: 'Remove the filter “{{name}}”',
+    searchFilter: 'Search “{{text}}”',
+    stateFilter: 'State: {{state}}',
+    takersFilter: 'Taker: {{names}}',
+    showGroup: 'Show this group',
     column: {
       name: 'Group',
       state: 'State',

@@ -6,6 +6,12 @@ export const joinWays = {
   quota: '保管 {{count, number}} 个 · 企业额度 {{most, number}}',
   quotaHint:
     '通过接口建立的“加入群聊”与“联系我”共用 {{most, number}} 个额度。企业微信不提供已用数量，这里只能数出保管库里没有删除的配置。',
+  chip: {
+    text: '搜索“{{text}}”',
+    group: '群：{{name}}',
+    states: '状态：{{values}}',
+    scenes: '形式：{{values}}',
+  },
   search: '搜索备注、渠道、配置 ID、群名',
   pick: '选择 {{name}}',
   pickAll: '选择全部符合条件的配置',

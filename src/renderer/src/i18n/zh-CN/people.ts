@@ -1,6 +1,8 @@
 export const people = {
   title: '成员',
   total_other: '{{count, number}} 人',
+  chip: { text: '搜索“{{text}}”' },
+  showGroups: '查看名下的群',
   search: '搜索姓名、别名、拼音、账号或部门',
   filter: '筛选',
   segment: { all: '全部', active: '在职', left: '已离职', unknown: '没有读到过' },

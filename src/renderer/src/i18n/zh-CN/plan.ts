@@ -101,7 +101,10 @@ export const planWords = {
     none: '没有符合条件的群',
     takerFilter: '接收人',
     causeFilter: '原因：{{cause}}',
-    removeFilter: '去掉筛选“{{name}}”',
+    searchFilter: '搜索“{{text}}”',
+    stateFilter: '状态：{{state}}',
+    takersFilter: '接收人：{{names}}',
+    showGroup: '查看这个群',
     column: {
       name: '群名',
       state: '状态',

@@ -16,6 +16,7 @@ const day = (text: string): Day => text as Day;
 const everything: GroupsFilter = {
   status: [1, 2],
   owners: [{ userid: 'wangfang', name: '王芳' }],
+  notOwners: [{ userid: 'lisi', name: null }],
   created: [day('2026-11-01'), day('2026-11-02')],
   membersMin: 10,
   membersMax: 200,

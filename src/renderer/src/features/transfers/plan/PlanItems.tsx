@@ -4,20 +4,28 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
 import { EmptyState } from '@renderer/components/EmptyState';
-import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { createFeed } from '@renderer/grid/feed';
 import type { GridHandle } from '@renderer/grid/gridHandle';
 import { createLiveRefresh, type LiveRefresh } from '@renderer/grid/liveRefresh';
 import { GridCover, GridStage } from '@renderer/grid/GridStage';
+import { GridTools } from '@renderer/grid/GridTools';
+import type { RowOffers } from '@renderer/grid/menu/entries';
+import { inForce, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { useGridView } from '@renderer/grid/useGridView';
+import { useVisit } from '@renderer/grid/useVisit';
 import type { ColumnPlace } from '@renderer/grid/view';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useDebounced } from '@renderer/lib/useDebounced';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useTopics } from '@renderer/lib/useTopics';
+import { go } from '@renderer/stores/router';
+import { busyTakers } from '../personName';
 import { ExportItems } from './ExportItems';
 import { ITEM_COLUMNS, itemColumns } from './itemColumns';
+import { ItemChips } from './ItemChips';
+import { ITEM_FILTERS } from './itemFilters';
 import { ItemPanel } from './ItemPanel';
 import { ItemsBar } from './ItemsBar';
 import { filtersItems, NO_ITEM_FILTER, toItemFilter, type ItemsFilter } from './itemsFilter';
@@ -34,18 +42,21 @@ interface OpenItem {
 
 interface Props {
   readonly plan: TransferPlan;
-  readonly filter: ItemsFilter;
+  readonly set: FilterSet<ItemsFilter>;
+  readonly onSet: (set: FilterSet<ItemsFilter>) => void;
   readonly onFilter: (filter: ItemsFilter) => void;
 }
 
 /** Every group of a plan with its state, cause and evidence, followed live. */
-export function PlanItems({ plan, filter, onFilter }: Props) {
+export function PlanItems({ plan, set, onSet, onFilter }: Props) {
   const { t } = useTranslation(['transfers', 'common']);
   const { t: words } = useTranslation('groups');
   const language = useLanguage();
   const format = useFormat();
   const { today } = plan;
   const [open, setOpen] = useState<OpenItem | null>(null);
+  const visit = useVisit();
+  const filter = useMemo(() => inForce(ITEM_FILTERS, set), [set]);
   const search = useDebounced(filter.search, SEARCH_DELAY_MS);
   const { view, store } = useGridView('transfer-items', ITEM_COLUMNS);
   const wanted = JSON.stringify(toItemFilter({ ...filter, search }));
@@ -80,6 +91,30 @@ export function PlanItems({ plan, filter, onFilter }: Props) {
       setOpen((current) => (current === null ? null : { item, position })),
     [],
   );
+  const offers: RowOffers<TransferItem> = {
+    narrow: (column, { state, taker, errcode, reason }) => {
+      const { filter: asked } = set;
+      if (column === 'state') return { only: () => onFilter({ ...asked, state }) };
+      if (column === 'taker') {
+        const all = busyTakers(plan.takers).map(({ userid }) => userid);
+        const others = (asked.takers.length > 0 ? asked.takers : all).filter((userid) => userid !== taker);
+        return {
+          only: () => onFilter({ ...asked, takers: [taker] }),
+          without: others.length === 0 ? undefined : () => onFilter({ ...asked, takers: others }),
+        };
+      }
+      const cause = errcode === null || errcode === 0 ? reason : errcode;
+      if ((column !== 'cause' && column !== 'errcode') || cause === null) return {};
+      return { only: () => onFilter({ ...asked, cause }) };
+    },
+    commands: ({ chatId }) => [
+      {
+        key: 'group',
+        label: t('items.showGroup'),
+        run: () => go({ screen: 'groups', chatId }),
+      },
+    ],
+  };
   const step = async (by: -1 | 1): Promise<void> => {
     const position = (open?.position ?? 0) + by;
     if (position < 0 || position >= total) return;
@@ -91,12 +126,19 @@ export function PlanItems({ plan, filter, onFilter }: Props) {
 
   return (
     <>
-      <ItemsBar plan={plan} filter={filter} onFilter={onFilter}>
-        <ExportItems plan={plan} filter={filter} shown={total} />
-        {view !== null && (
-          <ColumnPanel columns={columns} places={view.places} onPlaces={onPlaces} onReset={store.reset} />
-        )}
+      <ItemsBar plan={plan} filter={set.filter} onFilter={onFilter}>
+        <GridTools
+          grid="transfer-items"
+          visit={visit}
+          columns={columns}
+          view={view}
+          control={store}
+          port={filterPort(ITEM_FILTERS, NO_ITEM_FILTER, set, onSet)}
+        >
+          <ExportItems plan={plan} filter={filter} shown={total} />
+        </GridTools>
       </ItemsBar>
+      <ItemChips plan={plan} set={set} onSet={onSet} onFilter={onFilter} />
       <GridStage error={error} onRetry={() => void feed.reopen()}>
         {view !== null && (
           <DataGrid
@@ -106,6 +148,7 @@ export function PlanItems({ plan, filter, onFilter }: Props) {
             places={view.places}
             onPlaces={onPlaces}
             sorting={sorting}
+            offers={offers}
             onOpen={onOpen}
             onFocusRow={onFocusRow}
             onReady={(ready) => {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Connection } from '@shared/contract/connections';
+import { changed } from '@renderer/grid/savedViews/filterKinds';
 import { go } from '@renderer/stores/router';
 import { PlanMissing } from '../PlanMissing';
 import { usePlan } from '../usePlan';
 import { HandOverWizard } from '../wizard/HandOverWizard';
-import { NO_ITEM_FILTER } from './itemsFilter';
+import { ITEM_FILTERS, NO_ITEM_FILTERS } from './itemFilters';
+import { NO_ITEM_FILTER, type ItemsFilter } from './itemsFilter';
 import { PlanCauses } from './PlanCauses';
 import { PlanHead } from './PlanHead';
 import { PlanItems } from './PlanItems';
@@ -14,18 +16,19 @@ import styles from './plan.module.css';
 export function PlanPage({ connection, planId }: { connection: Connection; planId: number }) {
   const { data: plan, error, refetch } = usePlan(connection, planId);
   const [next, setNext] = useState<'retry' | 'reverse' | null>(null);
-  const [filter, setFilter] = useState(NO_ITEM_FILTER);
+  const [set, setSet] = useState(NO_ITEM_FILTERS);
+  const setFilter = (filter: ItemsFilter): void => setSet(changed(ITEM_FILTERS, set, filter));
   if (plan === undefined) return <PlanMissing error={error} onRetry={refetch} />;
   return (
     <div className={styles['screen']}>
       <PlanHead plan={plan} onReverse={() => setNext('reverse')} />
       <PlanCauses
         plan={plan}
-        shown={filter.cause}
+        shown={set.off.includes('cause') ? null : set.filter.cause}
         onShow={(cause) => setFilter({ ...NO_ITEM_FILTER, cause })}
         onAgain={plan.state === 'running' ? undefined : () => setNext('retry')}
       />
-      <PlanItems plan={plan} filter={filter} onFilter={setFilter} />
+      <PlanItems plan={plan} set={set} onSet={setSet} onFilter={setFilter} />
       {next !== null && (
         <HandOverWizard
           connection={connection}
