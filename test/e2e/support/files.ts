@@ -14,6 +14,9 @@ export async function chooseFolder(app: ElectronApplication, folder: string): Pr
   }, folder);
 }
 
+/** Answers every question for a file to read with this one. */
+export const chooseFile = chooseFolder;
+
 /** Keeps what the system's file manager is asked to show, and shows nothing; answers it when called. */
 export async function watchFileManager(app: ElectronApplication): Promise<() => Promise<string[]>> {
   await app.evaluate(({ shell }) => {

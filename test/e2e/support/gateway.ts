@@ -26,10 +26,10 @@ export const GATEWAY_HOST = 'vendor.test';
 
 /** Starts a gateway to a vendor at a plain address. */
 export async function startGateway(vendorUrl: string): Promise<Gateway> {
-  const { hostname, port } = new URL(vendorUrl);
+  const { host, hostname, port } = new URL(vendorUrl);
   const forward: RequestListener = (asked, answer) => {
     const { method, url: path, headers } = asked;
-    const passed = request({ hostname, port, method, path, headers }, (response) => {
+    const passed = request({ hostname, port, method, path, headers: { ...headers, host } }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers);
       response.pipe(answer);
     });
