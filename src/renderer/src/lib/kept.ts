@@ -15,3 +15,13 @@ export function keep(name: string, value: string): void {
     // A page that can keep nothing starts as it did the first time.
   }
 }
+
+/** The same, as the JSON that it was kept as; null for anything else. */
+export function keptValue(name: string): unknown {
+  const text = kept(name);
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { DatasetId } from '@shared/domain/datasets/ids';
+import { DATASET_IDS, type DatasetId } from '@shared/domain/datasets/ids';
 import type { GroupStatus } from '@shared/domain/group';
 import type { Vendor } from '@shared/domain/vendor';
-import { keep, kept } from '../lib/kept';
+import { keep, keptValue } from '../lib/kept';
 
 /** The screens in the order of the rail; Ctrl/Cmd+1 opens the first. */
 export const SCREENS = [
@@ -65,26 +65,64 @@ export type Route =
       readonly doctor?: string;
     };
 
-const LAST_SCREEN = 'screen';
+const LAST_ROUTE = 'route';
 
-function lastScreen(): Screen {
-  const last = kept(LAST_SCREEN);
-  return SCREENS.find((screen) => screen === last) ?? 'overview';
+const idIn = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+
+/**
+ * What of a route is found again at the next start; the overview for what is none. What it set up on its screen
+ * is not: the screen keeps that itself, as it was changed since. Forms are not either, because what was typed
+ * into them is gone.
+ */
+export function lastingRoute(value: unknown): Route {
+  const wanted: Readonly<Record<string, unknown>> =
+    typeof value === 'object' && value !== null ? { ...value } : {};
+  const screen = SCREENS.find((name) => name === wanted['screen']) ?? 'overview';
+  switch (screen) {
+    case 'groups': {
+      const part = GROUP_PARTS.find((name) => name === wanted['part']);
+      return part === undefined ? { screen } : { screen, part };
+    }
+    case 'transfers': {
+      const planId = idIn(wanted['planId']);
+      if (planId === undefined) return { screen };
+      return wanted['sheet'] === true ? { screen, planId, sheet: true } : { screen, planId };
+    }
+    case 'joinWays': {
+      const id = idIn(wanted['id']);
+      return id === undefined ? { screen } : { screen, id };
+    }
+    case 'statistics': {
+      const part = SOBOT_PARTS.find((name) => name === wanted['part']);
+      if (part !== undefined) return { screen, part };
+      const dataset = DATASET_IDS.find((name) => name === wanted['dataset']);
+      return dataset === undefined ? { screen } : { screen, dataset };
+    }
+    case 'jobs': {
+      const jobId = idIn(wanted['jobId']);
+      return jobId === undefined ? { screen } : { screen, jobId };
+    }
+    case 'overview':
+    case 'people':
+    case 'audit':
+    case 'connections':
+    case 'settings':
+      return { screen };
+  }
 }
-
-const rememberScreen = (screen: Screen): void => keep(LAST_SCREEN, screen);
 
 interface Router {
   readonly route: Route;
   readonly go: (route: Route) => void;
 }
 
-/** The router: no addresses, no history, one value; the next start opens the screen of the last one. */
+/** The router: no addresses, no history, one value; the next start opens what was open at the end of the last. */
 export const useRouter = create<Router>()((set) => ({
-  route: { screen: lastScreen() },
+  route: lastingRoute(keptValue(LAST_ROUTE)),
   go: (route) => {
     set({ route });
-    rememberScreen(route.screen);
+    keep(LAST_ROUTE, JSON.stringify(lastingRoute(route)));
   },
 }));
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Route } from '@renderer/stores/router';
 
 const kept = new Map<string, string>();
 
@@ -32,9 +33,39 @@ describe('the router', () => {
   });
 
   it('takes a screen that this version does not have for the overview', async () => {
-    kept.set('screen', 'calls');
+    kept.set('route', '{"screen":"calls"}');
     const { useRouter } = await start();
     expect(useRouter.getState().route).toEqual({ screen: 'overview' });
+  });
+
+  it('opens the plan, the dataset or the part that was open', async () => {
+    const routes: Route[] = [
+      { screen: 'transfers', planId: 7, sheet: true },
+      { screen: 'statistics', dataset: 'groupsByOwner' },
+      { screen: 'statistics', part: 'files' },
+      { screen: 'groups', part: 'changes' },
+      { screen: 'joinWays', id: 3 },
+      { screen: 'jobs', jobId: 9 },
+    ];
+    for (const route of routes) {
+      const { go } = await start();
+      go(route);
+      const { useRouter } = await start();
+      expect(useRouter.getState().route).toEqual(route);
+    }
+  });
+
+  it('opens no form again, whose texts are gone', async () => {
+    const { go } = await start();
+    go({ screen: 'connections', edit: { vendor: 'wecom' } });
+    const { useRouter } = await start();
+    expect(useRouter.getState().route).toEqual({ screen: 'connections' });
+  });
+
+  it('drops what makes no sense', async () => {
+    kept.set('route', '{"screen":"transfers","planId":"7"}');
+    const { useRouter } = await start();
+    expect(useRouter.getState().route).toEqual({ screen: 'transfers' });
   });
 
   it('works in a page that can keep nothing', async () => {

@@ -1,0 +1,57 @@
+import { CHANGE_FILTERS, NOTHING_ASKED as NO_CHANGES_ASKED } from '../features/changes/changeFilters';
+import { askedOf as changesAsked, useChangesState } from '../features/changes/changesState';
+import { GROUP_FILTERS, NOTHING_ASKED as NO_GROUPS_ASKED } from '../features/groups/groupFilters';
+import { askedOf as groupsAsked, useGroupsState } from '../features/groups/groupsState';
+import { nameOwners } from '../features/groups/ownerNames';
+import { ORPHAN_FILTERS } from '../features/orphans/orphanFilters';
+import { useOrphansState } from '../features/orphans/orphansState';
+import { NOTHING_ASKED as NOBODY_ASKED, PEOPLE_FILTERS } from '../features/people/peopleFilters';
+import { askedOf as peopleAsked, usePeopleState } from '../features/people/peopleState';
+import { rememberGrid } from './rememberGrid';
+
+const group = {
+  openId: ({ open }: { open: { readonly chatId: string } | null }) => open?.chatId ?? null,
+  opened: (chatId: string) => ({ chatId, position: null }),
+};
+
+/** Finds every screen with a grid as it was left. Before the first of them is drawn. */
+export function rememberScreens(): void {
+  rememberGrid(useGroupsState, {
+    name: 'groups',
+    kinds: GROUP_FILTERS,
+    none: NO_GROUPS_ASKED,
+    asked: groupsAsked,
+    toState: ({ filter, off }) => ({ ...filter, off }),
+    ...group,
+  });
+  rememberGrid(useChangesState, {
+    name: 'changes',
+    kinds: CHANGE_FILTERS,
+    none: NO_CHANGES_ASKED,
+    asked: changesAsked,
+    toState: ({ filter, off }) => ({ ...filter, off }),
+    ...group,
+  });
+  rememberGrid(useOrphansState, {
+    name: 'orphans',
+    kinds: ORPHAN_FILTERS,
+    none: [],
+    asked: ({ owners, off }) => ({ filter: owners, off }),
+    toState: ({ filter, off }) => ({ owners: filter, off }),
+    ...group,
+  });
+  rememberGrid(usePeopleState, {
+    name: 'people',
+    kinds: PEOPLE_FILTERS,
+    none: NOBODY_ASKED,
+    asked: peopleAsked,
+    toState: ({ filter, off }) => ({ ...filter, off }),
+    openId: ({ open }) => open?.userid ?? null,
+    opened: (userid) => ({ userid, position: null }),
+  });
+  // Only their userids are kept: names belong to the store.
+  const { connectionId, filter } = useGroupsState.getState();
+  if (connectionId !== null && filter.owners.length + filter.notOwners.length > 0) {
+    nameOwners(connectionId).catch(() => undefined);
+  }
+}
