@@ -77,7 +77,34 @@ describe('the view of a grid', () => {
       sort: [{ field: 'owner', direction: 'asc' }],
     });
     store.reset();
-    expect(store.state.getState()?.places[1]).toEqual({ colId: 'owner', hide: false, width: 160, pinned: null });
+    expect(store.state.getState()?.places[1]).toEqual({
+      colId: 'owner',
+      hide: false,
+      width: 160,
+      pinned: null,
+    });
     expect(store.sorting.get()).toHaveLength(1);
+  });
+
+  it('keeps what it knows of columns that the grid has at other times only', async () => {
+    const width = (id: string, wide: number) => ({
+      id,
+      hidden: false,
+      width: wide,
+      sort: null,
+      sortIndex: null,
+      pinned: null,
+    });
+    kept = { columns: [width('later', 321), width('owner', 99)] };
+    const store = createViewStore('statistics x', columns, ticker, true);
+    store.load();
+    await vi.waitFor(() => expect(store.state.getState()).not.toBeNull());
+    store.sorting.set([]);
+    store.flush();
+    expect(written[0]?.columns.map(({ id, width: wide }) => [id, wide])).toEqual([
+      ['owner', 99],
+      ['name', 240],
+      ['later', 321],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { keyText } from '@renderer/commands/keys';
 import type { GridColumn } from '../columns';
 import { COPY_FORMATS } from '../copyAs/formats';
 import type { Copies } from '../copyAs/useCopies';
@@ -28,7 +29,7 @@ export function copyEntries<R>(
             kind: 'command',
             key: 'copy cell',
             label: t('menu.copyCell'),
-            ...(picked ? {} : { keys: 'Ctrl+C' }),
+            ...(picked ? {} : { keys: keyText({ key: 'c', mod: true }) }),
             run: () => copies.cell(column, row),
           },
           {

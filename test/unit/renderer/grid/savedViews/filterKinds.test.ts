@@ -170,8 +170,10 @@ describe('a filter that is off', () => {
   });
 
   it('is on once it was changed, and stays off when another was', () => {
-    expect(changed(PEOPLE_FILTERS, set, { ...set.filter, text: 'vips' }).off).toEqual(['owning']);
-    expect(changed(PEOPLE_FILTERS, set, { ...set.filter, segment: 'all' }).off).toEqual(set.off);
-    expect(changed(PEOPLE_FILTERS, set, NO_PEOPLE).off).toEqual([]);
+    expect(changed<PeopleAsked>(PEOPLE_FILTERS, set, { ...set.filter, text: 'vips' }).off).toEqual([
+      'owning',
+    ]);
+    expect(changed<PeopleAsked>(PEOPLE_FILTERS, set, { ...set.filter, segment: 'all' }).off).toEqual(set.off);
+    expect(changed<PeopleAsked>(PEOPLE_FILTERS, set, NO_PEOPLE).off).toEqual([]);
   });
 });
