@@ -47,7 +47,12 @@ export default defineConfig({
       // Less to read and to parse before the first rows are there.
       minify: true,
       chunkSizeWarningLimit: 1000,
-      rollupOptions: { input: resolve(root, 'src/renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src/renderer/index.html'),
+          crashed: resolve(root, 'src/renderer/crashed.html'),
+        },
+      },
       // Inlined assets would need `data:` in more CSP directives than images and fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -29,6 +29,7 @@ import { startStore } from './store/client';
 import { storeProgram } from './store-program';
 import { systemClock } from './vendors/clock';
 import { sessionWays } from './vendors/session-transport';
+import { pageCrashedAt } from './window/recovery';
 import type { Residence } from './window/residence';
 import { copyImage, toPng } from './window/images';
 import { canStartWithSystem, startWithSystem } from './window/login-item';
@@ -219,6 +220,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     canStartWithSystem: canStartWithSystem(),
     policy: policy.view,
     keychain: access.keychain,
+    pageCrashedAt,
     storeStatus: () => store.status(),
     retryStore: () => store.retry(),
     others,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { keepPlacement, lastPlacement } from './keep-placement';
 import { pageUrl } from './origin';
+import { recoverPage } from './recovery';
 import { allowWheelZoom } from './zoom';
 
 /** The page's own backgrounds (see the skeleton in index.html), so that nothing flashes before it paints. */
@@ -21,14 +23,14 @@ export function showMainWindow(): void {
 }
 
 /**
- * Opens the main window at once; the page paints its skeleton before anything else is ready.
- * @param bounds where it was last, in device-independent pixels
+ * Opens the main window at once, where it was last; the page paints its skeleton before anything else is ready.
  */
-export function openMainWindow(bounds?: Rectangle): BrowserWindow {
+export function openMainWindow(): BrowserWindow {
+  const last = lastPlacement();
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    ...bounds,
+    ...last?.bounds,
     minWidth: 960,
     minHeight: 600,
     title: 'Handover 交接台',
@@ -46,6 +48,9 @@ export function openMainWindow(bounds?: Rectangle): BrowserWindow {
   const followTheme = (): void => window.setBackgroundColor(themeBackground());
   nativeTheme.on('updated', followTheme);
   window.once('closed', () => nativeTheme.off('updated', followTheme));
+  if (last?.maximized === true) window.maximize();
+  keepPlacement(window);
+  recoverPage(window);
   allowWheelZoom(window.webContents);
   void window.loadURL(pageUrl());
   return window;

@@ -11,6 +11,9 @@ export function devOrigin(): string | undefined {
 /** The address of the app's page. */
 export const pageUrl = (): string => `${devOrigin() ?? APP_ORIGIN}/index.html`;
 
+/** The address of the page of last resort. */
+export const crashedUrl = (): string => `${devOrigin() ?? APP_ORIGIN}/crashed.html`;
+
 /** True for addresses of the app's own page and nothing else. */
 export function isOwnUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;

@@ -49,6 +49,8 @@ export const appState = z.object({
   settings: settingsShape,
   /** What IT decided for this computer. */
   policy: policyView,
+  /** When the page was last loaded again because its process had crashed, Unix seconds; null when it never was. */
+  pageCrashedAt: z.number().int().nullable(),
   connections: z.array(connection),
   jobs: z.array(job),
 });

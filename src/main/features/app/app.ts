@@ -17,6 +17,8 @@ export interface AppDeps {
   /** What IT decided for this computer. */
   readonly policy: PolicyView;
   readonly keychain: () => VaultStatus;
+  /** When the page was last loaded again after a crash; null when it never was. */
+  readonly pageCrashedAt: () => number | null;
   readonly storeStatus: () => StoreStatus;
   /** Opens the store again after it failed. */
   readonly retryStore: () => Promise<StoreStatus>;
@@ -125,6 +127,7 @@ async function state(deps: AppDeps): Promise<AppState> {
     keychain,
     store: deps.storeStatus(),
     settings,
+    pageCrashedAt: deps.pageCrashedAt(),
     connections,
     jobs,
   };

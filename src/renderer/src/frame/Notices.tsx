@@ -22,7 +22,7 @@ const TOPICS = ['app.changed', 'settings.changed'] as const;
 /** What happened to the app itself and the admin should know: keychain, cache, store. */
 export function Notices() {
   const { t } = useTranslation('frame');
-  const { keychain, store, policy } = useAppState();
+  const { keychain, store, policy, pageCrashedAt } = useAppState();
   const { data: authorities } = useQuery('settings.authorities', [], { topics: TOPICS });
   const { keys, dismiss } = useDismissed();
   const textOf = useNoticeText();
@@ -53,6 +53,9 @@ export function Notices() {
           },
         ]
       : []),
+    ...(pageCrashedAt === null
+      ? []
+      : [{ key: `page@${pageCrashedAt}`, text: t('notice.pageCrashed'), serious: false }]),
     ...(keychain.state === 'memory'
       ? [{ key: 'keychain', text: t('notice.keychainMemory'), serious: true }]
       : []),

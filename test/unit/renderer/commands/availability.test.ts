@@ -50,6 +50,7 @@ function stateOf({
     locale: 'zh-CN',
     canStartWithSystem: installed,
     keychain: { state: 'ok', error: null },
+    pageCrashedAt: null,
     store: { state: 'open', error: null, notices: [] },
     settings: { ...settingsShape.parse({}), ...settings },
     policy: { ...NO_POLICY, ...policy },

@@ -67,6 +67,8 @@ export const frame: Translation<typeof chinese> = {
       'The system keychain cannot be used. Secrets are kept in memory and have to be entered again after quitting.',
     cacheRebuilt:
       'A damaged cache was set aside. The next sync builds it again; transfer records are not affected.',
+    pageCrashed:
+      'The process of the window crashed. It was opened again with what was on the screen; syncs and handovers went on.',
     storeRestarted: 'The local data service restarted just now. Nothing was lost.',
     policyReadOnly:
       'The IT department lets every connection on this computer only read. No change is ever sent.',
@@ -108,6 +110,12 @@ export const frame: Translation<typeof chinese> = {
     keep: 'Nothing stored has been deleted.',
   },
   start: { failed: 'Handover cannot start' },
+  crashed: {
+    title: 'The window crashed again',
+    text: 'The process of the window crashed twice within a minute, so it was not opened again. Syncs and handovers in the background go on. Open it once more; if it still crashes, hand the log to support.',
+    again: 'Open again',
+    logs: 'Open the log folder',
+  },
   crash: {
     title: 'This screen ran into an error',
     text: 'The other screens still work. Trying again does not affect jobs that have started.',

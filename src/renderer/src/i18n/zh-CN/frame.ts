@@ -60,6 +60,7 @@ export const frame = {
   notice: {
     keychainMemory: '系统钥匙串不可用，Secret 只保存在内存里，退出后需要重新填写。',
     cacheRebuilt: '本地缓存已损坏并移开，下次同步会重新建立。分配记录不受影响。',
+    pageCrashed: '窗口的进程崩溃过，已自动重新打开，并恢复了崩溃前的画面。后台的同步和分配没有中断。',
     storeRestarted: '本地数据服务刚刚重新启动，数据没有丢失。',
     policyReadOnly: 'IT 已规定这台电脑上的所有连接只读，不会发送任何修改。',
     policyProblem: {
@@ -98,5 +99,11 @@ export const frame = {
     keep: '已有的数据没有被删除。',
   },
   start: { failed: '交接台无法启动' },
+  crashed: {
+    title: '窗口连续崩溃',
+    text: '窗口的进程在一分钟内崩溃了两次，没有再自动打开。后台的同步和分配不受影响。可以再打开一次；若仍然崩溃，请把日志交给支持人员。',
+    again: '重新打开',
+    logs: '打开日志文件夹',
+  },
   crash: { title: '这个页面出错了', text: '其他页面仍可使用。重试不会影响已经开始的任务。' },
 } as const;

@@ -23,6 +23,7 @@ function deps(
     canStartWithSystem: false,
     policy: NO_POLICY,
     keychain: () => ({ state: 'ok', error: null }),
+    pageCrashedAt: () => null,
     storeStatus: () => store,
     retryStore: async () => store,
     others: {
