@@ -10,6 +10,7 @@ import { Notices } from './Notices';
 import { OrphanNews } from './OrphanNews';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
+import { UnfinishedDraft } from './UnfinishedDraft';
 import { useKeyboardOnScreen } from './useKeyboardOnScreen';
 
 /** Everything around a screen: top bar with the connection's band, rail, notices, running jobs. */
@@ -30,6 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <Notices />
           <Announcements />
           <OrphanNews />
+          <UnfinishedDraft />
           <div className={styles['screen']}>{children}</div>
         </main>
         <JobStrip />

@@ -110,6 +110,10 @@ export const frame: Translation<typeof chinese> = {
     keep: 'Nothing stored has been deleted.',
   },
   start: { failed: 'Handover cannot start' },
+  unfinished: {
+    text: '“{{name}}” was being prepared the last time. Its draft is still there.',
+    resume: 'Go on preparing',
+  },
   crashed: {
     title: 'The window crashed again',
     text: 'The process of the window crashed twice within a minute, so it was not opened again. Syncs and handovers in the background go on. Open it once more; if it still crashes, hand the log to support.',

@@ -8,6 +8,7 @@ import { planName } from './planName';
 import type { HandOverWizardProps } from './props';
 import { TakersStep } from './TakersStep';
 import { EVEN, useDraft } from './useDraft';
+import { useOpenDraft } from './unfinished';
 import { useSubject } from './useSubject';
 import styles from './wizard.module.css';
 
@@ -33,6 +34,7 @@ export function HandOverWizard(props: HandOverWizardProps) {
   const { origin, parent, given, takers: suggested, nameBase, error: parentError } = useSubject(props);
   const draft = useDraft(kept);
   const { plan, revise } = draft;
+  useOpenDraft(plan?.id ?? null);
   const [checked, setChecked] = useState(kept !== null);
   const [details, setDetails] = useState<Details>(() => firstDetails(kept));
   const [asking, setAsking] = useState(false);
