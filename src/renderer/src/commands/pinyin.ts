@@ -6,9 +6,9 @@ const READINGS = `
 an按暗安 bai白 ban板 bang帮 bao报保 bei备 bi闭比 bian变编 biao表标 bu步部补不 cao操 cha查差 chang厂长
 cheng承成 chi齿持 chong重 chu出除 chuang窗 cong从 cou凑 cun存 da打 dai待代 dan单 dang档当 dao到导
 de的 deng登 ding订 dong动 du度 duan断 dui对 er二 fen分份 fu符复服 gai改 gao高 ge格 gen跟 geng更
-gong工 guan关观 gui归 guo果 ha哈 hang行 hao好号 he合 hei黑 hou后 hu户 hua化划话 huan换环 hui恢会
+gong工 guan关观 gui归 guo果 ha哈 hang行 hao好号 he合核 hei黑 hou后 hu户 hua化划话 huan换环 hui恢会
 huo活 ji计继记辑机集即 jia加夹 jian件建简键检间 jiao校交 jie接捷结 jin紧今进 jing境 ju据 kai开 kan看 ke客可
-kou口 kuai快 kuan宽 lan览 li离历理立 lian连练 liang亮 liao聊 lie列 ling令 liu留 lu录 luo络 ma码
+kou口 kuai快 kuan宽 lan览 li离历理立 lian连练链 liang亮 liao聊 lie列 ling令 liu留 lu录 luo络 ma码
 man满 mi密 mian面 ming命 mo模 ni拟 nian粘 pai排 pan盘 pei配 pian偏 qi齐启企器 qian前浅签 qie切
 qing清 qu取区 quan全权 que缺 qun群 ran然 ren任人 ri日 ru入 se色 shang商 she设 shen审深 sheng盛
 shi适时史始试 shou收首 shu数舒 shua刷 song送松 sou搜 su速 sui随 suo所索 tai台 ti题体 tian添天 tiao条

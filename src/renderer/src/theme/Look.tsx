@@ -4,7 +4,6 @@ import zhCN from 'antd/locale/zh_CN';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { Settings } from '@shared/contract/settings';
 import type { Language } from '../i18n/index';
-import { useMediaQuery } from '../lib/useMediaQuery';
 import { antdTheme } from './antd';
 import { applyTheme } from './cssVariables';
 import { floats } from './floats';
@@ -24,8 +23,7 @@ const PLAIN_BUTTON = { autoInsertSpace: false } as const;
 /** Gives everything below it the theme, the language of antd's own words, and the CSP nonce. */
 export function Look({ language, theme, children }: Props) {
   const mode = useThemeMode(theme);
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const config = useMemo(() => antdTheme(mode, still), [mode, still]);
+  const config = useMemo(() => antdTheme(mode), [mode]);
   const csp = useMemo(() => ({ nonce: styleNonce() }), []);
   useLayoutEffect(() => applyTheme(mode), [mode]);
   return (

@@ -23,8 +23,8 @@ function exactly(p: Palette, base: Algorithm): Algorithm {
   });
 }
 
-/** antd's theme made from the tokens; `still` for those who asked their system for less motion. */
-export function antdTheme(mode: ThemeMode, still = false): ThemeConfig {
+/** antd's theme made from the tokens. */
+export function antdTheme(mode: ThemeMode): ThemeConfig {
   const p = palettes[mode];
   return {
     algorithm: exactly(p, mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm),
@@ -61,7 +61,6 @@ export function antdTheme(mode: ThemeMode, still = false): ThemeConfig {
       controlHeight: measures.control,
       controlHeightSM: measures.controlSmall,
       controlHeightLG: 36,
-      motion: !still,
       motionUnit: 0.06,
       wireframe: false,
     },

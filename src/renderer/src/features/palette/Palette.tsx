@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deeds } from '@renderer/commands/command';
 import { isPressed } from '@renderer/commands/keys';
@@ -64,13 +64,13 @@ export function Palette({ deeds, onClose }: Props) {
   /** What the store found for the letters before may stand in the first place until it has answered. */
   const isSure = (entry: Entry | undefined): boolean =>
     settled || chosenAt >= 0 || fixed.some(({ key }) => key === entry?.key);
-  if (awaited && settled) setAwaited(false);
-  const due = awaited && settled ? current : undefined;
+  const runAwaited = useEffectEvent(() => {
+    setAwaited(false);
+    if (current !== undefined) run(current);
+  });
   useEffect(() => {
-    if (due !== undefined) run(due);
-    // Only the moment at which the answers are there matters.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [due]);
+    if (awaited && settled) runAwaited();
+  }, [awaited, settled]);
 
   const move = (to: number): void => {
     setAwaited(false);

@@ -41,7 +41,7 @@ export const palette: Translation<typeof chinese> = {
     fillStatistics: 'Fill the statistics archive',
     pauseJobs: 'Pause all jobs',
     resumeJobs: 'Resume all jobs',
-    verifyAudit: 'Verify the audit',
+    verifyAudit: 'Verify the chain of the audit',
     probe: 'Connect to the vendor again',
     addConnection: 'Add a connection',
     editConnection: 'Edit this connection',
