@@ -21,9 +21,8 @@ export function Bell() {
       placement="bottomRight"
       open={open}
       onOpenChange={setOpen}
-      content={
-        open && <HappeningList rows={happenings?.rows ?? []} unseen={unseen} onLeave={() => setOpen(false)} />
-      }
+      destroyOnHidden
+      content={<HappeningList rows={happenings?.rows ?? []} unseen={unseen} onLeave={() => setOpen(false)} />}
     >
       <Button
         type="text"
