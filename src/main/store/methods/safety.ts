@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { failure } from '@shared/domain/errors';
 import type { DeskApi } from '../api.desk';
 import { copySealed } from '../database/backup';
-import type { FileKind } from '../database/files';
 import { versionOf } from '../database/migrate';
 import { countContent, type Counts } from '../safety/content';
 import { type Part, readCopyFile, writeCopyFile } from '../safety/copy-file';
@@ -18,7 +17,9 @@ type SafetyMethods = Pick<
   'listBackups' | 'makeBackup' | 'presentContent' | 'saveBackupCopy' | 'inspectBackup' | 'eraseMembers'
 >;
 
-const pathOf = ({ folder }: Session, { name }: FileKind): string => join(folder, `${name}.db`);
+/** Bytes of a live database, also of what stands in its log only. */
+const sizeOf = (db: Database): number =>
+  Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
 
 function presentCounts({ kept }: Session): Counts {
   const [ledger, archive] = kept;
@@ -34,7 +35,7 @@ export function safetyMethods(session: Session): SafetyMethods {
     makeBackup: () => session.apart(async () => entryOf(requireGeneration(folder, await session.backUp()))),
     presentContent: async () => ({
       madeAt: now(),
-      bytes: kept.reduce((sum, { kind }) => sum + statSync(pathOf(session, kind)).size, 0),
+      bytes: kept.reduce((sum, { db }) => sum + sizeOf(db), 0),
       usable: true,
       ...presentCounts(session),
     }),

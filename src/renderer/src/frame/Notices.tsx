@@ -97,8 +97,11 @@ const keyOf = (notice: StoreNotice): string =>
 function useNoticeText(): (notice: StoreNotice) => string {
   const { t } = useTranslation(['safety', 'frame']);
   return (notice) => {
-    if (notice.kind === 'cache-rebuilt') return t('frame:notice.cacheRebuilt');
-    if (notice.kind === 'store-restarted') return t('frame:notice.storeRestarted');
+    if (notice.kind !== 'ledger-restored') {
+      return notice.kind === 'cache-rebuilt'
+        ? t('frame:notice.cacheRebuilt')
+        : t('frame:notice.storeRestarted');
+    }
     const { what, backupAt, chosen } = notice.restored;
     const damaged = what === 'archive' ? t('notice.archiveDamaged') : t('notice.ledgerDamaged');
     return [

@@ -3,11 +3,11 @@ export const safety = {
   made: '已备份并核对。',
   automatic: '自动备份',
   automaticText:
-    '每天备份一次并核对，留最近两份。里面有连接、分配、加入群聊、人员、操作记录、设置和统计归档；没有 Secret，也没有群成员，群和群成员可以重新同步。',
+    '每天备份一次并核对，留最近两份。里面有连接、分配、加入群聊、成员、审计记录、设置和统计归档；没有 Secret，也没有群成员，群和群成员可以重新同步。',
   none: '还没有备份。应用打开一会儿后会自动做第一份。',
   failed: '读不到备份列表',
   holds:
-    '{{connections, number}} 个连接 · {{plans, number}} 个分配 · {{joinWays, number}} 个加入群聊 · {{people, number}} 位人员',
+    '{{connections, number}} 个连接 · {{plans, number}} 个分配 · {{joinWays, number}} 个加入群聊 · {{people, number}} 位成员',
   days: '统计 {{first}} 至 {{last}}',
   noDays: '没有统计',
   unusable: '已损坏，不能恢复',
@@ -37,8 +37,8 @@ export const safety = {
     connections: '连接',
     plans: '分配',
     joinWays: '加入群聊',
-    people: '人员',
-    auditEntries: '操作记录',
+    people: '成员',
+    auditEntries: '审计记录',
     days: '统计日期',
     rows: '统计行数',
     span: '{{first}} 至 {{last}}',
@@ -84,7 +84,7 @@ export const safety = {
     chosen: '已恢复所选的备份。',
     from: '备份时间：{{time}}。',
     ledgerLost:
-      '此后的分配、加入群聊、人员称呼、操作记录和设置不在里面。可能已提交的批次标为“未知”，不会自动重发。',
+      '此后的分配、加入群聊、成员称呼、审计记录和设置不在里面。可能已提交的批次标为“未知”，不会自动重发。',
     archiveLost: '此后归档的统计不在里面，补齐归档会重新读取厂商还保留的日期。',
     secrets: '提示缺少 Secret 的连接请重新填写。',
   },
