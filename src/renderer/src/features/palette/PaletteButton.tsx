@@ -13,16 +13,14 @@ export function PaletteButton() {
     <button
       type="button"
       className={styles['button']}
-      aria-label={t('open')}
       aria-haspopup="dialog"
       aria-keyshortcuts={ariaKeys(PALETTE_SHORTCUT)}
       title={t('open')}
       onClick={() => showOverlay('palette')}
     >
       <SearchOutlined aria-hidden="true" />
-      <span className={styles['word']} aria-hidden="true">
-        {t('short')}
-      </span>
+      {/* The name is what is seen, so that it can be said to a computer that listens. */}
+      <span className={styles['word']}>{t('short')}</span>
       <span className={styles['keys']} aria-hidden="true">
         <KeyCaps shortcut={PALETTE_SHORTCUT} />
       </span>
