@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { PALETTE_SHORTCUT } from '@renderer/commands/all';
-import { ariaKeys } from '@renderer/commands/keys';
-import { KeyCaps } from './KeyCaps';
+import { ariaKeys, keyCaps } from '@renderer/commands/keys';
+import caps from './palette.module.css';
 import { showOverlay } from './paletteState';
 import styles from './PaletteButton.module.css';
 
@@ -21,8 +21,10 @@ export function PaletteButton() {
       <SearchOutlined aria-hidden="true" />
       {/* The name is what is seen, so that it can be said to a computer that listens. */}
       <span className={styles['word']}>{t('short')}</span>
-      <span className={styles['keys']} aria-hidden="true">
-        <KeyCaps shortcut={PALETTE_SHORTCUT} />
+      <span className={`${caps['caps']} ${styles['keys']}`} aria-hidden="true">
+        {keyCaps(PALETTE_SHORTCUT).map((cap) => (
+          <kbd key={cap} className={`${caps['cap']} ${styles['cap']}`} data-cap={cap} />
+        ))}
       </span>
     </button>
   );
