@@ -22,7 +22,7 @@ interface Props {
   readonly present: BackupContent | undefined;
 }
 
-/** What a backup holds beside what there is now; what differs stands out. */
+/** What a backup holds beside what there is now; what differs stands out, but for sizes: a copy is packed. */
 export function ContentTable({ backup, present }: Props) {
   const { t } = useTranslation('safety');
   const { number } = useFormat();
@@ -46,7 +46,7 @@ export function ContentTable({ backup, present }: Props) {
       </thead>
       <tbody>
         {ROWS.map((row) => (
-          <tr key={row} data-differs={now !== undefined && now[row] !== before[row]}>
+          <tr key={row} data-differs={row !== 'bytes' && now !== undefined && now[row] !== before[row]}>
             <th scope="row">{t(`dialog.${row}`)}</th>
             <td>{before[row]}</td>
             <td>{now?.[row]}</td>
