@@ -1,7 +1,9 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { DoctorReport, DoctorStep } from '@shared/contract/doctor';
 import { ErrorNote } from '../../components/ErrorNote';
+import { go } from '../../stores/router';
 import styles from './doctor.module.css';
 import { StepState } from './StepState';
 import { TrustedIp } from './TrustedIp';
@@ -18,7 +20,7 @@ export function StepList({ report, connection, words }: Props) {
   return (
     <ol className={styles['steps']}>
       {report.steps.map((step) => (
-        <Step key={step.step} step={step} words={words}>
+        <Step key={step.step} step={step} connection={connection} words={words}>
           {step.step === 'ip' && step.error?.code === 'ip-not-trusted' && (
             <TrustedIp error={step.error} connection={connection} host={report.host} />
           )}
@@ -30,11 +32,12 @@ export function StepList({ report, connection, words }: Props) {
 
 interface StepProps {
   readonly step: DoctorStep;
+  readonly connection: Connection;
   readonly words: DoctorWords;
   readonly children: React.ReactNode;
 }
 
-function Step({ step: { step, state, facts, note, error, ms }, words, children }: StepProps) {
+function Step({ step: { step, state, facts, note, error, ms }, connection, words, children }: StepProps) {
   const { t } = useTranslation('doctor');
   const found = words.facts(facts);
   const noted = words.note(note);
@@ -56,8 +59,25 @@ function Step({ step: { step, state, facts, note, error, ms }, words, children }
         </dl>
       )}
       {noted !== undefined && <p className={styles['note']}>{noted}</p>}
-      {error !== null && <ErrorNote error={error} look="bare" />}
+      {error !== null && (
+        <ErrorNote
+          error={error}
+          look="bare"
+          action={state === 'failed' && step !== 'ip' && <EditConnection connection={connection} />}
+        />
+      )}
       {children}
     </li>
+  );
+}
+
+/** Everything that a step before the address can fail for is entered there; the practice connection's own is not. */
+function EditConnection({ connection: { id, practice } }: { connection: Connection }) {
+  const { t } = useTranslation('doctor');
+  if (practice) return null;
+  return (
+    <Button size="small" onClick={() => go({ screen: 'connections', edit: { id } })}>
+      {t('editConnection')}
+    </Button>
   );
 }

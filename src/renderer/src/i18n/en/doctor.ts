@@ -15,6 +15,7 @@ export const doctor: Translation<typeof chinese> = {
   saved: 'Saved to {{path}}',
   fileName: 'Connection doctor {{name}}.txt',
   started: 'Begun {{time}}',
+  editConnection: 'Edit this connection',
   safe: 'The result holds no secret, no token and no whole address, and can be sent to IT or support as it is.',
   verdict: {
     running: 'Checking step by step',

@@ -13,6 +13,7 @@ export const doctor = {
   /** Name of the file that the result is saved to. */
   fileName: '连接诊断 {{name}}.txt',
   started: '{{time}} 开始',
+  editConnection: '编辑这个连接',
   safe: '结果里没有密钥、令牌和完整的接口地址，可以直接发给 IT 或支持人员。',
   verdict: {
     running: '正在逐步检查',
