@@ -22,7 +22,7 @@ export async function exportChanges(
   let count = 0;
   async function* rows(): AsyncGenerator<Cell[]> {
     for (let more = true; more;) {
-      const page = await store.compareSyncs(query, count, WINDOW_LIMIT);
+      const page = await store.compareSyncs(query, count, WINDOW_LIMIT, true);
       for (const row of page.rows) yield cellsOf(row, words);
       count += page.rows.length;
       more = page.rows.length === WINDOW_LIMIT;
