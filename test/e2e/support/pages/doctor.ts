@@ -45,7 +45,7 @@ export class DoctorPage {
     await this.act('again').waitFor({ timeout: 30_000 });
   }
 
-  /** The verdict in words; `step` and `count` fill its holes. */
+  /** The verdict in words. */
   concluded(kind: 'good' | 'stopped' | 'running'): Locator {
     return this.verdict.getByText(this.text.verdict[kind], { exact: true });
   }
@@ -55,10 +55,25 @@ export class DoctorPage {
     return this.verdict.getByText(say(this.text.verdict.failed, { step: name }), { exact: true });
   }
 
-  missing(count: number): Locator {
-    const one = 'missing_one' in this.text.verdict ? this.text.verdict.missing_one : undefined;
-    const words = count === 1 && one !== undefined ? one : this.text.verdict.missing_other;
-    return this.verdict.getByText(say(words, { count }), { exact: true });
+  /** No answer came from a host. */
+  unreachable(host: string): Locator {
+    return this.verdict.getByText(say(this.text.verdict.unreachable, { host }), { exact: true });
+  }
+
+  missing(probes: readonly ProbeName[]): Locator {
+    const { verdict, probes: texts } = this.text;
+    const one = 'missing_one' in verdict ? verdict.missing_one : verdict.missing_other;
+    const names = probes.map((probe) => texts[probe].name).join(this.words.common.listSeparator);
+    const count = probes.length;
+    return this.verdict.getByText(say(count === 1 ? one : verdict.missing_other, { count, names }), {
+      exact: true,
+    });
+  }
+
+  /** The permissions when none could be asked for, with the reason. */
+  noneAsked(note: 'afterFailure' | 'stopped'): Locator {
+    const panel = this.page.getByRole('region', { name: this.text.probes.title, exact: true });
+    return panel.getByText(this.text.notes[note], { exact: true });
   }
 
   private stepName(step: DoctorStepName, vendor: Vendor): string {

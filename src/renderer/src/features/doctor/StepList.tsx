@@ -37,35 +37,37 @@ interface StepProps {
   readonly children: React.ReactNode;
 }
 
+/** One step: on a line what it came to, below it what failed and what to do. */
 function Step({ step: { step, state, facts, note, error, ms }, connection, words, children }: StepProps) {
   const { t } = useTranslation('doctor');
-  const found = words.facts(facts);
+  // The note about a rejected address says it large.
+  const found = error?.code === 'ip-not-trusted' ? [] : words.facts(facts);
   const noted = words.note(note);
   return (
     <li className={styles['step']} data-state={state}>
-      <div className={styles['line']}>
-        <span className={styles['name']}>{words.step(step)}</span>
-        <StepState state={state}>{t(`states.${state}`)}</StepState>
-        {ms !== null && state !== 'skipped' && <span className={styles['ms']}>{t('values.ms', { ms })}</span>}
+      <span className={styles['name']}>{words.step(step)}</span>
+      <StepState state={state}>{t(`states.${state}`)}</StepState>
+      <div className={styles['found']}>
+        {found.length > 0 && (
+          <dl className={styles['facts']}>
+            {found.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {noted !== undefined && <p className={styles['note']}>{noted}</p>}
+        {error !== null && (
+          <ErrorNote
+            error={error}
+            look="bare"
+            action={state === 'failed' && step !== 'ip' && <EditConnection connection={connection} />}
+          />
+        )}
       </div>
-      {found.length > 0 && (
-        <dl className={styles['facts']}>
-          {found.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {noted !== undefined && <p className={styles['note']}>{noted}</p>}
-      {error !== null && (
-        <ErrorNote
-          error={error}
-          look="bare"
-          action={state === 'failed' && step !== 'ip' && <EditConnection connection={connection} />}
-        />
-      )}
+      <span className={styles['ms']}>{ms !== null && state !== 'skipped' && t('values.ms', { ms })}</span>
       {children}
     </li>
   );
