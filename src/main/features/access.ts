@@ -79,10 +79,12 @@ export function createAccess(deps: AccessDeps): Access {
   });
   const beforeRemove = async (record: ConnectionRecord, deleteData: boolean) => {
     await deps.endJobs(record.id);
+    await doctor['doctor.stop']({ connectionId: record.id });
     if (record.practice) await practice.leave(record, deleteData);
   };
   const connections = openConnections({ ...deps, vault, audit: audit.append, beforeRemove });
   const { pool, secrets, watch } = connections;
+  const doctor = createDoctor({ ...deps, pool, secrets });
   const practice = createPractice({
     ...deps,
     secrets,
@@ -102,7 +104,7 @@ export function createAccess(deps: AccessDeps): Access {
       ...practice.handlers,
       ...createSettings({ store, emit, effects: deps.settingsEffects }),
       ...createPeople({ ...deps, audit: audit.append }),
-      ...createDoctor({ ...deps, pool, secrets }),
+      ...doctor,
       'audit.list': audit['audit.list'],
       'audit.verify': audit['audit.verify'],
     },
