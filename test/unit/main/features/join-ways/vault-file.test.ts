@@ -12,12 +12,13 @@ import { tempFolder } from '../../../../support/temp-folder';
 
 type Stored = VaultFile['joinWays'][number];
 
+const VERSION: Stored['versions'][number] = { at: 5, source: 'created', fields: joinWayFields() };
 const stored = (parts: Partial<Stored> = {}): Stored => ({
   configId: 'config1',
   state: 'live',
   qrCode: 'https://qr.invalid/1',
   image: Buffer.from(pngOf(1)).toString('base64'),
-  versions: [{ at: 5, source: 'created', fields: joinWayFields() }],
+  versions: [VERSION],
   ...parts,
 });
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -172,6 +173,7 @@ describe('an import', () => {
         stored({ versions: [{ at: 1, source: 'read', fields: { ...joinWayFields(), scene: 3 as 1 } }] }),
       ]),
     ],
+    ['a year that no calendar has', vaultOf([stored({ versions: [{ ...VERSION, at: 9e12 }] })])],
     ['one good and one bad', vaultOf([stored(), { configId: '' }])],
     ['more than is read', new Uint8Array(VAULT_BYTES + 1)],
   ])('of %s takes nothing', async (_, bytes) => {
