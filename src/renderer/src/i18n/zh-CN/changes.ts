@@ -32,7 +32,7 @@ export const changes = {
       members: '人数变了的群',
     },
   },
-  search: '搜索群名、群主、群 ID 或拼音',
+  search: '群名、群主、群 ID 或拼音',
   column: {
     name: '群名',
     kinds: '变化',
