@@ -137,7 +137,8 @@ export class JoinWaysPage {
 
   /** The button that overwrites. */
   save(name: 'save' | 'restoreSave' = 'save'): Locator {
-    return this.form.getByRole('button', { name: this.text.form.compare[name], exact: true });
+    // For a moment after it worked, the sign of that is still part of its name.
+    return this.form.getByRole('button', { name: this.text.form.compare[name] });
   }
 
   /** The question before one is deleted. */
