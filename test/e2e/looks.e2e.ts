@@ -1,13 +1,18 @@
 import type { Page } from 'playwright/test';
+import type { PersonFacts, WorldFacts } from '@main/practice/control/descriptions';
+import type { PracticeControl } from '../support/practice-control';
 import { resizeTo, screenshot } from './support/app';
 import { accessProblems } from './support/axe';
 import { ask } from './support/calls';
 import { expect, test } from './support/fixtures';
 import { expectWords, LANGUAGES, THEMES, wear } from './support/looks';
+import { adopted, ownWays } from './support/join-ways';
 import { Frame } from './support/pages/frame';
+import { GroupsPage } from './support/pages/groups';
 import { WelcomePage } from './support/pages/welcome';
 import { largestLeaver, membersInService, personLabel, plainTakers, typedName } from './support/record';
 import { archive, startHandOver, sync, untilJob } from './support/steps';
+import { thereOf } from './support/snapshot';
 import { STOPS, type Sights, leave } from './support/tour';
 import { embeddedVendor } from './support/vendor';
 import { words } from './support/words';
@@ -16,6 +21,8 @@ const SCREENS = [
   'overview',
   'groups',
   'transfers',
+  'joinWays',
+  'people',
   'statistics',
   'jobs',
   'audit',
@@ -53,6 +60,12 @@ test('every screen reads well in both languages and both themes', async ({ launc
       await expectWords(page);
       await screenshot(page, `look-empty-${screen}-${language}`);
     }
+    for (const part of ['orphans', 'changes'] as const) {
+      await new Frame(page, words[language]).go('groups');
+      await new GroupsPage(page, words[language]).part(part).click();
+      await expectWords(page);
+      await screenshot(page, `look-empty-groups-${part}-${language}`);
+    }
   }
 
   const sights = await prepare(page);
@@ -73,6 +86,10 @@ test('every screen reads well in both languages and both themes', async ({ launc
   for (const name of [
     'overview',
     'groups-drawer',
+    'groups-orphans',
+    'groups-changes',
+    'people-leaver',
+    'join-ways-panel',
     'wizard-check',
     'plan-item',
     'statistics',
@@ -92,16 +109,49 @@ async function prepare(page: Page): Promise<Sights> {
   if (connection === undefined) throw new Error('the practice connection is missing');
   await sync(page, connection.id);
   await archive(page, connection.id);
-  const world = await (await embeddedVendor(page)).world();
+  const vendor = await embeddedVendor(page);
+  const world = await vendor.world();
   const [taker] = membersInService(world);
   if (taker === undefined) throw new Error('nobody can take groups');
   const run = await startHandOver(page, connection.id, largestLeaver(world).userid, taker.userid);
   await untilJob(page, run.jobId);
   const plan = await ask(page, 'transfers.plan', { planId: run.planId });
+  await adopted(page, connection.id, vendor);
+  await sync(page, connection.id);
+  const owner = await moveOn(vendor, world);
+  await sync(page, connection.id);
+  await ask(page, 'orphans.seen', { connectionId: connection.id });
   return {
     connection: connection.name,
     plan: plan.name,
     search: '售后',
+    leaver: need(world.people.filter(({ leftAt }) => leftAt !== null)[1]).userid,
+    owner: owner.userid,
+    joinWay: need((await ownWays(vendor)).find(({ qrUrl }) => qrUrl !== null)).remark,
     takers: plainTakers(world, 2).map((person) => ({ typed: typedName(person), label: personLabel(person) })),
   };
+}
+
+/** Changes the vendor's world in every way that a sync can find, and answers whose groups it changed. */
+async function moveOn(vendor: PracticeControl, world: WorldFacts): Promise<PersonFacts> {
+  const [first, second] = plainTakers(world, 4).slice(2);
+  const owner = need(first);
+  const groups = await thereOf(vendor, world, owner.userid);
+  const ids = groups.map(({ chatId }) => chatId);
+  await vendor.change({
+    op: 'rename',
+    chatId: need(ids[0]),
+    name: '双十一福利群（原售后服务七群，请看公告）',
+  });
+  await vendor.change({ op: 'owner', chatId: need(ids[1]), userid: need(second).userid });
+  await vendor.change({ op: 'dismiss', chatId: need(ids[2]) });
+  await vendor.change({ op: 'add-members', chatId: need(ids[3]), count: 38 });
+  await vendor.change({ op: 'rename', chatId: need(ids[3]), name: '新客咨询群' });
+  await vendor.change({ op: 'owner', chatId: need(ids[3]), userid: need(second).userid });
+  return owner;
+}
+
+function need<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('the practice world is too small');
+  return found;
 }

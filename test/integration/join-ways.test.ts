@@ -19,7 +19,8 @@ const joinWays: WorkshopOptions['joinWays'] = {
 };
 
 async function shop(options: WorkshopOptions = {}) {
-  const work = await openWorkshop({ timeout: 1_000, joinWays, ...options });
+  // Whoever waits at the screen waits 20 s, which has to be long enough for a busy computer.
+  const work = await openWorkshop({ timeout: 1_000, haste: 10, joinWays, ...options });
   onTestFinished(() => work.close());
   return on(work);
 }

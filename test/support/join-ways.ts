@@ -128,6 +128,8 @@ export function joinWayStage(options: StageOptions = {}) {
   const state = {
     readOnly: false,
     path: null as string | null,
+    /** Called before an entry of the audit is written. */
+    entering: async (): Promise<void> => undefined,
     /** What the host of images answers. */
     image: async (_url: string): Promise<Uint8Array> => pngOf(1),
   };
@@ -162,7 +164,10 @@ export function joinWayStage(options: StageOptions = {}) {
     emit: (topic) => topics.push(topic),
     client: async () => vendor.client,
     isReadOnly: async () => state.readOnly,
-    audit: async (action, _connection, detail) => void audit.push([action, detail]),
+    audit: async (action, _connection, detail) => {
+      await state.entering();
+      audit.push([action, detail]);
+    },
     chooseFile: async () => state.path,
     fileTransport: async () => ({ send, sendOnce: send }),
     toPng: (image) => (isPng(image) ? image : null),

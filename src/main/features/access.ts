@@ -90,6 +90,7 @@ export function createAccess(deps: AccessDeps): Access {
   });
   const beforeRemove = async (record: ConnectionRecord, deleteData: boolean) => {
     await deps.endJobs(record.id);
+    await doctor['doctor.stop']({ connectionId: record.id });
     if (record.practice) await practice.leave(record, deleteData);
   };
   const connections = openConnections({
@@ -100,6 +101,7 @@ export function createAccess(deps: AccessDeps): Access {
     onlyRead: deps.policy.view.readOnly,
   });
   const { pool, secrets, watch } = connections;
+  const doctor = createDoctor({ ...deps, pool, secrets });
   const practice = createPractice({
     ...deps,
     secrets,
@@ -130,7 +132,7 @@ export function createAccess(deps: AccessDeps): Access {
       ...practice.handlers,
       ...createSettings({ ...deps, effects: deps.settingsEffects }),
       ...createPeople({ ...deps, audit: audit.append }),
-      ...createDoctor({ ...deps, pool, secrets }),
+      ...doctor,
       'audit.list': audit['audit.list'],
       'audit.verify': audit['audit.verify'],
     },

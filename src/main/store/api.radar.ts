@@ -18,7 +18,11 @@ export interface RadarApi {
 
   /** Complete syncs, newest first. */
   listSyncs(connectionId: string): Promise<GroupSync[]>;
-  /** Fails with `changes.syncGone` for a sync that is not remembered. */
-  compareSyncs(query: ChangeQuery, start: number, count: number): Promise<ComparedChanges>;
+  /**
+   * Fails with `changes.syncGone` for a sync that is not remembered.
+   * @param stays the windows after the first are of what the first one found, whatever changes meanwhile: for
+   * a file that is written window by window, one at a time
+   */
+  compareSyncs(query: ChangeQuery, start: number, count: number, stays?: boolean): Promise<ComparedChanges>;
   changedChatIds(query: ChangeQuery): Promise<string[]>;
 }

@@ -194,6 +194,7 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   close(): Promise<void>;
 
   listConnections(): Promise<ConnectionRecord[]>;
+  /** Adds or changes one. A new one takes over join ways and people of removed ones to the same corp. */
   saveConnection(record: ConnectionRecord): Promise<void>;
   /**
    * Forgets the connection; with `data` also its cached groups, its statistics, explorations and list of

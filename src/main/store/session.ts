@@ -16,6 +16,7 @@ import { Comparison } from './radar/comparison';
 import { Orphans } from './radar/orphans';
 import { AuditTable } from './repositories/audit';
 import { ConnectionTable } from './repositories/connections';
+import { Inheritance } from './repositories/inheritance';
 import { ExplorationTable } from './repositories/explorations';
 import { HappeningTable } from './repositories/happenings';
 import { JobTable } from './repositories/jobs';
@@ -47,6 +48,7 @@ export interface SessionOptions extends Omit<OpenContext, 'now' | 'thorough'> {
 /** The open files, and everything that stands on them. */
 export class Session {
   readonly connections: ConnectionTable;
+  readonly inheritance: Inheritance;
   readonly settings: SettingsTable;
   readonly jobs: JobTable;
   readonly audit: AuditTable;
@@ -87,6 +89,7 @@ export class Session {
       { kind: CACHE, db: cache },
     ];
     this.connections = new ConnectionTable(ledger);
+    this.inheritance = new Inheritance(ledger);
     this.settings = new SettingsTable(ledger);
     this.jobs = new JobTable(ledger);
     this.audit = new AuditTable(ledger);

@@ -76,6 +76,9 @@ export const joinWayVersion = z.object({
 });
 export type JoinWayVersion = z.infer<typeof joinWayVersion>;
 
+/** End of the year 9999: what is later cannot be shown, and a version stays for ever. */
+const LAST_SECOND = 253_402_300_799;
+
 /** A vault as a file: everything but the connection, which may be another one on another computer. */
 export const vaultFile = z.object({
   format: z.literal('handover-join-ways'),
@@ -91,7 +94,9 @@ export const vaultFile = z.object({
         qrCode: z.string().max(2000).nullable(),
         /** PNG in base64. */
         image: z.string().max(4_000_000).nullable(),
-        versions: z.array(joinWayVersion.omit({ id: true })).max(10_000),
+        versions: z
+          .array(joinWayVersion.omit({ id: true }).extend({ at: z.number().int().min(0).max(LAST_SECOND) }))
+          .max(10_000),
       }),
     )
     .max(JOIN_WAY_QUOTA),

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type Day } from './day';
+import { dayOf, daysBetween, type Day, type Instant } from './day';
 import { LEAVER_YEAR_DAYS, ONJOB_LIMIT } from './limits';
 import type {
   ItemDoubt,
@@ -132,8 +132,11 @@ function onjobObjection(onjobTransfers: number, kind: TransferKind): ItemReason 
 
 function doubtOf(candidate: TransferCandidate, kind: TransferKind, today: Day): ItemDoubt | null {
   if (kind === 'onjob') return candidate.onjobTransfers === ONJOB_LIMIT - 1 ? 'last-onjob-transfer' : null;
-  if (candidate.ownerLeftAt === null) return 'leave-date-unknown';
-  return daysBetween(dayOf(candidate.ownerLeftAt), today) > LEAVER_YEAR_DAYS ? 'owner-past-year' : null;
+  const { ownerLeftAt, ownerSeenAt } = candidate;
+  const isPast = (at: Instant): boolean => daysBetween(dayOf(at), today) > LEAVER_YEAR_DAYS;
+  if (ownerLeftAt !== null) return isPast(ownerLeftAt) ? 'owner-past-year' : null;
+  // Whoever was in service within the year has left within it, whenever that was.
+  return ownerSeenAt === null || isPast(ownerSeenAt) ? 'leave-date-unknown' : null;
 }
 
 /** Who takes which group: what can be sent is shared out, what has a way back goes there. */

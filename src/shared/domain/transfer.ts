@@ -94,6 +94,8 @@ export const transferCandidate = z.object({
   gone: z.boolean(),
   /** When its owner left, Unix seconds; null when in service or unknown. */
   ownerLeftAt: z.number().int().nullable(),
+  /** When its owner was last seen in service, so not before which the owner left; null when never. */
+  ownerSeenAt: z.number().int().nullable(),
   onjobTransfers: z.number().int(),
   /** The first day with an onjob transfer left, where the ledger knows it; null otherwise. */
   onjobFreeOn: day.nullable(),

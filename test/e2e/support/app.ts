@@ -109,7 +109,8 @@ function definedEnvironment(): Record<string, string> {
 
 /** Keeps what the window shows as test-results/screens/<name>.png, to be looked at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(root, 'test-results/screens', `${name}.png`) });
+  // Where things move to, not where they are on the way.
+  await page.screenshot({ path: join(root, 'test-results/screens', `${name}.png`), animations: 'disabled' });
 }
 
 /** Gives the page's content area a size in device-independent pixels, and waits until it has it. */

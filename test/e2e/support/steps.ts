@@ -10,7 +10,7 @@ import type { Vendor } from './vendor';
 export async function connect(
   page: Page,
   vendor: Pick<Vendor, 'baseUrl' | 'corpId' | 'secret'>,
-  fields: Partial<ConnectionFields> = {},
+  fields: Partial<ConnectionFields & Pick<Connection, 'vendor'>> = {},
 ): Promise<Connection> {
   const connection = await ask(page, 'connections.add', {
     name: '测试企业',

@@ -1,8 +1,13 @@
 import { type Page, expect } from 'playwright/test';
+import { ChangesPage } from './pages/changes';
 import { ConnectionsPage } from './pages/connections';
+import { DoctorPage } from './pages/doctor';
 import { Frame } from './pages/frame';
 import { GroupsPage } from './pages/groups';
 import { ImportPage } from './pages/import';
+import { JoinWaysPage } from './pages/join-ways';
+import { OrphansPage } from './pages/orphans';
+import { PeoplePage } from './pages/people';
 import { PlanPage } from './pages/plan';
 import { SheetPage } from './pages/sheet';
 import { StatisticsPage } from './pages/statistics';
@@ -16,7 +21,16 @@ export interface Sights {
   /** A few groups, found by what is typed. */
   readonly search: string;
   readonly takers: readonly { readonly typed: string; readonly label: string }[];
+  /** Userids of somebody who left groups behind, and of somebody in service who owns some. */
+  readonly leaver: string;
+  readonly owner: string;
+  /** The remark of a join way. */
+  readonly joinWay: string;
 }
+
+/** A table of names, with one line that is about nobody. */
+const aliases = ({ leaver, owner }: Sights): string =>
+  `账号\t姓名\n${leaver}\t老同事\n${owner}\t小伙伴\nnobody.ever\t谁`;
 
 /** Copied from a spreadsheet, with one line that no company has a group for. */
 const PASTED = '序号\t群名\n1\t这个群谁都没有\n2\t售后服务';
@@ -37,6 +51,20 @@ async function visit(
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('main').getByRole(filled).first().waitFor();
 }
+
+const openJoinWay: Stop = async (page, words, { joinWay }) => {
+  await new Frame(page, words).go('joinWays');
+  const vault = new JoinWaysPage(page, words);
+  await vault.open(joinWay);
+  await vault.image(joinWay).waitFor();
+};
+
+const openPerson = async (page: Page, words: Words, userid: string): Promise<void> => {
+  await visit(page, words, 'people', 'row');
+  const people = new PeoplePage(page, words);
+  await people.seek(userid);
+  await people.open(userid);
+};
 
 const openPlan: Stop = async (page, words, { plan }) => {
   await new Frame(page, words).go('transfers');
@@ -69,6 +97,32 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await drawer.getByRole('heading').first().waitFor();
   },
   'groups-picked': pick,
+  'groups-orphans': async (page, words) => {
+    const radar = new OrphansPage(page, words);
+    await radar.open();
+    await radar.leavers.nth(2).waitFor();
+    await radar.grid.getByRole('row').nth(9).waitFor();
+  },
+  'groups-orphans-picked': async (page, words, { leaver }) => {
+    const radar = new OrphansPage(page, words);
+    await radar.open();
+    await radar.choose(leaver);
+    await radar.pickAll();
+    await new GroupsPage(page, words).bar.waitFor();
+  },
+  'groups-changes': async (page, words) => {
+    const changes = new ChangesPage(page, words);
+    await changes.open();
+    await changes.grid.getByRole('row').nth(3).waitFor();
+  },
+  'groups-changes-two': async (page, words) => {
+    const changes = new ChangesPage(page, words);
+    await changes.open();
+    await changes.compare('from', 2);
+    await changes.compare('to', 1);
+    await changes.grid.getByRole('row').nth(5).dblclick();
+    await new GroupsPage(page, words).drawer.getByRole('heading').first().waitFor();
+  },
   'wizard-taker': async (page, words, sights) => {
     await pick(page, words, sights);
     await new GroupsPage(page, words).handOver();
@@ -128,12 +182,46 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await statistics.act(words.statistics.coverage.open).click();
     await statistics.calendar.getByRole('rowheader').first().waitFor();
   },
+  people: (page, words) => visit(page, words, 'people', 'row'),
+  'people-leaver': (page, words, { leaver }) => openPerson(page, words, leaver),
+  'people-owner': (page, words, { owner }) => openPerson(page, words, owner),
+  'people-aliases': async (page, words, sights) => {
+    await visit(page, words, 'people', 'row');
+    const people = new PeoplePage(page, words);
+    await people.paste(aliases(sights));
+    await people.lines('unknown', 1).waitFor();
+  },
+  joinWays: async (page, words) => {
+    await visit(page, words, 'joinWays', 'row');
+    await new JoinWaysPage(page, words).grid.getByRole('img').first().waitFor();
+  },
+  'join-ways-panel': openJoinWay,
+  'join-ways-form': async (page, words) => {
+    await new Frame(page, words).go('joinWays');
+    const vault = new JoinWaysPage(page, words);
+    await vault.act(words.joinWays.actions.create).click();
+    await vault.form.waitFor();
+  },
+  'join-ways-compare': async (page, words, sights) => {
+    await openJoinWay(page, words, sights);
+    const vault = new JoinWaysPage(page, words);
+    await vault.do('edit').click();
+    await vault.field('remark').fill('华东门店台卡');
+    await vault.submit('submitCompare');
+    await vault.save().waitFor();
+  },
   jobs: (page, words) => visit(page, words, 'jobs', 'listitem'),
   audit: (page, words) => visit(page, words, 'audit', 'row'),
   connections: (page, words) => visit(page, words, 'connections', 'listitem'),
   'connection-form': async (page, words) => {
     await visit(page, words, 'connections', 'listitem');
     await new ConnectionsPage(page, words).add();
+  },
+  'connection-doctor': async (page, words, { connection }) => {
+    await visit(page, words, 'connections', 'listitem');
+    const doctor = new DoctorPage(page, words);
+    await doctor.open(connection);
+    await doctor.ended();
   },
   settings: (page, words) => visit(page, words, 'settings', 'radiogroup'),
 };

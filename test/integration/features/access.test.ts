@@ -79,6 +79,15 @@ it('finds the practice vendor again at the next start, with the secret from the 
   expect(access.keychain()).toEqual({ state: 'ok', error: null });
 });
 
+it('examines no connection any further that is removed', async () => {
+  const { id } = await access.handlers['practice.enter']({ vendor: 'wecom' });
+  await access.handlers['doctor.run']({ connectionId: id });
+  await access.handlers['connections.remove']({ id, deleteData: true });
+  const report = () => access.handlers['doctor.report']({ connectionId: id });
+  await expect.poll(async () => (await report())?.finishedAt).toEqual(expect.any(Number));
+  expect((await report())?.probes.every(({ note }) => note === 'stopped')).toBe(true);
+});
+
 it('ends jobs and vendor, and empties the keychain, when the practice connection is removed', async () => {
   const { id } = await access.handlers['practice.enter']({ vendor: 'wecom' });
   await (await access.client(id)).followUsers();

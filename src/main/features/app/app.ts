@@ -74,16 +74,14 @@ async function copyImage(desktop: Desktop, png: Uint8Array): Promise<void> {
   throw failure('validation', 'desktop.notImage', `${png.length} bytes are no image to copy`, { params });
 }
 
-/** The name keeps its ending, such as `.txt`. */
+/** The name keeps its ending where it has one, such as `.txt`. */
 async function saveText(
   { chooseFile }: Desktop,
   name: string,
   text: string,
 ): Promise<{ readonly path: string } | null> {
-  const dot = name.lastIndexOf('.');
-  const path = await chooseFile(
-    dot < 1 ? fileName([name], 'txt') : fileName([name.slice(0, dot)], name.slice(dot + 1)),
-  );
+  const [, stem = name, ending = 'txt'] = /^(.+)\.([a-z]{1,5})$/i.exec(name) ?? [];
+  const path = await chooseFile(fileName([stem], ending));
   if (path === null) return null;
   await writeWhole(path, [text]);
   return { path };

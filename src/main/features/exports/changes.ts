@@ -16,13 +16,13 @@ export async function changeTable(
   store: Pick<StoreApi, 'compareSyncs'>,
   { query, titles, ...words }: ChangeSource,
 ): Promise<ExportTable> {
-  const first = await store.compareSyncs(query, 0, WINDOW_LIMIT);
+  const first = await store.compareSyncs(query, 0, WINDOW_LIMIT, true);
   async function* rows(): AsyncGenerator<Cell[]> {
     let page = first.rows;
     for (let start = WINDOW_LIMIT; ; start += WINDOW_LIMIT) {
       for (const row of page) yield cellsOf(row, words);
       if (page.length < WINDOW_LIMIT) return;
-      page = (await store.compareSyncs(query, start, WINDOW_LIMIT)).rows;
+      page = (await store.compareSyncs(query, start, WINDOW_LIMIT, true)).rows;
     }
   }
   const columns = titles.map((title, at) => ({ title, width: WIDTHS[at] ?? 16 }));

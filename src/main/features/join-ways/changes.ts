@@ -1,7 +1,10 @@
 import type { Parsed } from '@shared/contract';
+import type { AuditEntry } from '@shared/contract/app';
 import type { JoinWayRow } from '@shared/contract/join-ways';
 import { failure } from '@shared/domain/errors';
 import { changedFields, type JoinWayFields } from '@shared/domain/join-way';
+import { asAppError } from '@main/features/jobs/backoff';
+import { insist } from '@main/features/jobs/insist';
 import { refuseReadOnly } from '@main/features/transfers/guards';
 import type { JoinWayRecord } from '@main/store/api.join-ways';
 import type { CallOptions } from '@main/vendors/calls';
@@ -23,8 +26,10 @@ export async function create(
   await refuseReadOnly(deps, connectionId);
   const client = await deps.client(connectionId);
   try {
-    const row = await sendCreation(desk, connectionId, fields, () => client.addJoinWay(fields, IMPATIENT));
-    await deps.audit('joinWay.created', connectionId, { remark: fields.remark, configId: row.configId });
+    const { remark } = fields;
+    const row = await audited(desk, ['joinWay.created', connectionId, { remark }], () =>
+      sendCreation(desk, connectionId, fields, () => client.addJoinWay(fields, IMPATIENT)),
+    );
     return await desk.inTurn(row.id, async () => (await readBack(desk, row.id, client)) ?? row);
   } finally {
     desk.changed();
@@ -56,11 +61,10 @@ export function update(
     const changed = changedFields(joinWay.fields, fields);
     if (changed.length === 0) return row;
     const source = versionId === undefined ? 'updated' : 'restored';
-    const sent = await sendChange(desk, record, { fields, source }, () =>
-      client.updateJoinWay(configId, fields, IMPATIENT),
-    );
     const about = { remark: fields.remark, configId, fields: changed.length };
-    await desk.deps.audit(`joinWay.${source}`, connectionId, about);
+    const sent = await audited(desk, [`joinWay.${source}`, connectionId, about], () =>
+      sendChange(desk, record, { fields, source }, () => client.updateJoinWay(configId, fields, IMPATIENT)),
+    );
     return (await readBack(desk, id, client)) ?? sent;
   });
 }
@@ -74,10 +78,33 @@ export function remove(desk: Desk, { id, typed }: Parsed<'joinWays.remove'>): Pr
     if (typed.trim() !== (remark.trim() || configId)) {
       throw failure('validation', 'joinWays.typed', `another name than that of ${configId} was typed`);
     }
-    const row = await sendChange(desk, record, null, () => client.deleteJoinWay(configId, IMPATIENT));
-    await desk.deps.audit('joinWay.deleted', connectionId, { remark, configId });
-    return row;
+    return audited(desk, ['joinWay.deleted', connectionId, { remark, configId }], () =>
+      sendChange(desk, record, null, () => client.deleteJoinWay(configId, IMPATIENT)),
+    );
   });
+}
+
+type Done = readonly [action: string, connectionId: string, detail: AuditEntry['detail']];
+
+/**
+ * Enters in the audit what was done, also when its answer was lost, since it may be done. A store that is away
+ * for a moment is waited for: somebody who sees an error would do it once more.
+ */
+async function audited(
+  { deps }: Desk,
+  [action, connectionId, detail]: Done,
+  work: () => Promise<JoinWayRow>,
+): Promise<JoinWayRow> {
+  const enter = (more: AuditEntry['detail']): Promise<unknown> =>
+    insist(deps.timers, () => deps.audit(action, connectionId, { ...detail, ...more }));
+  try {
+    const row = await work();
+    await enter({ configId: row.configId });
+    return row;
+  } catch (error) {
+    if (asAppError(error).reason === 'joinWays.lost') await enter({ lost: true });
+    throw error;
+  }
 }
 
 /** Works on a join way in its turn, with the client of its connection. */

@@ -2,7 +2,8 @@ import { failure } from '@shared/domain/errors';
 import { asAppError } from '@main/features/jobs/backoff';
 import { connectionOf } from './connection';
 import type { Desk } from './desk';
-import { fetchImage } from './fetch-image';
+import type { JoinWayDeps } from './deps';
+import { fetchImage, IMAGE_BYTES } from './fetch-image';
 import { imageAddress } from './image-address';
 
 /** Loads the QR image at an address, and keeps it with the join way of an id. */
@@ -18,7 +19,7 @@ export async function imagesOf({ deps }: Desk, connectionId: string): Promise<Lo
   const { send } = await deps.fileTransport(connectionId);
   return async (id, address, signal) => {
     try {
-      const png = toPng(await fetchImage(send, imageAddress(address, baseUrl), signal));
+      const png = keptImage(await fetchImage(send, imageAddress(address, baseUrl), signal), toPng);
       if (png === null) throw failure('vendor', 'joinWays.notImage', 'what came is no image');
       await store.setJoinWayImage(id, png, timers.now());
     } catch (error) {
@@ -26,4 +27,11 @@ export async function imagesOf({ deps }: Desk, connectionId: string): Promise<Lo
       throw error;
     }
   };
+}
+
+/** An image as it is kept; null for what is none, and for one that is too large, also when it is by being a PNG. */
+export function keptImage(image: Uint8Array, toPng: JoinWayDeps['toPng']): Uint8Array | null {
+  if (image.byteLength > IMAGE_BYTES) return null;
+  const png = toPng(image);
+  return png !== null && png.byteLength <= IMAGE_BYTES ? png : null;
 }

@@ -78,11 +78,12 @@ export async function loadImages(run: Run, ids: readonly number[]): Promise<void
   }
 }
 
-async function wantedOf({ desk, stale }: Run, ids: readonly number[]): Promise<Wanted[]> {
+async function wantedOf({ desk, context, stale }: Run, ids: readonly number[]): Promise<Wanted[]> {
   const wanted: Wanted[] = [];
   for (const id of ids) {
     const record = await desk.deps.store.getJoinWay(id);
     if (record?.state !== 'live' || record.qrCode === null) continue;
+    if (record.connectionId !== context.job.connectionId) continue;
     if (!record.hasImage || stale.has(id)) wanted.push({ id, address: record.qrCode });
   }
   return wanted;

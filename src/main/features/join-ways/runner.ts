@@ -85,8 +85,8 @@ class Run {
   async #read(id: number): Promise<void> {
     const { desk, client, context, counts, stale } = this;
     const record = await desk.deps.store.getJoinWay(id);
-    // Somebody has taken it out of the vault meanwhile.
-    if (!record) return;
+    // Somebody has taken it out of the vault meanwhile. Those of another connection its own app must read.
+    if (record?.connectionId !== context.job.connectionId) return;
     try {
       const { signal } = context;
       const reading = await readVendor(desk, record, client, { signal }, async ({ qrCode }) => {

@@ -1,6 +1,7 @@
 import type { JoinWayRow } from '@shared/contract/join-ways';
 import { Failure } from '@shared/domain/errors';
 import type { JoinWayFields } from '@shared/domain/join-way';
+import { asAppError } from '@main/features/jobs/backoff';
 import { insist } from '@main/features/jobs/insist';
 import { log } from '@main/log';
 import type { JoinWayRecord, JoinWaysApi } from '@main/store/api.join-ways';
@@ -22,7 +23,7 @@ export function sendCreation(
 ): Promise<JoinWayRow> {
   const { store, timers } = desk.deps;
   return desk.journal.call(async () => {
-    const callId = await store.beginCreation(connectionId, fields, timers.now());
+    const callId = await begin(desk, () => store.beginCreation(connectionId, fields, timers.now()));
     const result = await ask(send);
     if ('error' in result) {
       const { outcome, error } = result;
@@ -54,7 +55,7 @@ export function sendChange(
 ): Promise<JoinWayRow> {
   const { store, timers } = desk.deps;
   return desk.journal.call(async () => {
-    const callId = await store.beginChange(id, change, timers.now());
+    const callId = await begin(desk, () => store.beginChange(id, change, timers.now()));
     const result = await ask(send);
     const { outcome, error } = 'error' in result ? result : { outcome: 'done' as const, error: null };
     const row = await tell(desk, () => store.endChange(callId, outcome, error, timers.now()));
@@ -69,6 +70,19 @@ async function ask<T>(send: () => Promise<T>): Promise<{ readonly answer: T } | 
     return { answer: await send() };
   } catch (error) {
     return judgeChange(error);
+  }
+}
+
+/**
+ * Writes the row of a call that is to be sent. A store that breaks meanwhile may have written it all the same:
+ * nothing is sent, and what says so ends as lost.
+ */
+async function begin({ journal }: Desk, write: () => Promise<number>): Promise<number> {
+  try {
+    return await write();
+  } catch (error) {
+    if (asAppError(error).code === 'store') journal.untold();
+    throw error;
   }
 }
 

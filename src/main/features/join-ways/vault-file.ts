@@ -1,32 +1,45 @@
 import type { Parsed } from '@shared/contract';
-import { failure, type Failure } from '@shared/domain/errors';
-import { VAULT_BYTES, vaultFile, type VaultFile } from '@shared/domain/join-way';
+import { failure } from '@shared/domain/errors';
+import { VAULT_BYTES } from '@shared/domain/join-way';
 import { writeWhole } from '@main/features/tables/file';
 import { connectionOf } from './connection';
 import type { JoinWayDeps } from './deps';
-import { IMAGE_BYTES } from './fetch-image';
+import { keptImage } from './images';
+import { parseVault, type Stored } from './vault-parse';
 
 /** Join ways with all their versions and images that are in memory at a time. */
 const PAGE = 50;
 
-type Stored = VaultFile['joinWays'][number];
+/** From here on a file takes no more images: one that is too large could not be read again. */
+const IMAGES_UP_TO = VAULT_BYTES / 2;
+/** Beginning of every PNG. */
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+/** Width and height of an image at most. */
+const MOST_PIXELS = 4096;
 
-/** Writes the vault of a connection to a file, page by page, and answers how many it holds. Fails as `writeWhole`. */
+/**
+ * Writes the vault of a connection to a file, page by page, and answers how many it holds. Fails as `writeWhole`.
+ * Of a very large one the last images are left out: they can be loaded again, which a version cannot.
+ */
 export async function writeVault(
   { store, timers }: Pick<JoinWayDeps, 'store' | 'timers'>,
   connectionId: string,
   path: string,
+  imagesUpTo = IMAGES_UP_TO,
 ): Promise<number> {
   const { corpId } = await connectionOf(store, connectionId);
-  let count = 0;
+  let [count, size] = [0, 0];
   async function* pieces(): AsyncGenerator<string> {
     const head = { format: 'handover-join-ways', version: 1, corpId, exportedAt: timers.now() };
     yield `${JSON.stringify(head).slice(0, -1)},"joinWays":[`;
     for (let after = 0; ;) {
       const { joinWays, last } = await store.exportJoinWays(connectionId, after, PAGE);
       for (const joinWay of joinWays) {
-        yield `${count === 0 ? '' : ','}\n${JSON.stringify(joinWay)}`;
+        const image = size < imagesUpTo ? joinWay.image : null;
+        const piece = `${count === 0 ? '' : ','}\n${JSON.stringify({ ...joinWay, image })}`;
+        yield piece;
         count += 1;
+        size += piece.length;
       }
       if (joinWays.length < PAGE) break;
       after = last;
@@ -53,42 +66,40 @@ export async function readVault(
   { connectionId, bytes }: Parsed<'joinWays.importVault'>,
 ): Promise<Imported> {
   const { corpId } = await connectionOf(store, connectionId);
-  const vault = parseVault(bytes);
+  const vault = await parseVault(bytes);
   if (vault.corpId !== corpId) {
     const params = { corpId: vault.corpId };
     throw failure('conflict', 'joinWays.otherCorp', `the vault is that of ${vault.corpId}`, { params });
   }
   const counts: Imported = { added: 0, completed: 0, known: 0 };
-  for (let start = 0; start < vault.joinWays.length; start += PAGE) {
-    const page = vault.joinWays.slice(start, start + PAGE).map((joinWay) => cleaned(joinWay, toPng));
+  const enter = async (page: Stored[]): Promise<void> => {
     const { added, completed, known } = await store.importJoinWays(connectionId, page, timers.now());
     counts.added += added;
     counts.completed += completed;
     counts.known += known;
+  };
+  let page: Stored[] = [];
+  for await (const joinWay of vault.joinWays()) {
+    page.push(cleaned(joinWay, toPng));
+    if (page.length < PAGE) continue;
+    await enter(page);
+    page = [];
   }
+  await enter(page);
   return counts;
-}
-
-function parseVault(bytes: Uint8Array): VaultFile {
-  if (bytes.byteLength > VAULT_BYTES) throw notVault(`${bytes.byteLength} bytes`);
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw notVault('no JSON', error);
-  }
-  const parsed = vaultFile.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw notVault(`another shape at ${parsed.error.issues[0]?.path.join('.')}`);
-}
-
-function notVault(why: string, cause?: unknown): Failure {
-  return failure('validation', 'joinWays.notVault', `the file is no vault: ${why}`, { cause });
 }
 
 function cleaned(joinWay: Stored, toPng: JoinWayDeps['toPng']): Stored {
   if (joinWay.image === null) return joinWay;
   const image = Buffer.from(joinWay.image, 'base64');
-  const png = image.byteLength > IMAGE_BYTES ? null : toPng(image);
+  const png = isSmall(image) ? keptImage(image, toPng) : null;
   return { ...joinWay, image: png && Buffer.from(png).toString('base64') };
+}
+
+/** Whether it is a PNG that does not unfold to much more than a QR code, as its first chunk says. */
+function isSmall(image: Buffer): boolean {
+  if (!image.subarray(0, PNG.length).equals(PNG)) return false;
+  return (
+    image.length < 24 || (image.readUInt32BE(16) <= MOST_PIXELS && image.readUInt32BE(20) <= MOST_PIXELS)
+  );
 }

@@ -32,10 +32,15 @@ export function addJob({ jobs }: Session, job: NewJob): JobRecord {
 
 /** Connections, settings, jobs and the audit. */
 export function ledgerMethods(session: Session): LedgerMethods {
-  const { connections, settings, jobs, audit, archive } = session;
+  const { connections, inheritance, settings, jobs, audit, archive } = session;
   return {
     listConnections: async () => connections.all(),
-    saveConnection: async (record) => session.ledger(() => connections.write(record)),
+    saveConnection: async (record) =>
+      session.ledger(() => {
+        const isNew = connections.all().every(({ id }) => id !== record.id);
+        connections.write(record);
+        if (isNew) inheritance.take(record.id);
+      }),
     removeConnection: async (id, data) => {
       session.ledger(() => {
         connections.remove(id, data);

@@ -10,7 +10,7 @@ export function radarMethods({ comparison, orphans }: Session): RadarApi {
     orphanNews: (connectionId) => orphans.news(connectionId),
     orphansSeen: async (connectionId) => orphans.look(connectionId),
     listSyncs: (connectionId) => comparison.syncs(connectionId),
-    compareSyncs: (query, start, count) => comparison.compare(query, start, count),
+    compareSyncs: (...window) => comparison.compare(...window),
     changedChatIds: (query) => comparison.chatIds(query),
   };
 }

@@ -23,6 +23,8 @@ export class Comparison {
   readonly #tables: GroupTables;
   #folded: { readonly key: string; readonly changes: readonly FoldedChange[] } | null = null;
   #arranged: { readonly key: string; readonly answer: Arranged } | null = null;
+  /** What a file is being written of. */
+  #held: { readonly key: string; readonly answer: Arranged } | null = null;
 
   constructor(shelves: Shelves, tables: GroupTables) {
     this.#shelves = shelves;
@@ -38,9 +40,13 @@ export class Comparison {
   }
 
   /** A window of what differs between two syncs. Fails with `changes.syncGone` for one that is forgotten. */
-  async compare(query: ChangeQuery, start: number, count: number): Promise<ComparedChanges> {
+  async compare(query: ChangeQuery, start: number, count: number, stays = false): Promise<ComparedChanges> {
     const shelf = await this.#shelves.shelf(query.connectionId);
-    const { shown, counts, membersBy } = await this.#answer(shelf, query);
+    const key = JSON.stringify(query);
+    const held = stays && start > 0 && this.#held?.key === key ? this.#held.answer : null;
+    const answer = held ?? (await this.#answer(shelf, query));
+    const { shown, counts, membersBy } = answer;
+    if (stays) this.#held = start + count < shown.length ? { key, answer } : null;
     const rows = shown.slice(start, start + count).map((change) => toGroupChange(shelf, change));
     return { rows, total: shown.length, counts, membersBy };
   }
@@ -61,6 +67,7 @@ export class Comparison {
   forget(): void {
     this.#folded = null;
     this.#arranged = null;
+    this.#held = null;
   }
 
   async #answer(shelf: Shelf, query: Query): Promise<Arranged> {

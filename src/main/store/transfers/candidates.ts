@@ -40,6 +40,7 @@ export function candidateOf(
     owner,
     ownerLeft: person?.state === 'left',
     ownerLeftAt: person?.leftAt ?? null,
+    ownerSeenAt: person?.lastSeenAt ?? null,
     status: row === -1 ? 0 : index.statusOf(row),
     members: loaded ? membersOf(index.members[row]) : group.members,
     gone: row !== -1 && index.gone[row] === 1,

@@ -8,7 +8,7 @@ export const vaultErrorsEn: Readonly<Record<string, string>> = {
   'joinWays.wrongState':
     'This cannot be done with a join way in this state. Refresh it, then look at its state again.',
   'joinWays.lost':
-    'The answer of WeCom was lost, so it is not known whether this happened, and it is not sent again by itself. Refresh a join way that was changed or deleted to see what became of it; a new one has no id to read by, so follow the note above the list.',
+    'The answer of WeCom was lost, so it is not known whether this happened, and it is not sent again by itself. Where there is a config id, a refresh tells what became of it.',
   'joinWays.missing':
     'WeCom does not know this config id, or another app made it: an app sees only its own join ways. Check the id, or adopt it through a connection to the app that made it.',
   'joinWays.otherCorp':

@@ -5,7 +5,7 @@ export const vaultErrorsZhCN: Readonly<Record<string, string>> = {
   'joinWays.typed': '输入的内容与这个配置的备注不一致，没有删除。请按显示的内容输入。',
   'joinWays.wrongState': '这个配置现在的状态不允许这样做。请先刷新它，再看它的状态。',
   'joinWays.lost':
-    '没有收到企业微信的回应，不知道这次操作有没有生效，不会自动重发。修改和删除：刷新这个配置，读回实际结果；新建：没有 ID 可读，按列表上方的提示处理。',
+    '没有收到企业微信的回应，不知道这次操作有没有生效，不会自动重发。有配置 ID 的，刷新一次就能查明。',
   'joinWays.missing':
     '企业微信没有这个 config_id，或它由别的应用创建：应用只能看到自己创建的配置。请核对 ID，或用创建它的应用的连接来接管。',
   'joinWays.otherCorp': '这个保管库文件属于企业 {{corpId}}，没有导入。请切换到这家企业的连接。',

@@ -18,3 +18,11 @@ export function mergeAnswer<T>(previous: Answer<T> | undefined, next: Answer<T>)
     ? { ...next, data: previous.data }
     : next;
 }
+
+/**
+ * What to show for an input: the data of its answer or, with `keep`, of the former one until it is there.
+ * Null is data: a call may answer that there is nothing.
+ */
+export function dataFor<T>(answer: Answer<T> | undefined, key: string, keep: boolean): T | undefined {
+  return keep || answer?.key === key ? answer?.data : undefined;
+}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Channel, Output } from '@shared/contract/index';
 import type { EventTopic } from '@shared/contract/events';
 import type { AppError } from '@shared/domain/errors';
-import { mergeAnswer, type Answer } from './answer';
+import { dataFor, mergeAnswer, type Answer } from './answer';
 import { request, type Args } from './api';
 import { asAppError } from './errors';
 import { useTopics } from './useTopics';
@@ -61,7 +61,7 @@ export function useQuery<C extends Channel>(
 
   const current = answer?.key === key ? answer : undefined;
   return {
-    data: current?.data ?? (keep ? answer?.data : undefined),
+    data: dataFor(answer, key, keep),
     error: current?.error,
     loading: current === undefined,
     refetch: read,

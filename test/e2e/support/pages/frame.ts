@@ -34,6 +34,12 @@ export class Frame {
     return this.page.getByRole('status').filter({ hasText: say(this.text.announced.title, { name }) });
   }
 
+  /** The notice that a sync found groups without an owner. */
+  orphanNews(count: number): Locator {
+    const found = say(this.text.orphans.found_other, { count });
+    return this.page.getByRole('status').filter({ hasText: found });
+  }
+
   /** The badge of the active connection in the top bar. */
   reach(state: 'offline' | 'refused'): Locator {
     return this.page.getByRole('banner').getByRole('button', { name: this.text.reach[state], exact: true });

@@ -19,6 +19,13 @@ export class GroupsPage {
     this.search = page.getByRole('textbox', { name: search });
   }
 
+  /** What stands beside the grid, or the grid itself, by its tab. */
+  part(name: 'all' | 'orphans' | 'changes'): Locator {
+    const { part } = this.words.groups;
+    const label = new RegExp(`^${part[name]}(?: [\\d,]+)?$`);
+    return this.page.getByRole('radiogroup', { name: part.label }).getByText(label);
+  }
+
   /** How many groups match, as the chips say it. */
   matching(count: number): Locator {
     return this.page.getByText(say(this.words.groups.matching, { count }), { exact: true });
@@ -29,12 +36,16 @@ export class GroupsPage {
     return this.grid.getByRole('row').filter({ hasText: text });
   }
 
-  async filterByOwner(typed: string, label: string): Promise<void> {
+  /** Opens the filter by owner and looks for people. */
+  async findOwners(typed: string): Promise<void> {
     const { filter } = this.words.groups;
     const bar = this.page.getByRole('search', { name: filter.label });
     await bar.getByRole('button', { name: filter.owners, exact: true }).click();
-    const picker = this.page.getByRole('combobox', { name: filter.owners, exact: true });
-    await picker.fill(typed);
+    await this.page.getByRole('combobox', { name: filter.owners, exact: true }).fill(typed);
+  }
+
+  async filterByOwner(typed: string, label: string): Promise<void> {
+    await this.findOwners(typed);
     await this.page.getByTitle(label, { exact: true }).click();
     await this.page.keyboard.press('Escape');
     await this.page.getByRole('heading', { name: this.words.groups.title }).click();

@@ -17,9 +17,14 @@ export class WizardPage {
     );
   }
 
+  /** Looks for takers by what is typed. */
+  async findTakers(typed: string): Promise<void> {
+    await this.dialog.getByRole('combobox', { name: this.words.transfers.wizard.addTaker }).fill(typed);
+  }
+
   /** Adds a taker by what is typed. */
   async addTaker(typed: string, label: string): Promise<void> {
-    await this.dialog.getByRole('combobox', { name: this.words.transfers.wizard.addTaker }).fill(typed);
+    await this.findTakers(typed);
     await this.page.getByTitle(label, { exact: true }).click();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeAnswer } from '@renderer/lib/answer';
+import { dataFor, mergeAnswer } from '@renderer/lib/answer';
 import type { AppError } from '@shared/domain/errors';
 
 const error: AppError = { code: 'store', reason: 'store.queryGone', message: '', retryable: true };
@@ -22,5 +22,19 @@ describe('mergeAnswer', () => {
 
   it('shows nothing of the answer to another input', () => {
     expect(mergeAnswer({ key: 'a', data: 1 }, { key: 'b', error })).toEqual({ key: 'b', error });
+  });
+});
+
+describe('dataFor', () => {
+  it('tells an answer that there is nothing from no answer yet', () => {
+    expect(dataFor(undefined, 'a', false)).toBeUndefined();
+    expect(dataFor({ key: 'a', data: null }, 'a', false)).toBeNull();
+    expect(dataFor({ key: 'a', data: null }, 'a', true)).toBeNull();
+  });
+
+  it('keeps the answer to the former input only where asked to', () => {
+    expect(dataFor({ key: 'a', data: 1 }, 'b', false)).toBeUndefined();
+    expect(dataFor({ key: 'a', data: 1 }, 'b', true)).toBe(1);
+    expect(dataFor({ key: 'a', error }, 'a', true)).toBeUndefined();
   });
 });

@@ -16,6 +16,7 @@ const candidate = (parts: Partial<TransferCandidate> = {}): TransferCandidate =>
   owner: 'wangfang',
   ownerLeft: false,
   ownerLeftAt: null,
+  ownerSeenAt: null,
   status: 0,
   members: 3,
   gone: false,
@@ -187,6 +188,16 @@ describe('doubts', () => {
     [
       'an owner of whom nobody knows when',
       { ...leftOn('2026-09-01'), ownerLeftAt: null },
+      'leave-date-unknown',
+    ],
+    [
+      'an owner of whom nobody knows when, in service within the year',
+      { ...leftOn('2026-09-01'), ownerLeftAt: null, ownerSeenAt: startOfDay('2025-09-21' as Day) },
+      null,
+    ],
+    [
+      'an owner of whom nobody knows when, last in service before the year',
+      { ...leftOn('2026-09-01'), ownerLeftAt: null, ownerSeenAt: startOfDay('2025-09-20' as Day) },
       'leave-date-unknown',
     ],
     ['the last of two onjob transfers', { onjobTransfers: 1 }, 'last-onjob-transfer'],

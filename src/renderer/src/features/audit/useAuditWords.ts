@@ -103,6 +103,7 @@ export function useAuditWords(): AuditWords {
     completed: t('details.completed'),
     known: t('details.known'),
     joinWays: t('details.joinWays'),
+    lost: t('details.lost'),
     verified: t('transfers:item.verified'),
     accepted: t('transfers:item.accepted'),
     failed: t('transfers:item.failed'),

@@ -14,9 +14,9 @@ import styles from './changeColumns.module.css';
 const NONE = '–';
 
 const WIDTHS = {
-  name: 190,
-  kinds: 148,
-  renamed: 230,
+  name: 180,
+  kinds: 192,
+  renamed: 208,
   ownerName: 216,
   membersBy: 118,
   at: 128,

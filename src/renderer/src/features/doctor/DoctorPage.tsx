@@ -15,7 +15,6 @@ import { DoctorTarget } from '../../components/doctorTarget';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Page } from '../../components/Page';
 import { RetryButton } from '../../components/RetryButton';
-import { StatusTag } from '../../components/StatusTag';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useLanguage } from '../../i18n/useLanguage';
 import { clock } from '../../lib/format';
@@ -25,6 +24,7 @@ import { useQuery } from '../../lib/useQuery';
 import { visibleText } from '../../lib/visibleText';
 import { useAppState } from '../../state/AppState';
 import { go } from '../../stores/router';
+import { Callout } from '../transfers/Callout';
 import styles from './doctor.module.css';
 import { ProbeTable } from './ProbeTable';
 import { reportText } from './reportText';
@@ -49,6 +49,7 @@ export function DoctorPage({ connection }: { connection: Connection }) {
   const running = data?.finishedAt === null;
   return (
     <Page
+      body="fill"
       title={t('of', { name: visibleText(connection.name) })}
       aside={data ? t('started', { time: clock(data.startedAt) }) : undefined}
       actions={
@@ -82,8 +83,15 @@ export function DoctorPage({ connection }: { connection: Connection }) {
     >
       {/* What is shown here is the doctor's own word: no way to the doctor is offered beside it. */}
       <DoctorTarget value={null}>
-        {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
-        {data ? <Report report={data} connection={connection} /> : error === undefined && <Bones rows={8} />}
+        {/* Often there is nothing in it to be focused, and the keyboard has to scroll it all the same. */}
+        <div className={styles['scroll']} role="region" aria-label={t('title')} tabIndex={0}>
+          {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
+          {data ? (
+            <Report report={data} connection={connection} />
+          ) : (
+            error === undefined && <Bones rows={8} />
+          )}
+        </div>
       </DoctorTarget>
     </Page>
   );
@@ -96,11 +104,13 @@ function Report({ report, connection }: { report: DoctorReport; connection: Conn
   return (
     <div className={styles['report']}>
       <div className={styles['verdict']} role="status">
-        <StatusTag tone={VERDICT_TONES[verdict.kind]}>{words.verdict(verdict)}</StatusTag>
-        <span className={styles['safe']}>{t('safe')}</span>
+        <Callout tone={VERDICT_TONES[verdict.kind]}>
+          <strong>{words.verdict(verdict)}</strong>
+        </Callout>
       </div>
       <StepList report={report} connection={connection} words={words} />
-      {report.probes.length > 0 && <ProbeTable probes={report.probes} words={words} />}
+      <ProbeTable probes={report.probes} words={words} />
+      {report.finishedAt !== null && <p className={styles['safe']}>{t('safe')}</p>}
     </div>
   );
 }

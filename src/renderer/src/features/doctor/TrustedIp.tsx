@@ -25,8 +25,11 @@ export function TrustedIp({ error, connection, host }: Props) {
         <li>
           <strong>{t('ip.path')}</strong>
         </li>
-        <li>{t('ip.first')}</li>
+        <li>{t('ip.add', { ip: ip ?? t('ip.unknownIp') })}</li>
         <li>{t('ip.soon')}</li>
+      </ol>
+      <ul className={styles['else']}>
+        <li>{t('ip.first')}</li>
         <li>
           {t('ip.proxy')}{' '}
           <Button
@@ -37,7 +40,7 @@ export function TrustedIp({ error, connection, host }: Props) {
             {t('ip.setProxy')}
           </Button>
         </li>
-      </ol>
+      </ul>
       <h3>{t('ip.forIt')}</h3>
       <div className={styles['letters']}>
         {LANGUAGES.map((language) => (

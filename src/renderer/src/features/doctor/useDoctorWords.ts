@@ -36,9 +36,10 @@ export function useDoctorWords(vendor: Vendor): DoctorWords {
   return useMemo(() => {
     const step: DoctorWords['step'] = (name) =>
       name === 'token' ? t(`steps.token.${vendor}`) : t(`steps.${name}`);
+    const probe: DoctorWords['probe'] = (name) => t(`probes.${name}.name`);
     return {
       step,
-      probe: (name) => t(`probes.${name}.name`),
+      probe,
       facts: (facts) =>
         DOCTOR_FACTS.flatMap((name) => {
           const value = facts[name];
@@ -50,7 +51,7 @@ export function useDoctorWords(vendor: Vendor): DoctorWords {
         const known = DOCTOR_NOTES.find((name) => name === note);
         return known === undefined ? undefined : t(`notes.${known}`);
       },
-      verdict: (verdict) => verdictText(verdict, t, step),
+      verdict: (verdict) => verdictText(verdict, t, { step, probe }),
     };
   }, [t, format, vendor]);
 }
@@ -73,7 +74,7 @@ function skewText(seconds: number, t: T, { duration }: Format): string {
   return t(seconds > 0 ? 'values.ahead' : 'values.behind', { duration: duration(Math.abs(seconds)) });
 }
 
-function verdictText(verdict: Verdict, t: T, step: DoctorWords['step']): string {
+function verdictText(verdict: Verdict, t: T, { step, probe }: Pick<DoctorWords, 'step' | 'probe'>): string {
   switch (verdict.kind) {
     case 'running':
     case 'stopped':
@@ -84,6 +85,11 @@ function verdictText(verdict: Verdict, t: T, step: DoctorWords['step']): string 
     case 'failed':
       return t('verdict.failed', { step: step(verdict.step.step) });
     case 'missing':
-      return t('verdict.missing', { count: verdict.probes.length });
+      return t('verdict.missing', {
+        count: verdict.probes.length,
+        names: verdict.probes.map((each) => probe(each.probe)).join(t('common:listSeparator')),
+      });
+    case 'unreachable':
+      return t('verdict.unreachable', { host: verdict.host });
   }
 }

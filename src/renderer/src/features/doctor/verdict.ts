@@ -10,10 +10,13 @@ export type Verdict =
   | { readonly kind: 'look'; readonly count: number }
   /** The first step that failed explains the rest. */
   | { readonly kind: 'failed'; readonly step: DoctorStep }
+  /** No answer at all, which is no fault of a clock, though the first answer is looked at for its time. */
+  | { readonly kind: 'unreachable'; readonly host: string }
   | { readonly kind: 'missing'; readonly probes: readonly DoctorProbe[] };
 
-export function verdictOf({ finishedAt, steps, probes }: DoctorReport): Verdict {
+export function verdictOf({ finishedAt, host, steps, probes }: DoctorReport): Verdict {
   const failed = steps.find(({ state }) => state === 'failed');
+  if (failed?.step === 'clock' && failed.error?.code !== 'internal') return { kind: 'unreachable', host };
   if (failed !== undefined) return { kind: 'failed', step: failed };
   if (finishedAt === null) return { kind: 'running' };
   const missing = probes.filter(({ state }) => state === 'failed');
@@ -30,5 +33,6 @@ export const VERDICT_TONES: Readonly<Record<Verdict['kind'], Tone>> = {
   good: 'verified',
   look: 'waiting',
   failed: 'failed',
+  unreachable: 'failed',
   missing: 'failed',
 };

@@ -25,7 +25,7 @@ export function LostNote({ connection, creation, onTask }: Props) {
   const remark = remarkOf({ fields }) || t('lost.noRemark');
   return (
     <Callout tone="waiting">
-      <div className={styles['note']}>
+      <div className={styles['note']} role="note">
         <p>
           <strong>{t('lost.title')}</strong> {t('lost.what', { time: dateTime(at), remark })}
           <br />

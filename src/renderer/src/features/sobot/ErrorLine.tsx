@@ -1,6 +1,7 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@shared/domain/errors';
+import { DoctorLink } from '@renderer/components/DoctorLink';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { errorDetails, errorText } from '@renderer/lib/errorText';
 import { useCopy } from '@renderer/lib/useCopy';
@@ -30,7 +31,8 @@ export function ErrorLine({ error, words }: Props) {
       >
         {code}{' '}
         {copied ? <CheckOutlined aria-label={t('common:copied')} /> : <CopyOutlined aria-hidden="true" />}
-      </button>
+      </button>{' '}
+      {words === undefined && <DoctorLink error={error} />}
     </span>
   );
 }

@@ -95,6 +95,7 @@ export const audit: Translation<typeof chinese> = {
     completed: 'Completed',
     known: 'Known before',
     joinWays: 'Join ways',
+    lost: 'No answer came',
   },
   values: {
     split: { even: 'evenly', groups: 'by groups owned', members: 'by members', hand: 'by hand' },

@@ -3,9 +3,9 @@ import type { changes as chinese } from '../zh-CN/changes';
 
 export const changes: Translation<typeof chinese> = {
   title: 'Changes',
-  preset: { last: 'Since last sync', today: 'Today', week: 'This week', any: 'Any two' },
+  preset: { last: 'Last sync', today: 'Today', week: 'This week', any: 'Any two' },
   period: { label: 'Compared syncs', from: 'From which sync', to: 'To which sync', until: 'to', now: 'Now' },
-  sync: '{{time}} · {{groups}} groups · {{members}} members',
+  sync: '{{time}} · {{groups}} groups · {{members}} people',
   kind: {
     created: 'New',
     gone: 'Gone',
@@ -22,7 +22,7 @@ export const changes: Translation<typeof chinese> = {
     back: 'back',
     renamed: 'renamed',
     ownerApp: 'handed over here',
-    ownerOther: 'other owner, elsewhere',
+    ownerOther: 'moved elsewhere',
     members: 'members',
     sum: '{{sum}} in all',
     hint: {
@@ -37,7 +37,7 @@ export const changes: Translation<typeof chinese> = {
     },
   },
   chip: 'Changes: {{kinds}}',
-  search: 'Search name, owner, ID or pinyin',
+  search: 'Name, owner, ID or pinyin',
   column: {
     name: 'Group',
     kinds: 'Change',

@@ -146,7 +146,8 @@ export const connections: Translation<typeof chinese> = {
   remove: {
     title: 'Remove "{{name}}"?',
     text: {
-      wecom: 'Its secret and tokens are deleted from the keychain. Transfer and audit records stay.',
+      wecom:
+        'Its secret and tokens are deleted from the keychain. Transfer and audit records stay, and so do the vault of join ways and the names and aliases of members: they are there again once the same corp is added.',
       wshoto: 'Its app_secret and tokens are deleted from the keychain. Audit records stay.',
       sobot: 'Its credential and token are deleted from the keychain. Audit records stay.',
     },
@@ -155,7 +156,8 @@ export const connections: Translation<typeof chinese> = {
       wshoto: 'Delete the stored statistics as well',
       sobot: 'Delete the stored statistics as well',
     },
-    dataHint: 'If they are kept, they can be used again after the same account is added.',
+    dataHint:
+      'If they are kept, they stay in the data folder of this computer. The same account, added again, is read anew.',
     action: 'Remove connection',
   },
   practice: {

@@ -15,6 +15,7 @@ export const doctor: Translation<typeof chinese> = {
   saved: 'Saved to {{path}}',
   fileName: 'Connection doctor {{name}}.txt',
   started: 'Begun {{time}}',
+  editConnection: 'Edit this connection',
   safe: 'The result holds no secret, no token and no whole address, and can be sent to IT or support as it is.',
   verdict: {
     running: 'Checking step by step',
@@ -23,15 +24,16 @@ export const doctor: Translation<typeof chinese> = {
     look_one: 'It works; one thing is worth a look',
     look_other: 'It works; {{count}} things are worth a look',
     failed: '“{{step}}” did not pass: mend this first',
-    missing_one: 'The vendor can be reached; one permission is missing',
-    missing_other: 'The vendor can be reached; {{count}} permissions are missing',
+    unreachable: '{{host}} cannot be reached: mend this first',
+    missing_one: 'The vendor can be reached; one permission is missing: {{names}}',
+    missing_other: 'The vendor can be reached; {{count}} permissions are missing: {{names}}',
   },
   steps: {
     secret: 'Credential',
     proxy: 'Proxy',
     dns: 'Name resolution',
     tls: 'Encryption',
-    clock: 'Clock',
+    clock: 'Reach and clock',
     token: { wecom: 'Secret and token', wshoto: 'app_secret and token', sobot: 'app_key and token' },
     ip: 'Trusted IP',
   },
@@ -95,7 +97,7 @@ export const doctor: Translation<typeof chinese> = {
       'The clock of this computer is off. Sobot’s app_key signs with the time and may be refused because of it. Let the system set its clock by itself.',
     noDate: 'The vendor gave no time to compare with.',
     knownWrongSecret:
-      'The vendor has refused this credential before, so it is not tried again: repeated wrong credentials block this IP for an hour. Enter it again in the connection.',
+      'This credential was refused before and was not sent again: repeated wrong credentials block this IP for an hour.',
     fetchesToken:
       'There was no valid token, so a new one was fetched; the one that other systems had before has ended.',
     keptToken: 'The token that is still valid was used.',
@@ -178,13 +180,14 @@ export const doctor: Translation<typeof chinese> = {
   ip: {
     title: 'Add the IP of this computer to the trusted IPs',
     path: 'Admin console → App management (应用管理) → this app → Trusted IPs (企业可信IP) → Configure',
+    add: 'Enter the rejected IP {{ip}} and save.',
+    soon: 'It takes about a minute to have an effect; then examine again.',
     first:
-      'If Trusted IPs cannot be clicked, set a trusted domain or the URL of a message server on the same page first. Domain and IP must belong to the corp.',
-    soon: 'It takes about a minute to have an effect.',
+      'If Trusted IPs cannot be clicked: set a trusted domain or the URL of a message server on the same page first. Domain and IP must belong to the corp.',
     proxy:
-      'If the IP of this computer keeps changing, use a proxy with a fixed one: enter it as the proxy of the connection, and have the proxy’s IP trusted.',
+      'If the IP of this computer keeps changing: use a proxy with a fixed one, enter it as the proxy of the connection, and have the proxy’s IP trusted.',
     setProxy: 'Set a proxy',
-    forIt: 'A text for IT',
+    forIt: 'Somebody else keeps the console: send this to IT',
     chinese: '中文',
     english: 'English',
     copy: 'Copy',

@@ -43,7 +43,7 @@ export const orphans: Translation<typeof chinese> = {
     unlisted:
       "WeCom's list of leavers names only people with customers. This one has none and is in no list at all.",
     hidden:
-      'Neither the address book nor the list of leavers names this person: without customers, or taken out of what the app may see.',
+      'No list that the app may read names this person: left without customers, taken out of what the app may see, or no longer allowed customer contact.',
   },
   column: {
     name: 'Group',

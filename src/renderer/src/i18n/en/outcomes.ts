@@ -79,7 +79,7 @@ export const doubt: Translation<typeof chinese.doubt> = {
   },
   'leave-date-unknown': {
     text: 'When the owner left is not known',
-    fix: 'WeCom refuses after more than a year. They are sent all the same; to know beforehand, let the app read the list of leavers, then sync.',
+    fix: 'WeCom refuses after more than a year. They are sent all the same; the date is only in the list of leavers, which names those who left customers behind. Where the app may not read it yet, grant that and sync.',
   },
   'last-onjob-transfer': {
     text: 'Spends the last in-service handover',

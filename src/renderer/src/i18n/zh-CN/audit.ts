@@ -91,6 +91,7 @@ export const audit = {
     completed: '补全',
     known: '已有',
     joinWays: '配置数',
+    lost: '没有等到回应',
   },
   values: {
     split: { even: '平均', groups: '按现有群数', members: '按现有群成员', hand: '手工' },

@@ -33,7 +33,7 @@ export const changes = {
     },
   },
   chip: '变化：{{kinds}}',
-  search: '搜索群名、群主、群 ID 或拼音',
+  search: '群名、群主、群 ID 或拼音',
   column: {
     name: '群名',
     kinds: '变化',

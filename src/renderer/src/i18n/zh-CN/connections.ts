@@ -132,7 +132,8 @@ export const connections = {
   remove: {
     title: '移除“{{name}}”？',
     text: {
-      wecom: '它的 Secret 和令牌会从钥匙串删除。分配记录和审计记录会保留。',
+      wecom:
+        '它的 Secret 和令牌会从钥匙串删除。分配记录和审计记录会保留；加入群聊的保管库、成员的姓名和别名也会保留，重新添加同一企业后接着用。',
       wshoto: '它的 app_secret 和令牌会从钥匙串删除。审计记录会保留。',
       sobot: '它的凭证和 token 会从钥匙串删除。审计记录会保留。',
     },
@@ -141,7 +142,7 @@ export const connections = {
       wshoto: '同时删除本地的统计数据',
       sobot: '同时删除本地的统计数据',
     },
-    dataHint: '不删除时，重新添加同一账号后可以继续使用。',
+    dataHint: '不删除时，这些数据留在本机的数据文件夹里；重新添加同一账号会重新读取，不会接上。',
     action: '移除连接',
   },
   practice: {

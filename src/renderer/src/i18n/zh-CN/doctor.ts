@@ -13,6 +13,7 @@ export const doctor = {
   /** Name of the file that the result is saved to. */
   fileName: '连接诊断 {{name}}.txt',
   started: '{{time}} 开始',
+  editConnection: '编辑这个连接',
   safe: '结果里没有密钥、令牌和完整的接口地址，可以直接发给 IT 或支持人员。',
   verdict: {
     running: '正在逐步检查',
@@ -20,14 +21,15 @@ export const doctor = {
     good: '一切正常，需要的权限都有',
     look_other: '可以使用，有 {{count}} 处需要留意',
     failed: '没有通过“{{step}}”，先处理这一项',
-    missing_other: '能连通，缺 {{count}} 项权限',
+    unreachable: '连不到 {{host}}，先处理这一项',
+    missing_other: '能连通，缺 {{count}} 项权限：{{names}}',
   },
   steps: {
     secret: '凭证',
     proxy: '代理',
     dns: '域名解析',
     tls: '加密连接',
-    clock: '时钟',
+    clock: '连通和时钟',
     token: { wecom: 'Secret 和令牌', wshoto: 'app_secret 和令牌', sobot: 'app_key 和 token' },
     ip: '企业可信 IP',
   },
@@ -83,8 +85,7 @@ export const doctor = {
     skewed: '本机时钟不准，统计的日期和令牌的有效期会算错。请打开系统的自动校时。',
     skewedSobot: '本机时钟不准，智齿的 app_key 签名含时间，可能因此被拒绝。请打开系统的自动校时。',
     noDate: '对方没有给出时间，无法比较。',
-    knownWrongSecret:
-      '厂商已经拒绝过这份凭证，不再重试：反复使用错误的凭证会使本机 IP 被封一小时。请在连接里重新填写。',
+    knownWrongSecret: '这份凭证已经被拒绝过，这次没有再发送：反复使用错误的凭证会使本机 IP 被封一小时。',
     fetchesToken: '没有可用的 token，这次获取了一个新的；其他系统之前的 token 会失效。',
     keptToken: '用的是仍在有效期内的令牌。',
     pastedToken: '用的是粘贴的 token，交接台不会自己获取。',
@@ -159,12 +160,13 @@ export const doctor = {
   ip: {
     title: '把这台电脑的 IP 加到企业可信 IP',
     path: '管理后台 → 应用管理 → 本应用 → 企业可信 IP → 配置',
+    add: '填入被拒绝的 IP {{ip}}，保存。',
+    soon: '约 1 分钟后生效，再点“重新诊断”。',
     first:
-      '“企业可信 IP”不能点时，先在同一页设置可信域名，或设置接收消息服务器 URL。域名和 IP 都须属于本企业。',
-    soon: '保存后约 1 分钟生效。',
-    proxy: '电脑的出口 IP 常变时，请用一台出口 IP 固定的代理，填在连接的“代理”里，再把代理的 IP 加为可信。',
+      '“企业可信 IP”不能点时：先在同一页设置可信域名，或设置接收消息服务器 URL。域名和 IP 都须属于本企业。',
+    proxy: '电脑的出口 IP 常变时：用一台出口 IP 固定的代理，填在连接的“代理”里，再把代理的 IP 加为可信。',
     setProxy: '设置代理',
-    forIt: '发给 IT 的说明',
+    forIt: '不是自己管理后台：把说明发给 IT',
     chinese: '中文',
     english: 'English',
     copy: '复制',

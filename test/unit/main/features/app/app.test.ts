@@ -102,6 +102,21 @@ it('writes no PDF when the dialog is closed', async () => {
   expect(await createApp(deps(open))['app.savePdf']({ name: 'sheet' })).toBeNull();
 });
 
+it('saves a text under a name that is safe, whatever stands in it for an ending', async () => {
+  const path = join(tempFolder(), 'report.txt');
+  const suggested: string[] = [];
+  const chooseFile = async (name: string): Promise<string> => {
+    suggested.push(name);
+    return path;
+  };
+  const app = createApp(deps(open, {}, { chooseFile }));
+  for (const name of ['总部 1.2.md', 'report', 'a./../../home/b']) {
+    expect(await app['app.saveText']({ name, text: '报告' })).toEqual({ path });
+  }
+  expect(suggested).toEqual(['总部 1.2.md', 'report.txt', 'a. .. .. home b.txt']);
+  expect(readFileSync(path, 'utf8')).toBe('报告');
+});
+
 it('prints and notifies by what the system has', async () => {
   const done: unknown[] = [];
   const desktop: Partial<Desktop> = {

@@ -62,7 +62,10 @@ describe('a creation', () => {
     expect([rows, lost]).toMatchObject([[], [{ id: 1, fields: OLD }]]);
     await handlers['joinWays.settleLost']({ id: 1 });
     expect((await handlers['joinWays.list']({ connectionId: C })).lost).toEqual([]);
-    expect(audit).toEqual([['joinWay.lostSettled', { remark: OLD.remark }]]);
+    expect(audit).toEqual([
+      ['joinWay.created', { remark: OLD.remark, lost: true }],
+      ['joinWay.lostSettled', { remark: OLD.remark }],
+    ]);
     expect(await reasonOf(handlers['joinWays.settleLost']({ id: 1 }))).toBe('joinWays.notFound');
   });
 
@@ -229,12 +232,14 @@ describe('a deletion', () => {
     ['after', 'deleted'],
     ['before', 'live'],
   ] as const)('whose answer is lost %s its effect is settled by reading: %s', async (when, settled) => {
-    const { handlers, live, vendor } = joinWayStage();
+    const { handlers, live, vendor, audit } = joinWayStage();
     const id = await live();
     vendor[when] = async (call) => {
       if (call.startsWith('delete')) throw vendorFailure('lost');
     };
     expect(await reasonOf(handlers['joinWays.remove']({ id, typed: OLD.remark }))).toBe('joinWays.lost');
+    const about = { remark: OLD.remark, configId: 'config1', lost: true };
+    expect(audit.at(-1)).toEqual(['joinWay.deleted', about]);
     expect(await reasonOf(handlers['joinWays.remove']({ id, typed: OLD.remark }))).toBe(
       'joinWays.wrongState',
     );

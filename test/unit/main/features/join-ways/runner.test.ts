@@ -256,3 +256,12 @@ describe('images', () => {
     expect(stage.asked).toEqual([]);
   });
 });
+
+it('a job leaves join ways of another connection alone, which another app has to read', async () => {
+  const memory = memoryJoinWays();
+  const [other] = (await memory.api.addJoinWays('c2', ['config1'], 1)).ids;
+  const stage = stocked(1, { memory });
+  const job = await refresh(stage, [other ?? 0]);
+  expect(job.state).toBe('done');
+  expect([stage.vendor.arrived, states(stage)]).toEqual([[], ['unread']]);
+});

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeVault } from '@main/features/join-ways/vault-file';
+import { keptImage } from '@main/features/join-ways/images';
+import { parseVault } from '@main/features/join-ways/vault-parse';
 import { vaultFile, VAULT_BYTES, type JoinWayState, type VaultFile } from '@shared/domain/join-way';
 import { C, CORP, joinWayFields, joinWayStage, pngOf, reasonOf } from '../../../../support/join-ways';
 import { memoryJoinWays } from '../../../../support/memory-join-ways';
@@ -9,12 +12,13 @@ import { tempFolder } from '../../../../support/temp-folder';
 
 type Stored = VaultFile['joinWays'][number];
 
+const VERSION: Stored['versions'][number] = { at: 5, source: 'created', fields: joinWayFields() };
 const stored = (parts: Partial<Stored> = {}): Stored => ({
   configId: 'config1',
   state: 'live',
   qrCode: 'https://qr.invalid/1',
   image: Buffer.from(pngOf(1)).toString('base64'),
-  versions: [{ at: 5, source: 'created', fields: joinWayFields() }],
+  versions: [VERSION],
   ...parts,
 });
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -47,6 +51,12 @@ const anyStored: fc.Arbitrary<Stored> = fc.record({
   ),
 });
 
+async function all<T>(things: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const thing of things) found.push(thing);
+  return found;
+}
+
 describe('a vault', () => {
   it('comes back from its file as it was, whatever it holds', async () => {
     const vaults = fc.uniqueArray(anyStored, { selector: ({ configId }) => configId, maxLength: 120 });
@@ -59,6 +69,8 @@ describe('a vault', () => {
         const counts = await there.handlers['joinWays.importVault']({ connectionId: C, bytes: file });
         expect(counts).toEqual({ added: joinWays.length, completed: 0, known: 0 });
         expect((await there.memory.api.exportJoinWays(C, 0, 1000)).joinWays).toEqual(joinWays);
+        // As a file is read that is too large for one piece.
+        expect(await all((await parseVault(file, 0)).joinWays())).toEqual(joinWays);
       }),
       { numRuns: 30 },
     );
@@ -92,6 +104,57 @@ describe('a vault', () => {
   });
 });
 
+describe('a vault that is large', () => {
+  it('lets everything else have its turn while it is read', async () => {
+    const { file } = await large();
+    let turns = 0;
+    let isRead = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isRead) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await parseVault(file, 0);
+    isRead = true;
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['cut', (text) => text.slice(0, -2)],
+    ['cut in the middle of a join way', (text) => text.slice(0, text.length / 2)],
+    ['spoiled in one line', (text) => text.replace('"state":"live"', '"state":"dead"')],
+    ['of another kind', (text) => text.replace('handover', 'another')],
+    ['laid out anew', (text) => JSON.stringify(JSON.parse(text), null, 2)],
+  ])('and %s is none', async (_, spoil) => {
+    const { file } = await large();
+    const spoiled = new TextEncoder().encode(spoil(new TextDecoder().decode(file)));
+    expect(await reasonOf(parseVault(spoiled, 0))).toBe('joinWays.notVault');
+  });
+
+  it('is written without the last images, and with everything else, as far as it could be read again', async () => {
+    const { stage, joinWays } = await large();
+    const path = join(tempFolder(), 'vault.json');
+    await writeVault(stage.deps, C, path, 2000);
+    const written = vaultFile.parse(JSON.parse(await readFile(path, 'utf8'))).joinWays;
+    const images = written.map(({ image }) => image !== null);
+    expect([images.at(0), images.at(-1)]).toEqual([true, false]);
+    expect(written.map(({ versions }) => versions)).toEqual(joinWays.map(({ versions }) => versions));
+  });
+
+  async function large() {
+    const versions = Array.from({ length: 30 }, (_, at) => ({
+      at,
+      source: 'read' as const,
+      fields: joinWayFields({ remark: `${at}` }),
+    }));
+    const joinWays = Array.from({ length: 250 }, (_, n) => stored({ configId: `config${n}`, versions }));
+    const memory = memoryJoinWays();
+    await memory.api.importJoinWays(C, joinWays, 1);
+    const stage = joinWayStage({ memory });
+    return { stage, joinWays, file: await exported(stage) };
+  }
+});
+
 describe('an import', () => {
   const importing = (bytes: Uint8Array<ArrayBuffer>) => {
     const stage = joinWayStage();
@@ -110,6 +173,7 @@ describe('an import', () => {
         stored({ versions: [{ at: 1, source: 'read', fields: { ...joinWayFields(), scene: 3 as 1 } }] }),
       ]),
     ],
+    ['a year that no calendar has', vaultOf([stored({ versions: [{ ...VERSION, at: 9e12 }] })])],
     ['one good and one bad', vaultOf([stored(), { configId: '' }])],
     ['more than is read', new Uint8Array(VAULT_BYTES + 1)],
   ])('of %s takes nothing', async (_, bytes) => {
@@ -129,6 +193,8 @@ describe('an import', () => {
   it.each([
     ['no image', Buffer.from('<svg onload="x">').toString('base64')],
     ['more than an image has', Buffer.concat([pngOf(), Buffer.alloc(2_000_000)]).toString('base64')],
+    ['small and unfolds to very much', Buffer.concat([pngOf(), Buffer.alloc(20, 0xff)]).toString('base64')],
+    ['of another kind than is kept', Buffer.from([0xff, 0xd8, 0xff, 0xe0]).toString('base64')],
   ])('leaves out an image that is %s', async (_, image) => {
     const { stage, call } = importing(vaultOf([stored({ image })]));
     expect(await call).toEqual({ added: 1, completed: 0, known: 0 });
@@ -137,6 +203,11 @@ describe('an import', () => {
 });
 
 describe('an image', () => {
+  it('that is too large once it is a PNG is not kept: no vault with it could be read again', () => {
+    expect(keptImage(pngOf(1), () => new Uint8Array(2_000_001))).toBeNull();
+    expect(keptImage(pngOf(1), () => pngOf(2))).toEqual(pngOf(2));
+  });
+
   it('is answered and saved as it is kept', async () => {
     const { handlers, live, state } = joinWayStage();
     const id = await live();

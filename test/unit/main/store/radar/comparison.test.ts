@@ -268,6 +268,21 @@ describe('asking for a part of it', () => {
     expect(chatIds.toSorted()).toEqual(['a', 'b', 'c', 'e']);
   });
 
+  it('goes on with what it began with for a file, whatever a sync finds meanwhile', async () => {
+    for (const n of [1, 2, 3]) put(`wr${n}`);
+    const from = await sync();
+    for (const n of [1, 2, 3]) put(`wr${n}`, { name: `新 ${n}` });
+    await sync();
+    const page = async (start: number, stays: boolean) =>
+      (await store.compareSyncs(query(from), start, 2, stays)).rows.map(({ chatId }) => chatId);
+    expect(await page(0, true)).toEqual(['wr1', 'wr2']);
+    put('wr0', { name: '新 0' });
+    await sync();
+    await page(0, false);
+    expect(await page(2, true)).toEqual(['wr3']);
+    expect(await page(2, true)).toEqual(['wr2', 'wr3']);
+  });
+
   it('answers with what is new as soon as something is', async () => {
     expect(await ids({ text: 'chongqing' })).toEqual(['a']);
     await store.applyDetails(C, null, [loadedGroup('e', { name: '重庆', members: people(2) })], AT + 300);

@@ -40,6 +40,14 @@ describe('verdictOf', () => {
     expect(verdictOf(report(steps, [], null))).toEqual({ kind: 'failed', step: steps[1] });
   });
 
+  it('blames the way to the vendor, not the clock, when there was no answer to look at', () => {
+    const error: AppError = { code: 'offline', reason: 'net.refused', message: '', retryable: true };
+    const steps = [step('tls', 'skipped'), { ...step('clock', 'failed'), error }];
+    expect(verdictOf(report(steps))).toEqual({ kind: 'unreachable', host: 'qyapi.weixin.qq.com' });
+    const broken = { ...step('clock', 'failed'), error: { ...error, code: 'internal' as const } };
+    expect(verdictOf(report([broken]))).toEqual({ kind: 'failed', step: broken });
+  });
+
   it('counts the permissions that are missing when every step passed', () => {
     const probes = [probe('contacts', 'ok'), probe('statistics', 'failed'), probe('joinWays', 'failed')];
     expect(verdictOf(report([step('token', 'ok')], probes))).toEqual({

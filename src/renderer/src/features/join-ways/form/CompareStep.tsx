@@ -116,14 +116,15 @@ export function CompareStep({ connection, task, after, names, onBack, onAnew, on
         <>
           {result.drift && again === null && <Callout tone="waiting">{t('form.compare.drift')}</Callout>}
           <CompareTable comparison={result} vendor={vendor} vault={vault} after={after} names={names} />
-          {result.changes > 0 ? (
+          {result.changes > 0 && !lost && (
             <Callout tone="waiting">
               <strong>{t('form.compare.overwrite')}</strong>
               <br />
               {t('form.compare.overwriteText')}
             </Callout>
-          ) : (
-            again !== 'lost' && <Callout tone="verified">{t('form.compare.none')}</Callout>
+          )}
+          {result.changes === 0 && again !== 'lost' && (
+            <Callout tone="verified">{t('form.compare.none')}</Callout>
           )}
         </>
       )}

@@ -134,7 +134,13 @@ function bySubject(
   const places = shown.map(({ subject }) => {
     const who = subject === null ? undefined : people.get(subject);
     const label = who === undefined ? '' : subjectLabel(who);
-    return { key: String(subject), axis: who === undefined ? '' : ownName(who), label, bucket: null, subject };
+    return {
+      key: String(subject),
+      axis: who === undefined ? '' : ownName(who),
+      label,
+      bucket: null,
+      subject,
+    };
   });
   const series = metrics.map((metric, index) => ({
     ...ofMetric(metric, language),
