@@ -40,6 +40,16 @@ export const KEY_SHEET: readonly { readonly group: SheetGroup; readonly lines: r
   },
   { group: 'screens', lines: byKeys('screens') },
   {
+    group: 'palette',
+    lines: [
+      line('paletteMove', 'ArrowUp', 'ArrowDown'),
+      line('paletteEnds', 'Home', 'End'),
+      line('palettePages', 'PageUp', 'PageDown'),
+      line('paletteRun', 'Enter'),
+      line('paletteClose', 'Escape', { mod: true, key: 'k' }),
+    ],
+  },
+  {
     group: 'grids',
     lines: [
       line('gridMove', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'),
@@ -65,16 +75,6 @@ export const KEY_SHEET: readonly { readonly group: SheetGroup; readonly lines: r
     lines: [
       line('panelStep', { key: 'ArrowUp', alt: true }, { key: 'ArrowDown', alt: true }),
       line('panelClose', 'Escape'),
-    ],
-  },
-  {
-    group: 'palette',
-    lines: [
-      line('paletteMove', 'ArrowUp', 'ArrowDown'),
-      line('paletteEnds', 'Home', 'End'),
-      line('palettePages', 'PageUp', 'PageDown'),
-      line('paletteRun', 'Enter'),
-      line('paletteClose', 'Escape', { mod: true, key: 'k' }),
     ],
   },
 ];

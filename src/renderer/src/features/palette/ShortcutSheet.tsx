@@ -24,7 +24,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           onClick={onClose}
         />
       </header>
-      <div className={styles['sheetBody']}>
+      <div className={styles['sheetBody']} role="region" aria-label={t('sheet.title')} tabIndex={0}>
         {KEY_SHEET.map(({ group, lines }) => (
           <section key={group} className={styles['sheetGroup']} aria-labelledby={`sheet-${group}`}>
             <h3 id={`sheet-${group}`}>{t(`sheet.groups.${group}`)}</h3>

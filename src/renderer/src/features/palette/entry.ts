@@ -23,6 +23,12 @@ export interface FixedEntry extends Entry {
   readonly words: SearchWords;
 }
 
+/** An entry that the store found. */
+export interface FoundEntry extends Entry {
+  /** What it is called, with other names and numbers that say exactly this one. */
+  readonly names: readonly string[];
+}
+
 /** Entries under one heading. */
 export interface Section {
   readonly group: EntryGroup;

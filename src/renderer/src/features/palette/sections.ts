@@ -1,5 +1,5 @@
 import { rank } from '@renderer/commands/match';
-import type { Entry, EntryGroup, FixedEntry, Section } from './entry';
+import type { Entry, EntryGroup, FixedEntry, FoundEntry, Section } from './entry';
 
 /** Most lines of one heading, so that what stands below it can be seen. */
 const MOST = 8;
@@ -10,8 +10,8 @@ const GROUPS: readonly EntryGroup[] = [
   'actions',
   'connections',
   'datasets',
-  'groups',
   'people',
+  'groups',
   'plans',
   'joinWays',
   'explorations',
@@ -31,11 +31,11 @@ export function browse(fixed: readonly FixedEntry[], recent: readonly string[]):
 
 /**
  * What fits a text, best first; of equals, what can be run comes before what cannot. The heading with the best
- * fit is first. What the store found follows, in its own order: it comes later, and moves nothing above it.
+ * fit is first. What the store found follows in the same way: it comes later, and moves nothing above it.
  */
 export function arrange(
   fixed: readonly FixedEntry[],
-  found: readonly Entry[],
+  found: readonly FoundEntry[],
   text: string,
 ): readonly Section[] {
   const ranked = fixed
@@ -44,19 +44,34 @@ export function arrange(
     .toSorted(
       (a, b) => a.at - b.at || Number(a.entry.unavailable !== null) - Number(b.entry.unavailable !== null),
     );
-  const place = new Map(ranked.map(({ entry }, index) => [entry.key, index]));
-  const best = ({ entries }: Section): number => place.get(entries[0]?.key ?? '') ?? Infinity;
-  const own = sectionsOf(ranked.map(({ entry }) => entry))
-    .toSorted((a, b) => best(a) - best(b))
-    .map(({ group, entries }) => ({ group, entries: entries.slice(0, MOST) }));
-  return [...own, ...sectionsOf(found)];
+  const ofFixed = new Map(ranked.map(({ entry, at }) => [entry.key, at]));
+  const ofFound = new Map(found.map((entry) => [entry.key, foundRank(entry, text)]));
+  return [
+    ...byBest(sectionsOf(ranked.map(({ entry }) => entry)), ofFixed).map(({ group, entries }) => ({
+      group,
+      entries: entries.slice(0, MOST),
+    })),
+    ...byBest(sectionsOf(found), ofFound),
+  ];
 }
 
+/** Sections by the rank of their first entry; of equals, in the order of headings. */
+function byBest(sections: readonly Section[], ranks: ReadonlyMap<string, number>): readonly Section[] {
+  const best = ({ entries }: Section): number => ranks.get(entries[0]?.key ?? '') ?? Infinity;
+  return sections.toSorted((a, b) => difference(best(a), best(b)));
+}
+
+/** As `a - b`, where both may be infinite. */
+const difference = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+const foundRank = ({ names }: FoundEntry, text: string): number =>
+  rank({ titles: names, keywords: [] }, text);
+
 /** What the store found, with what is called exactly so, or begins so, first; otherwise in the store's order. */
-export function bestFound<E extends Entry>(found: readonly E[], text: string, most: number): readonly E[] {
+export function bestFound(found: readonly FoundEntry[], text: string, most: number): readonly FoundEntry[] {
   return found
-    .map((entry) => ({ entry, at: rank({ titles: [entry.title], keywords: [] }, text) }))
-    .toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
+    .map((entry) => ({ entry, at: foundRank(entry, text) }))
+    .toSorted((a, b) => difference(a.at, b.at))
     .slice(0, most)
     .map(({ entry }) => entry);
 }

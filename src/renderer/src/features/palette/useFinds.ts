@@ -1,81 +1,50 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { AppError } from '@shared/domain/errors';
-import { plain, rank } from '@renderer/commands/match';
+import { plain } from '@renderer/commands/match';
 import { useLanguage } from '@renderer/i18n/useLanguage';
-import { request } from '@renderer/lib/api';
 import { useDebounced } from '@renderer/lib/useDebounced';
-import type { Entry } from './entry';
-import { findGroups } from './findGroups';
-import {
-  explorationEntry,
-  explorationTitles,
-  groupEntry,
-  joinWayEntry,
-  joinWayTitles,
-  personEntry,
-  planEntry,
-  planTitles,
-} from './foundEntries';
-import { bestFound } from './sections';
+import type { FoundEntry } from './entry';
+import { createFinder } from './find';
+import { foundEntries } from './foundEntries';
 import { useLatest } from './useLatest';
 
 const DELAY_MS = 80;
-const MOST = 6;
-/** People asked for: enough to have the ones among them who are called exactly so. */
-const PEOPLE = 30;
+const MOST_LETTERS = 100;
+const NOTHING: readonly FoundEntry[] = [];
 
 export interface Finds {
-  readonly entries: readonly Entry[];
-  /** Whether these are the answers to the text, all of them. */
+  /** All that was found, or what was found for the text before. */
+  readonly entries: readonly FoundEntry[];
+  /** Whether these are the answers to the text. */
   readonly settled: boolean;
   /** Why some of them could not be read. */
   readonly error: AppError | undefined;
 }
 
-/** Whether a text is in one of some titles. */
-const holds = (titles: readonly string[], text: string): boolean =>
-  rank({ titles, keywords: [] }, text) !== Infinity;
-
-/** Groups, people, plans, join ways and saved queries of a connection that fit a text. */
+/**
+ * Groups, people, plans, join ways and saved queries of a connection that fit a text. They come all at once, so
+ * that none moves the others when it comes late.
+ */
 export function useFinds(connection: Connection | null, text: string): Finds {
   const { t } = useTranslation(['groups', 'common', 'palette', 'transfers', 'joinWays']);
   const language = useLanguage();
-  const wanted = plain(text).slice(0, 100);
+  const id = connection?.id;
+  const vendor = connection?.vendor;
+  const finder = useMemo(
+    () => (id === undefined || vendor === undefined ? null : createFinder({ id, vendor })),
+    [id, vendor],
+  );
+  const wanted = plain(text).slice(0, MOST_LETTERS);
   const asked = useDebounced(wanted, DELAY_MS);
-  const id = connection?.id ?? '';
-  const searching = connection !== null && asked !== '';
-  const wecom = searching && connection.vendor === 'wecom';
-  const groups = useLatest(wecom ? `${id} ${asked}` : null, () => findGroups(id, asked));
-  const people = useLatest(wecom ? `${id} ${asked}` : null, () =>
-    request('people.search', { connectionId: id, text: asked, role: 'any', limit: PEOPLE }),
+  const { data, error, settled } = useLatest(
+    finder === null || asked === '' ? null : `${id} ${asked}`,
+    async () => ({ asked, found: await finder?.(asked) }),
   );
-  const plans = useLatest(wecom ? id : null, () => request('transfers.list', { connectionId: id }));
-  const joinWays = useLatest(wecom ? id : null, () => request('joinWays.list', { connectionId: id }));
-  const explorations = useLatest(searching ? id : null, () =>
-    request('explorations.list', { connectionId: id }),
-  );
-  const all = [groups, people, plans, joinWays, explorations];
-  const best = (entries: readonly Entry[]): readonly Entry[] => bestFound(entries, asked, MOST);
-  return {
-    entries: [
-      ...best((groups.data ?? []).map((row) => groupEntry(row, t))),
-      ...best((people.data ?? []).map((person) => personEntry(person, t))),
-      ...best(
-        (plans.data ?? []).filter((plan) => holds(planTitles(plan), asked)).map((plan) => planEntry(plan, t)),
-      ),
-      ...best(
-        (joinWays.data?.rows ?? [])
-          .filter((row) => holds(joinWayTitles(row), asked))
-          .map((row) => joinWayEntry(row, t)),
-      ),
-      ...best(
-        (explorations.data ?? [])
-          .filter((exploration) => holds(explorationTitles(exploration), asked))
-          .map((exploration) => explorationEntry(exploration, id, language)),
-      ),
-    ],
-    settled: asked === wanted && all.every(({ settled }) => settled),
-    error: all.find(({ error }) => error !== undefined)?.error,
-  };
+  const entries = useMemo(() => {
+    if (id === undefined || data?.found === undefined) return NOTHING;
+    return foundEntries(data.found, { connectionId: id, text: data.asked, language, t });
+  }, [id, data, language, t]);
+  return { entries, settled: asked === wanted && settled, error: error ?? data?.found?.error };
 }
