@@ -167,6 +167,7 @@ test('an export is a job that is told behind the bell and kept in the history', 
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('button', { name: say(zh.happenings.bell_other, { count: 1 }) }).click();
   const list = page.getByRole('region', { name: zh.happenings.title });
+  await expect(list).toBeVisible();
   await screenshot(page, 'session-bell');
   await list.getByRole('button', { name: say(zh.happenings.failed, { job: zh.jobs.kind.export }) }).click();
   const failed = page.getByRole('main').getByRole('listitem').filter({ hasText: zh.jobs.state.failed });

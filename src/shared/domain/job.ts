@@ -1,16 +1,13 @@
 import { z } from 'zod';
+import { ENDED_STATES, JOB_KINDS } from './job-fields';
 
-export const jobKind = z.enum(['sync', 'transfer', 'archive', 'download', 'orders', 'joinWays', 'export']);
+export const jobKind = z.enum(JOB_KINDS);
 export type JobKind = z.infer<typeof jobKind>;
-
-/** Connection of jobs that belong to none, such as an export of the audit. */
-export const NO_CONNECTION = '';
 
 export const jobState = z.enum(['queued', 'running', 'paused', 'waiting', 'failed', 'cancelled', 'done']);
 export type JobState = z.infer<typeof jobState>;
 
-/** States in which a job has nothing left to do. */
-export const endedState = jobState.extract(['done', 'failed', 'cancelled']);
+export const endedState = jobState.extract(ENDED_STATES);
 
 /** Steps of the jobs, for the sentence that says what is happening now. */
 export const jobPhase = z.enum([

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import type { Handlers } from '@shared/contract';
 import type { ExportSource } from '@shared/contract/exports';
 import { failure } from '@shared/domain/errors';
-import { NO_CONNECTION } from '@shared/domain/job';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { Timers } from '@main/features/jobs/timers';
 import { fileName, partialOf } from '@main/features/tables/file';

@@ -1,7 +1,7 @@
 import type { StoreStatus } from '@shared/contract/app';
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers } from '@shared/contract/index';
-import { NO_CONNECTION } from '@shared/domain/job';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import { Lane } from '@shared/lane';
 import { log } from '@main/log';
 import type { JobRecord, OpenStore } from '@main/store/api';

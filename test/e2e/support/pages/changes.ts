@@ -60,7 +60,7 @@ export class ChangesPage {
   }
 
   async export(format: 'csv' | 'xlsx'): Promise<void> {
-    await this.page.getByRole('button', { name: this.text.export.label, exact: true }).click();
+    await this.page.getByRole('button', { name: this.words.exports.label, exact: true }).click();
     await this.page.getByRole('menuitem', { name: new RegExp(format, 'i') }).click();
   }
 }

@@ -1,12 +1,13 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { endedState, jobKind, NO_CONNECTION, type JobKind } from '@shared/domain/job';
+import type { JobKind } from '@shared/domain/job';
+import { ENDED_STATES, JOB_KINDS, NO_CONNECTION } from '@shared/domain/job-fields';
 import { visibleText } from '../../lib/visibleText';
 import { useConnections } from '../../state/AppState';
 import styles from './jobs.module.css';
 import { filterJobs, isNarrowed, resetJobs, useJobsState } from './jobsState';
 
-type Ended = (typeof endedState.options)[number];
+type Ended = (typeof ENDED_STATES)[number];
 
 /** Narrows the history: by kind, by how it ended, by connection. */
 export function JobFilters() {
@@ -23,7 +24,7 @@ export function JobFilters() {
         placeholder={t('history.kinds')}
         aria-label={t('history.kinds')}
         value={filter.kinds}
-        options={jobKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        options={JOB_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onChange={(kinds) => filterJobs({ kinds })}
       />
       <Select<Ended[]>
@@ -34,7 +35,7 @@ export function JobFilters() {
         placeholder={t('history.states')}
         aria-label={t('history.states')}
         value={filter.states}
-        options={endedState.options.map((value) => ({ value, label: t(`state.${value}`) }))}
+        options={ENDED_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
         onChange={(states) => filterJobs({ states })}
       />
       <Select<string | undefined>

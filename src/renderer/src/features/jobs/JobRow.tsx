@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
 import { nowSeconds } from '@shared/domain/day';
-import { NO_CONNECTION } from '@shared/domain/job';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import { ConnectionDot } from '../../components/ConnectionDot';
 import { DoctorTarget } from '../../components/doctorTarget';
 import { ErrorNote } from '../../components/ErrorNote';

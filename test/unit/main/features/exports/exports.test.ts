@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '@shared/contract/app';
 import type { ExportSource } from '@shared/contract/exports';
 import { failure } from '@shared/domain/errors';
-import { NO_CONNECTION } from '@shared/domain/job';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import { createExports, type ExportDeps } from '@main/features/exports/exports';
 import { PendingExports } from '@main/features/exports/pending';
 import { createExportRunner } from '@main/features/exports/runner';

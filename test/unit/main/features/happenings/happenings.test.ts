@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '@shared/contract/happenings';
 import type { EventTopic } from '@shared/contract/events';
-import { NO_CONNECTION } from '@shared/domain/job';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import type { StoredPlan } from '@shared/domain/transfer';
 import { createHappenings } from '@main/features/happenings/happenings';
 import type { JobRecord } from '@main/store/api';
