@@ -21,37 +21,36 @@ export function copyEntries<R>(
       label: t(`copy.format.${format}`),
       run: () => run(format),
     }));
-  const cell: MenuEntry[] =
-    column === undefined
-      ? []
-      : [
-          {
-            kind: 'command',
-            key: 'copy cell',
-            label: t('menu.copyCell'),
-            ...(picked ? {} : { keys: keyText({ key: 'c', mod: true }) }),
-            run: () => copies.cell(column, row),
-          },
-          {
-            kind: 'command',
-            key: 'copy column',
-            label: t(picked ? 'menu.copyColumnPicked' : 'menu.copyColumn', { name: column.title, count }),
-            run: () => void copies.column(column),
-          },
-        ];
+  const ofCell = (of: GridColumn<R>): MenuEntry => ({
+    kind: 'command',
+    key: 'copy cell',
+    label: t('menu.copyCell'),
+    ...(picked ? {} : { keys: keyText({ key: 'c', mod: true }) }),
+    run: () => copies.cell(of, row),
+  });
+  const ofColumn = (of: GridColumn<R>): MenuEntry => ({
+    kind: 'command',
+    key: 'copy column',
+    label: t(picked ? 'menu.copyColumnPicked' : 'menu.copyColumn', { name: of.title, count }),
+    run: () => void copies.column(of),
+  });
+  const ofRow: MenuEntry = {
+    kind: 'more',
+    key: 'copy row',
+    label: t('menu.copyRow'),
+    entries: formats('copy row', (format) => copies.row(row, format)),
+  };
+  const ofMany: MenuEntry = {
+    kind: 'more',
+    key: 'copy many',
+    label: t(picked ? 'menu.copyPicked' : 'menu.copyAll', { count }),
+    entries: formats('copy many', (format) => void copies.many(format)),
+  };
+  // Where there is no other row, all rows are this one.
+  const several = picked || count > 1;
   return [
-    ...cell,
-    {
-      kind: 'more',
-      key: 'copy row',
-      label: t('menu.copyRow'),
-      entries: formats('copy row', (format) => copies.row(row, format)),
-    },
-    {
-      kind: 'more',
-      key: 'copy many',
-      label: t(picked ? 'menu.copyPicked' : 'menu.copyAll', { count }),
-      entries: formats('copy many', (format) => void copies.many(format)),
-    },
+    ...(column === undefined ? [] : [ofCell(column), ...(several ? [ofColumn(column)] : [])]),
+    ofRow,
+    ...(several ? [ofMany] : []),
   ];
 }
