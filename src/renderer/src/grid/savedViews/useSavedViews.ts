@@ -4,7 +4,7 @@ import type { AppError } from '@shared/domain/errors';
 import { useQuery } from '@renderer/lib/useQuery';
 import { placesOf, sortOf, toView, type GridViewState } from '../view';
 import type { ViewStore } from '../viewStore';
-import { noteView, useActiveViews } from './activeViews';
+import { lastView, noteView, useActiveViews } from './activeViews';
 import { isChanged, type ComparedColumns } from './comparison';
 import { NO_FILTERS, type FilterPort } from './filterPort';
 
@@ -52,7 +52,11 @@ export function useSavedViews({ grid, visit, columns, view, control, port }: Vie
   const begin = useEffectEvent((known: readonly SavedView[]) => {
     const first = known.find(({ isDefault }) => isDefault);
     const isFiltered = Object.keys(port.filters.values).length > 0;
-    if (first === undefined || isFiltered) noteView(grid, visit, null);
+    if (isFiltered) {
+      // Filtered as it was left, or as another screen asked: neither is undone by a default.
+      const last = lastView(grid, visit);
+      noteView(grid, visit, known.some(({ id }) => id === last) ? last : null);
+    } else if (first === undefined) noteView(grid, visit, null);
     else open(first);
   });
   useEffect(() => {
