@@ -14,6 +14,9 @@ import { like, say, words, zh } from './support/words';
 
 const { commands, reasons } = zh.palette;
 
+/** In the order of their keys. */
+const SCREENS = Object.keys(zh.frame.screens) as (keyof typeof zh.frame.screens)[];
+
 const screen = (page: Page, name: keyof typeof zh.frame.screens) =>
   page.getByRole('heading', { level: 1, name: zh.frame.screens[name] });
 
@@ -150,14 +153,26 @@ test('every place that Tab comes to shows that it has the keyboard', async ({ la
   await sync(page, connection.id);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const unmarked: string[] = [];
-  for (const [index, name] of Object.keys(zh.frame.screens).entries()) {
+  for (const [index, name] of SCREENS.entries()) {
     await page.keyboard.press(`ControlOrMeta+${(index + 1) % 10}`);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await screen(page, name).waitFor();
+    await page.getByRole('main').getByRole('button').first().waitFor();
     const stops = await walk(page);
     expect(stops.length).toBeGreaterThan(0);
     unmarked.push(...stops.filter(({ marked }) => !marked).map(({ what }) => `${name}: ${what}`));
   }
   expect([...new Set(unmarked)]).toEqual([]);
+
+  // The walk itself has to notice a place that does not show it.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(':focus-visible { outline: none !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect((await walk(page)).filter(({ marked }) => !marked)).not.toEqual([]);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
 
   // Without motion, what waits for the end of one has to go on all the same.
   const opener = page.getByRole('button', { name: zh.connections.add, exact: true });

@@ -12,8 +12,8 @@ interface Marks {
   marks?: { readonly elements: readonly Element[]; readonly looks: readonly string[]; readonly what: string };
 }
 
-/** Looks at what has the keyboard now, and answers how the former place looks without it. */
-async function step(page: Page): Promise<{ readonly what: string | null; readonly former: Stop | null }> {
+/** Remembers what has the keyboard now, and answers the place that had it before, if it is still there. */
+async function step(page: Page): Promise<Stop | null> {
   return page.evaluate(async () => {
     // Two frames, so that styles have settled.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -27,18 +27,16 @@ async function step(page: Page): Promise<{ readonly what: string | null; readonl
         .join('|');
     const before = store.marks;
     const former =
-      before === undefined
+      before?.elements[0]?.isConnected !== true
         ? null
         : {
             what: before.what,
-            marked: before.elements.some(
-              (element, at) => element.isConnected && lookOf(element) !== before.looks[at],
-            ),
+            marked: before.elements.some((element, at) => lookOf(element) !== before.looks[at]),
           };
     const active = document.activeElement;
     if (active === null || active === document.body) {
       delete store.marks;
-      return { what: null, former };
+      return former;
     }
     const elements: Element[] = [];
     for (let at: Element | null = active; at !== null && elements.length < 5; at = at.parentElement)
@@ -46,11 +44,14 @@ async function step(page: Page): Promise<{ readonly what: string | null; readonl
     const words = (active.getAttribute('aria-label') ?? active.textContent).trim().slice(0, 40);
     const what = `${active.tagName.toLowerCase()}[${active.getAttribute('role') ?? ''}] ${words}`;
     store.marks = { elements, looks: elements.map(lookOf), what };
-    return { what, former };
+    return former;
   });
 }
 
-/** Goes through a screen by Tab from its content on, until the keyboard leaves the page or `most` places were seen. */
+/**
+ * Goes through a screen by Tab from its content on, and on from the top, until `most` places were seen. A place that
+ * is drawn anew while it has the keyboard loses it; the next Tab finds another.
+ */
 export async function walk(page: Page, most = 60): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   await page.evaluate(() => {
@@ -59,9 +60,8 @@ export async function walk(page: Page, most = 60): Promise<readonly Stop[]> {
   });
   for (let count = 0; count < most; count++) {
     await page.keyboard.press('Tab');
-    const { what, former } = await step(page);
+    const former = await step(page);
     if (former !== null) stops.push(former);
-    if (what === null) break;
   }
   return stops;
 }
