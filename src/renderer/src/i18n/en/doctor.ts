@@ -140,24 +140,26 @@ export const doctor: Translation<typeof chinese> = {
     },
     leavers: {
       name: 'People who left',
-      where: 'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用)',
+      where:
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); members must be in the range of use of Customer contact',
       features: 'leaving dates, the time left for orphan groups',
     },
     groups: {
       name: 'Customer groups',
       where:
-        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in this app’s visible range',
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in the visible range of this app and the range of use of Customer contact',
       features: 'syncing groups, transfers',
     },
     statistics: {
       name: 'Group statistics',
       where:
-        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in this app’s visible range',
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in the visible range of this app and the range of use of Customer contact',
       features: 'the archive of statistics',
     },
     joinWays: {
       name: 'Join ways',
-      where: 'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用)',
+      where:
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); members must be in the range of use of Customer contact',
       features: 'making, changing and keeping join ways',
     },
     customerService: {
