@@ -129,7 +129,7 @@ export const planWords: Translation<typeof chinese> = {
     none: 'No group matches',
     takerFilter: 'Taker',
     causeFilter: 'Cause: {{cause}}',
-    removeFilter: 'Remove the filter “{{name}}”',
+    removeFilter: 'Remove the filter "{{name}}"',
     column: {
       name: 'Group',
       state: 'State',
