@@ -1,11 +1,11 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ChangeQuery } from '@shared/contract/changes';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '@renderer/components/EmptyState';
+import { SearchField } from '@renderer/components/SearchField';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { GridCover } from '@renderer/grid/GridStage';
 import { clearPicked } from '@renderer/grid/gridState';
@@ -13,7 +13,6 @@ import { isEmpty, isPicked, PICK_LIMIT, pickedCount } from '@renderer/grid/selec
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
 import { request } from '@renderer/lib/api';
-import { useDebounced } from '@renderer/lib/useDebounced';
 import { useFormat } from '@renderer/lib/useFormat';
 import { HandOver } from '../groups/HandOver';
 import { HeadActions } from '../groups/HeadActions';
@@ -32,7 +31,6 @@ import { toKinds } from './toggles';
 import { useHeadline } from './useHeadline';
 
 const TOPICS = ['groups.changed', 'people.changed'] as const;
-const SEARCH_DELAY_MS = 80;
 
 /** The groups that changed in a period: how many in which way, and each of them. */
 export function Comparison({ connection, period }: { connection: Connection; period: Period }) {
@@ -100,7 +98,13 @@ export function Comparison({ connection, period }: { connection: Connection; per
       </HeadActions>
       <div className={styles['head']}>
         {headline !== null && <KindToggles {...headline} />}
-        <Search />
+        <SearchField
+          className={styles['search']}
+          label={t('search')}
+          limit={200}
+          text={text}
+          onText={(next) => showChanges({ text: next })}
+        />
       </div>
       {view !== null && (
         <PartGrid
@@ -145,34 +149,5 @@ export function Comparison({ connection, period }: { connection: Connection; per
         onStarted={() => clearPicked(changesGrid)}
       />
     </>
-  );
-}
-
-/** The search: asks a moment after the last key. */
-function Search() {
-  const { t } = useTranslation('changes');
-  const text = useChangesState((state) => state.text);
-  const [typed, setTyped] = useState(text);
-  const [seen, setSeen] = useState(text);
-  if (seen !== text) {
-    setSeen(text);
-    setTyped(text);
-  }
-  const settled = useDebounced(typed, SEARCH_DELAY_MS);
-  useEffect(() => {
-    setSeen(settled);
-    if (settled !== useChangesState.getState().text) showChanges({ text: settled });
-  }, [settled]);
-  return (
-    <Input
-      className={styles['search'] ?? ''}
-      prefix={<SearchOutlined aria-hidden="true" />}
-      aria-label={t('search')}
-      placeholder={t('search')}
-      allowClear
-      maxLength={200}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }
