@@ -8,6 +8,7 @@ import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
 import { createPicking } from '@renderer/grid/picking';
+import { stepRow } from '@renderer/grid/stepRow';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import { GroupDrawer } from './drawer/GroupDrawer';
@@ -32,7 +33,7 @@ const idOf = (row: GroupRow): string => row.chatId;
 /** The grid with what lies over it: notes, empty states, the drawer. */
 export function GroupsTable({ connection, groups, columns, view, control, known }: Props) {
   const { t } = useTranslation(['groups', 'common']);
-  const { feed, attach, handle, looked } = groups;
+  const { feed, attach, looked } = groups;
   const { query, total, opening, stale, error } = useStore(feed.state);
   const open = useGroupsState((state) => state.open);
   const picking = useMemo(() => createPicking(groupsGrid, feed, idOf), [feed]);
@@ -45,14 +46,6 @@ export function GroupsTable({ connection, groups, columns, view, control, known 
   }, []);
 
   const position = open?.position ?? null;
-  const step = async (by: -1 | 1): Promise<void> => {
-    const next = (position ?? 0) + by;
-    if (next < 0 || next >= total) return;
-    const row = handle()?.rowAt(next) ?? (await feed.read(next, 1))?.rows[0];
-    if (row === undefined) return;
-    openGroup({ chatId: row.chatId, position: next });
-    handle()?.focusRow(next);
-  };
 
   return (
     <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
@@ -85,7 +78,7 @@ export function GroupsTable({ connection, groups, columns, view, control, known 
           connectionId={connection.id}
           chatId={open.chatId}
           onClose={() => openGroup(null)}
-          onStep={position === null ? undefined : (by) => void step(by)}
+          onStep={position === null ? undefined : (by) => void stepRow(groups, position, by, onOpen)}
         />
       )}
     </GridStage>

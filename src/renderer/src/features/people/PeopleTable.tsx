@@ -7,6 +7,7 @@ import type { PersonRow } from '@shared/contract/people';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
+import { stepRow } from '@renderer/grid/stepRow';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import { PersonDrawer } from './drawer/PersonDrawer';
@@ -40,14 +41,6 @@ export function PeopleTable({ connection, people, columns, view, control }: Prop
   }, []);
 
   const position = open?.position ?? null;
-  const step = async (by: -1 | 1): Promise<void> => {
-    const next = (position ?? 0) + by;
-    if (next < 0 || next >= total) return;
-    const row = handle()?.rowAt(next) ?? (await feed.read(next, 1))?.rows[0];
-    if (row === undefined) return;
-    openPerson({ userid: row.userid, position: next });
-    handle()?.focusRow(next);
-  };
 
   return (
     <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
@@ -77,7 +70,7 @@ export function PeopleTable({ connection, people, columns, view, control }: Prop
           userid={open.userid}
           row={position === null ? undefined : handle()?.rowAt(position)}
           onClose={() => openPerson(null)}
-          onStep={position === null ? undefined : (by) => void step(by)}
+          onStep={position === null ? undefined : (by) => void stepRow(people, position, by, onOpen)}
         />
       )}
     </GridStage>
