@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -8,12 +7,12 @@ import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
 import { createPicking } from '@renderer/grid/picking';
+import { StaleNote } from '@renderer/grid/StaleNote';
 import { stepRow } from '@renderer/grid/stepRow';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import { GroupDrawer } from './drawer/GroupDrawer';
 import { GroupsEmpty } from './GroupsEmpty';
-import styles from './GroupsScreen.module.css';
 import { groupsGrid, openGroup, useGroupsState } from './groupsState';
 import { groupTitle } from './groupWords';
 import type { GroupsFeed } from './useGroupsFeed';
@@ -64,14 +63,7 @@ export function GroupsTable({ connection, groups, columns, view, control, known 
         onView={looked}
         onReady={attach}
       />
-      {stale && (
-        <div className={styles['stale']} role="status">
-          <span>{t('stale')}</span>
-          <Button size="small" type="link" onClick={() => void feed.reopen()}>
-            {t('refresh')}
-          </Button>
-        </div>
-      )}
+      {stale && <StaleNote onRefresh={() => void feed.reopen()} />}
       {query !== null && total === 0 && <GroupsEmpty connection={connection} known={known} />}
       {open !== null && (
         <GroupDrawer

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,12 +6,12 @@ import type { PersonRow } from '@shared/contract/people';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
+import { StaleNote } from '@renderer/grid/StaleNote';
 import { stepRow } from '@renderer/grid/stepRow';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import { PersonDrawer } from './drawer/PersonDrawer';
 import { PeopleEmpty } from './PeopleEmpty';
-import styles from './PeopleScreen.module.css';
 import { openPerson, usePeopleState } from './peopleState';
 import type { PeopleFeed } from './usePeopleFeed';
 
@@ -55,14 +54,7 @@ export function PeopleTable({ connection, people, columns, view, control }: Prop
         onFocusRow={onFocusRow}
         onReady={attach}
       />
-      {stale && (
-        <div className={styles['stale']} role="status">
-          <span>{t('stale')}</span>
-          <Button size="small" type="link" onClick={() => void feed.reopen()}>
-            {t('refresh')}
-          </Button>
-        </div>
-      )}
+      {stale && <StaleNote onRefresh={() => void feed.reopen()} />}
       {query !== null && total === 0 && <PeopleEmpty connection={connection} />}
       {open !== null && (
         <PersonDrawer
