@@ -8,16 +8,14 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import { SearchField } from '@renderer/components/SearchField';
 import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import { GridCover } from '@renderer/grid/GridStage';
-import { clearPicked } from '@renderer/grid/gridState';
-import { isEmpty, isPicked, PICK_LIMIT, pickedCount } from '@renderer/grid/selection';
+import { isPicked, PICK_LIMIT, pickedCount } from '@renderer/grid/selection';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
 import { request } from '@renderer/lib/api';
 import { useFormat } from '@renderer/lib/useFormat';
-import { HandOver } from '../groups/HandOver';
 import { HeadActions } from '../groups/HeadActions';
 import { PartGrid } from '../groups/PartGrid';
-import { PickedBar } from '../groups/PickedBar';
+import { PickedHandOver } from '../groups/PickedHandOver';
 import { SyncButton } from '../groups/SyncButton';
 import { usePlanFrom } from '../groups/usePlanFrom';
 import { CHANGE_COLUMNS, changeColumns } from './changeColumns';
@@ -37,7 +35,7 @@ export function Comparison({ connection, period }: { connection: Connection; per
   const { t } = useTranslation('changes');
   const { t: words } = useTranslation(['groups', 'common']);
   const format = useFormat();
-  const { id, readOnly } = connection;
+  const { id } = connection;
   const on = useChangesState((state) => state.on);
   const text = useChangesState((state) => state.text);
   const open = useChangesState((state) => state.open);
@@ -63,7 +61,6 @@ export function Comparison({ connection, period }: { connection: Connection; per
   const total = useStore(live.feed.state, (state) => state.total);
   const headline = useHeadline(all);
   const picked = useStore(changesGrid, (state) => state.picked);
-  const overflow = useStore(changesGrid, (state) => state.overflow);
   const plan = usePlanFrom(id);
   const narrowed = on.length > 0 || text.trim() !== '';
 
@@ -131,22 +128,12 @@ export function Comparison({ connection, period }: { connection: Connection; per
           }
         />
       )}
-      {(!isEmpty(picked) || overflow) && (
-        <PickedBar
-          count={pickedCount(picked, total)}
-          total={Math.max(total, pickedCount(picked, total))}
-          overflow={overflow}
-          readOnly={readOnly}
-          busy={plan.busy}
-          onClear={() => clearPicked(changesGrid)}
-          onHandOver={() => void handOver()}
-        />
-      )}
-      <HandOver
+      <PickedHandOver
         connection={connection}
-        source={plan.source}
-        onClose={plan.close}
-        onStarted={() => clearPicked(changesGrid)}
+        grid={changesGrid}
+        total={total}
+        plan={plan}
+        onHandOver={() => void handOver()}
       />
     </>
   );
