@@ -1,5 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../state/AppState';
 import { useDismissed } from '../stores/dismissed';
@@ -37,15 +35,6 @@ export function Notices() {
   return notices
     .filter(({ key }) => !keys.has(key))
     .map(({ key, text, serious }) => (
-      <NoticeLine key={key} text={text} serious={serious}>
-        <Button
-          type="text"
-          size="small"
-          icon={<CloseOutlined aria-hidden="true" />}
-          aria-label={t('notice.dismiss')}
-          title={t('notice.dismiss')}
-          onClick={() => dismiss(key)}
-        />
-      </NoticeLine>
+      <NoticeLine key={key} text={text} serious={serious} onDismiss={() => dismiss(key)} />
     ));
 }
