@@ -31,7 +31,7 @@ const SCREENS = [
 ] as const;
 
 test('every screen reads well in both languages and both themes', async ({ launch }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const running = await launch({ env: { HANDOVER_PRACTICE_ARGS: '--settings {"inheritSeconds":1}' } });
   const { page, complaints } = running;
   await resizeTo(running, 1280, 800);

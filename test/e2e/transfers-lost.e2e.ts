@@ -8,7 +8,7 @@ import { Frame } from './support/pages/frame';
 import { JobsPage } from './support/pages/jobs';
 import { PlanPage } from './support/pages/plan';
 import { WizardPage } from './support/pages/wizard';
-import { appliedTo, largestLeaver, membersInService, sentTwice } from './support/record';
+import { appliedTo, largestLeaver, membersInService, namedAlone, sentTwice } from './support/record';
 import { connect, draftOf, itemsOf, newestJob, sync, untilJob } from './support/steps';
 import type { Vendor } from './support/vendor';
 import { like, zh } from './support/words';
@@ -22,9 +22,9 @@ async function setUp(page: Page, { control, ...company }: Vendor) {
   const { id } = await connect(page, company);
   await sync(page, id);
   const world = await control.world();
-  // Whose groups all can be handed over.
+  // Whose groups all can be handed over, and whose names say who they are.
   const [first, second, ...others] = membersInService(world).filter(
-    ({ userid }) => !world.special.some(({ owner }) => owner === userid),
+    (person) => !world.special.some(({ owner }) => owner === person.userid) && namedAlone(world, person),
   );
   // Nobody but somebody's customers names a leaver to a fresh machine.
   const [, few] = world.people

@@ -61,11 +61,13 @@ export const personLabel = ({ name, userid }: PersonFacts): string => `${name} (
 /** What finds a person when it is typed. */
 export const typedName = ({ name }: PersonFacts): string => pinyin(name, { toneType: 'none', separator: '' });
 
+/** Whether no other name holds somebody's, so that screens need no userid to tell the person apart. */
+export const namedAlone = ({ people }: WorldFacts, { name }: PersonFacts): boolean =>
+  people.filter((other) => other.name.includes(name)).length === 1;
+
 /** Members in service with a few groups each, whose names no other name holds, so that rows can be told apart. */
 export function plainTakers(world: WorldFacts, count: number): PersonFacts[] {
-  const alone = ({ name }: PersonFacts): boolean =>
-    world.people.filter((other) => other.name.includes(name)).length === 1;
   return membersInService(world)
-    .filter((person) => person.groups > 0 && person.groups < 40 && alone(person))
+    .filter((person) => person.groups > 0 && person.groups < 40 && namedAlone(world, person))
     .slice(0, count);
 }

@@ -21,7 +21,8 @@ type Query = Omit<ChangeQuery, 'connectionId'>;
 export class Comparison {
   readonly #shelves: Shelves;
   readonly #tables: GroupTables;
-  #folded: { readonly key: string; readonly changes: readonly FoldedChange[] } | null = null;
+  /** Questions about one pair of syncs come together: they share the folding, also while it is under way. */
+  #folded: { readonly key: string; readonly changes: Promise<readonly FoldedChange[]> } | null = null;
   #arranged: { readonly key: string; readonly answer: Arranged } | null = null;
   /** What a file is being written of. */
   #held: { readonly key: string; readonly answer: Arranged } | null = null;
@@ -93,12 +94,17 @@ export class Comparison {
     const last = this.#tables.changes.last(source);
     const key = JSON.stringify([source, from, to, last]);
     this.#find(source, from);
-    if (this.#folded?.key === key) return this.#folded.changes;
-    const changes = await this.#fold(shelf, from, to, last);
-    // A sync that ended meanwhile may have forgotten what was being read.
-    this.#find(source, from);
-    this.#folded = { key, changes };
-    return changes;
+    if (this.#folded?.key !== key) this.#folded = { key, changes: this.#fold(shelf, from, to, last) };
+    const folded = this.#folded;
+    try {
+      const changes = await folded.changes;
+      // A sync that ended meanwhile may have forgotten what was being read.
+      this.#find(source, from);
+      return changes;
+    } catch (error) {
+      if (this.#folded === folded) this.#folded = null;
+      throw error;
+    }
   }
 
   async #fold(shelf: Shelf, from: number, to: number | null, last: number): Promise<FoldedChange[]> {

@@ -1,5 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AppState } from '@shared/contract/app';
 import { dateTime } from '../lib/format';
@@ -71,18 +69,12 @@ export function Notices() {
   return notices
     .filter(({ key }) => !keys.has(key))
     .map(({ key, text, serious, lasting = false }) => (
-      <NoticeLine key={key} text={text} serious={serious}>
-        {!lasting && (
-          <Button
-            type="text"
-            size="small"
-            icon={<CloseOutlined aria-hidden="true" />}
-            aria-label={t('notice.dismiss')}
-            title={t('notice.dismiss')}
-            onClick={() => dismiss(key)}
-          />
-        )}
-      </NoticeLine>
+      <NoticeLine
+        key={key}
+        text={text}
+        serious={serious}
+        {...(lasting ? {} : { onDismiss: () => dismiss(key) })}
+      />
     ));
 }
 

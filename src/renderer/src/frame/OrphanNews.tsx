@@ -1,4 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,18 +57,14 @@ function News({ connection: { id, name } }: { connection: Connection }) {
     go({ screen: 'groups', part: 'orphans' });
   };
   return (
-    <NoticeLine serious text={people === '' ? found : t('orphans.line', { found, people })}>
+    <NoticeLine
+      serious
+      text={people === '' ? found : t('orphans.line', { found, people })}
+      onDismiss={() => dismiss(key)}
+    >
       <Button size="small" onClick={() => void open()}>
         {t('orphans.open')}
       </Button>
-      <Button
-        type="text"
-        size="small"
-        icon={<CloseOutlined aria-hidden="true" />}
-        aria-label={t('notice.dismiss')}
-        title={t('notice.dismiss')}
-        onClick={() => dismiss(key)}
-      />
     </NoticeLine>
   );
 }

@@ -6,11 +6,11 @@ export const fileErrorsEn: Readonly<Record<string, string>> = {
   'files.gone':
     'The file is no longer where it was saved; it may have been moved or deleted. Download it again.',
   'files.address':
-    'The address that Sobot gave for the file is not HTTPS, or carries an account, so nothing was downloaded. Tell Sobot’s support the day and the kind of file.',
+    "The address that Sobot gave for the file is not HTTPS, or carries an account, so nothing was downloaded. Tell Sobot's support the day and the kind of file.",
   'files.wrongFile':
-    'Sobot offered a file of another day or kind, so nothing was downloaded. Try again later; if it stays so, ask Sobot’s support.',
+    "Sobot offered a file of another day or kind, so nothing was downloaded. Try again later; if it stays so, ask Sobot's support.",
   'files.tooLarge':
-    'The file is larger than {{gigabytes}} GB and was not saved. Ask Sobot’s support to provide it in parts.',
+    "The file is larger than {{gigabytes}} GB and was not saved. Ask Sobot's support to provide it in parts.",
   'files.cut': 'The file did not arrive whole and was not saved. Download it again.',
   'files.notZip':
     'What arrived is no ZIP file and was not saved. The address may have expired; download it again.',

@@ -20,7 +20,7 @@ export const errorsStoreEn: Readonly<Record<string, string>> = {
   'transfers.planGone': 'This plan is gone; it may just have been discarded. Refresh to see what there is.',
   'transfers.overQuota':
     'This batch would exceed the quota of the day or the in-service handovers of a group, so it was not sent. The plan is scheduled again.',
-  'explorations.nameTaken': 'There is already a saved view named “{{name}}”. Choose another name.',
+  'explorations.nameTaken': 'There is already a saved view named "{{name}}". Choose another name.',
   'explorations.notFound':
     'This saved view is gone; it may just have been removed. Refresh the list, or save it as a new one.',
   'orders.notPlanned':

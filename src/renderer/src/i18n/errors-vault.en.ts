@@ -2,7 +2,7 @@
 export const vaultErrorsEn: Readonly<Record<string, string>> = {
   'joinWays.notFound': 'This join way is not in the vault any more. Refresh the list.',
   'joinWays.changedMeanwhile':
-    'WeCom’s version is another one than the one you compared with, so nothing was sent. Compare again, then save.',
+    "WeCom's version is another one than the one you compared with, so nothing was sent. Compare again, then save.",
   'joinWays.typed':
     'What was typed is not the remark of this join way, so it was not deleted. Type it as shown.',
   'joinWays.wrongState':

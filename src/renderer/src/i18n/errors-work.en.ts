@@ -6,13 +6,13 @@ export const workErrorsEn: Readonly<Record<string, string>> = {
   'jobs.broke':
     'The job stopped because of an error in the app; what was read is kept. Try again. If it fails again, open the log folder in Settings and report it.',
   'sync.endlessList':
-    'WeCom’s list of groups never came to a last page, so paging was stopped. This sync may be incomplete, and no group was marked as disappeared. Sync again later.',
+    "WeCom's list of groups never came to a last page, so paging was stopped. This sync may be incomplete, and no group was marked as disappeared. Sync again later.",
   'sync.endlessLeavers':
-    'WeCom’s list of leavers never came to a last page, so paging was stopped. Everything else was synced as usual.',
+    "WeCom's list of leavers never came to a last page, so paging was stopped. Everything else was synced as usual.",
   'sync.leaversRefused':
     'The app may not read the list of leavers, so leaving dates may be missing. Add this app to those that may call the customer contact API in the admin console.',
   'sync.hiddenOwners':
-    '{{count}} owners cannot be asked for by userid, and with more than 1,000 people in the app’s range WeCom does not list groups without naming owners. Their groups cannot be found. Narrow the app’s range to 1,000 people and sync again, or hand these groups over in the admin console.',
+    "{{count}} owners cannot be asked for by userid, and with more than 1,000 people in the app's range WeCom does not list groups without naming owners. Their groups cannot be found. Narrow the app's range to 1,000 people and sync again, or hand these groups over in the admin console.",
   'groups.notFound': 'This group is not stored here. Sync first, then open it.',
   'export.diskFull':
     'The disk is full. The file was not written, and an existing one was left as it was. Free some space or choose another place.',

@@ -52,6 +52,11 @@ describe('the two languages', () => {
     const loud = [...chinese, ...english].filter(([, texts]) => texts.some((text) => /[!！]/.test(text)));
     expect(loud).toEqual([]);
   });
+
+  it('use straight quotes in English, because the fonts of Chinese draw curly ones as wide as a character', () => {
+    const curly = [...english].filter(([, texts]) => texts.some((text) => /[‘’“”]/.test(text)));
+    expect(curly).toEqual([]);
+  });
 });
 
 describe('resolveLanguage', () => {

@@ -1,6 +1,5 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -8,24 +7,22 @@ import type { ChangeQuery, GroupChange } from '@shared/contract/changes';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ExportPart } from '@renderer/components/export/ExportPart';
+import { SearchField } from '@renderer/components/SearchField';
 import { FilterChips } from '@renderer/grid/FilterChips';
 import { GridCover } from '@renderer/grid/GridStage';
-import { clearPicked } from '@renderer/grid/gridState';
 import { GridTools } from '@renderer/grid/GridTools';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { inForce } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
-import { isEmpty, isPicked, PICK_LIMIT, pickedCount } from '@renderer/grid/selection';
+import { isPicked, PICK_LIMIT, pickedCount } from '@renderer/grid/selection';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
 import { request } from '@renderer/lib/api';
-import { useDebounced } from '@renderer/lib/useDebounced';
 import { useFormat } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
-import { HandOver } from '../groups/HandOver';
 import { HeadActions } from '../groups/HeadActions';
 import { PartGrid } from '../groups/PartGrid';
-import { PickedBar } from '../groups/PickedBar';
+import { PickedHandOver } from '../groups/PickedHandOver';
 import { SyncButton } from '../groups/SyncButton';
 import { usePlanFrom } from '../groups/usePlanFrom';
 import { CHANGE_COLUMNS, changeColumns } from './changeColumns';
@@ -49,7 +46,6 @@ import { TOGGLES, toKinds, togglesOf } from './toggles';
 import { useHeadline } from './useHeadline';
 
 const TOPICS = ['groups.changed', 'people.changed'] as const;
-const SEARCH_DELAY_MS = 80;
 
 /** The groups that changed in a period: how many in which way, and each of them. */
 export function Comparison({ connection, period }: { connection: Connection; period: Period }) {
@@ -85,7 +81,6 @@ export function Comparison({ connection, period }: { connection: Connection; per
   const total = useStore(live.feed.state, (state) => state.total);
   const headline = useHeadline(all);
   const picked = useStore(changesGrid, (state) => state.picked);
-  const overflow = useStore(changesGrid, (state) => state.overflow);
   const plan = usePlanFrom(id);
   const leftOut = (count: number): string => t('leftOut', { count });
   const narrowed = on.length > 0 || text.trim() !== '';
@@ -137,7 +132,13 @@ export function Comparison({ connection, period }: { connection: Connection; per
         <SyncButton connection={connection} />
       </HeadActions>
       <div className={styles['head']}>
-        <Search />
+        <SearchField
+          className={styles['search']}
+          label={t('search')}
+          limit={200}
+          text={held.text}
+          onText={(next) => showChanges({ text: next })}
+        />
         {headline === null ? <span className={styles['toggles']} /> : <KindToggles {...headline} />}
         <GridTools
           grid="changes"
@@ -187,52 +188,13 @@ export function Comparison({ connection, period }: { connection: Connection; per
           }
         />
       )}
-      {(!isEmpty(picked) || overflow) && (
-        <PickedBar
-          count={pickedCount(picked, total)}
-          total={Math.max(total, pickedCount(picked, total))}
-          overflow={overflow}
-          readOnly={readOnly}
-          busy={plan.busy}
-          onClear={() => clearPicked(changesGrid)}
-          onHandOver={() => void handOver()}
-        />
-      )}
-      <HandOver
+      <PickedHandOver
         connection={connection}
-        source={plan.source}
-        onClose={plan.close}
-        onStarted={() => clearPicked(changesGrid)}
+        grid={changesGrid}
+        total={total}
+        plan={plan}
+        onHandOver={() => void handOver()}
       />
     </>
-  );
-}
-
-/** The search: asks a moment after the last key. */
-function Search() {
-  const { t } = useTranslation('changes');
-  const text = useChangesState((state) => state.text);
-  const [typed, setTyped] = useState(text);
-  const [seen, setSeen] = useState(text);
-  if (seen !== text) {
-    setSeen(text);
-    setTyped(text);
-  }
-  const settled = useDebounced(typed, SEARCH_DELAY_MS);
-  useEffect(() => {
-    setSeen(settled);
-    if (settled !== useChangesState.getState().text) showChanges({ text: settled });
-  }, [settled]);
-  return (
-    <Input
-      className={styles['search'] ?? ''}
-      prefix={<SearchOutlined aria-hidden="true" />}
-      aria-label={t('search')}
-      placeholder={t('search')}
-      allowClear
-      maxLength={200}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

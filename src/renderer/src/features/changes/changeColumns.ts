@@ -15,8 +15,8 @@ const NONE = '–';
 
 const WIDTHS = {
   name: 180,
-  kinds: 192,
-  renamed: 208,
+  kinds: 200,
+  renamed: 200,
   ownerName: 216,
   membersBy: 118,
   at: 128,

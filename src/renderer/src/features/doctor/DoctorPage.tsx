@@ -83,6 +83,7 @@ export function DoctorPage({ connection }: { connection: Connection }) {
     >
       {/* What is shown here is the doctor's own word: no way to the doctor is offered beside it. */}
       <DoctorTarget value={null}>
+        {data && <Verdict report={data} />}
         {/* Often there is nothing in it to be focused, and the keyboard has to scroll it all the same. */}
         <div className={styles['scroll']} role="region" aria-label={t('title')} tabIndex={0}>
           {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
@@ -97,17 +98,24 @@ export function DoctorPage({ connection }: { connection: Connection }) {
   );
 }
 
-function Report({ report, connection }: { report: DoctorReport; connection: Connection }) {
-  const { t } = useTranslation('doctor');
+/** What it comes to, in sight wherever the rest is scrolled to. */
+function Verdict({ report }: { report: DoctorReport }) {
   const words = useDoctorWords(report.vendor);
   const verdict = verdictOf(report);
   return (
+    <div className={styles['verdict']} role="status">
+      <Callout tone={VERDICT_TONES[verdict.kind]}>
+        <strong>{words.verdict(verdict)}</strong>
+      </Callout>
+    </div>
+  );
+}
+
+function Report({ report, connection }: { report: DoctorReport; connection: Connection }) {
+  const { t } = useTranslation('doctor');
+  const words = useDoctorWords(report.vendor);
+  return (
     <div className={styles['report']}>
-      <div className={styles['verdict']} role="status">
-        <Callout tone={VERDICT_TONES[verdict.kind]}>
-          <strong>{words.verdict(verdict)}</strong>
-        </Callout>
-      </div>
       <StepList report={report} connection={connection} words={words} />
       <ProbeTable probes={report.probes} words={words} />
       {report.finishedAt !== null && <p className={styles['safe']}>{t('safe')}</p>}

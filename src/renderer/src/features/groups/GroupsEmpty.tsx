@@ -1,10 +1,6 @@
-import { FilterOutlined, SyncOutlined, TeamOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
-import { EmptyState } from '@renderer/components/EmptyState';
-import { GridCover } from '@renderer/grid/GridStage';
-import { useSync } from '@renderer/state/useSync';
+import { NoMatch, NothingSynced } from '@renderer/grid/Covers';
 import { FILTER_PARTS, isOn } from './groupsQuery';
 import { resetQuery, useGroupsState } from './groupsState';
 
@@ -19,43 +15,22 @@ export function GroupsEmpty({ connection, known }: Props) {
   const narrowed = useGroupsState(
     ({ text, filter }) => text.trim() !== '' || FILTER_PARTS.some((part) => isOn(filter, part)),
   );
-  const { job, starting, start } = useSync(connection);
   if (known === null) return null;
-  if (narrowed && known > 0) {
-    return (
-      <GridCover>
-        <EmptyState
-          icon={<FilterOutlined aria-hidden="true" />}
-          title={t('empty.noMatch')}
-          text={t('empty.noMatchText')}
-          action={<Button onClick={resetQuery}>{t('empty.reset')}</Button>}
-        />
-      </GridCover>
-    );
-  }
-  if (job !== undefined) {
-    return (
-      <GridCover whole>
-        <EmptyState
-          icon={<SyncOutlined aria-hidden="true" />}
-          title={t('empty.syncing')}
-          text={t('empty.syncingText')}
-        />
-      </GridCover>
-    );
-  }
-  return (
-    <GridCover whole>
-      <EmptyState
-        icon={<TeamOutlined aria-hidden="true" />}
-        title={t('empty.title')}
-        text={t('empty.text')}
-        action={
-          <Button type="primary" loading={starting} onClick={() => start()}>
-            {t('empty.action')}
-          </Button>
-        }
-      />
-    </GridCover>
+  return narrowed && known > 0 ? (
+    <NoMatch
+      title={t('empty.noMatch')}
+      text={t('empty.noMatchText')}
+      reset={t('empty.reset')}
+      onReset={resetQuery}
+    />
+  ) : (
+    <NothingSynced
+      connection={connection}
+      title={t('empty.title')}
+      text={t('empty.text')}
+      action={t('empty.action')}
+      syncing={t('empty.syncing')}
+      syncingText={t('empty.syncingText')}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -9,11 +8,12 @@ import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { createPicking } from '@renderer/grid/picking';
+import { StaleNote } from '@renderer/grid/StaleNote';
+import { stepRow } from '@renderer/grid/stepRow';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import { GroupDrawer } from './drawer/GroupDrawer';
 import { GroupsEmpty } from './GroupsEmpty';
-import styles from './GroupsScreen.module.css';
 import { groupsGrid, openGroup, useGroupsState } from './groupsState';
 import { groupTitle } from './groupWords';
 import type { GroupsFeed } from './useGroupsFeed';
@@ -34,7 +34,7 @@ const idOf = (row: GroupRow): string => row.chatId;
 /** The grid with what lies over it: notes, empty states, the drawer. */
 export function GroupsTable({ connection, groups, columns, view, control, offers, known }: Props) {
   const { t } = useTranslation(['groups', 'common']);
-  const { feed, attach, handle, looked } = groups;
+  const { feed, attach, looked } = groups;
   const { query, total, opening, stale, error } = useStore(feed.state);
   const open = useGroupsState((state) => state.open);
   const picking = useMemo(() => createPicking(groupsGrid, feed, idOf), [feed]);
@@ -47,14 +47,6 @@ export function GroupsTable({ connection, groups, columns, view, control, offers
   }, []);
 
   const position = open?.position ?? null;
-  const step = async (by: -1 | 1): Promise<void> => {
-    const next = (position ?? 0) + by;
-    if (next < 0 || next >= total) return;
-    const row = handle()?.rowAt(next) ?? (await feed.read(next, 1))?.rows[0];
-    if (row === undefined) return;
-    openGroup({ chatId: row.chatId, position: next });
-    handle()?.focusRow(next);
-  };
 
   return (
     <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
@@ -74,21 +66,14 @@ export function GroupsTable({ connection, groups, columns, view, control, offers
         onView={looked}
         onReady={attach}
       />
-      {stale && (
-        <div className={styles['stale']} role="status">
-          <span>{t('stale')}</span>
-          <Button size="small" type="link" onClick={() => void feed.reopen()}>
-            {t('refresh')}
-          </Button>
-        </div>
-      )}
+      {stale && <StaleNote onRefresh={() => void feed.reopen()} />}
       {query !== null && total === 0 && <GroupsEmpty connection={connection} known={known} />}
       {open !== null && (
         <GroupDrawer
           connectionId={connection.id}
           chatId={open.chatId}
           onClose={() => openGroup(null)}
-          onStep={position === null ? undefined : (by) => void step(by)}
+          onStep={position === null ? undefined : (by) => void stepRow(groups, position, by, onOpen)}
         />
       )}
     </GridStage>

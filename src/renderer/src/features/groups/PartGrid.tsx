@@ -8,6 +8,7 @@ import { GridStage } from '@renderer/grid/GridStage';
 import type { GridStore } from '@renderer/grid/gridState';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { createPicking } from '@renderer/grid/picking';
+import { stepRow } from '@renderer/grid/stepRow';
 import type { LiveFeed } from '@renderer/grid/useLiveFeed';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import type { ViewStore } from '@renderer/grid/viewStore';
@@ -49,7 +50,7 @@ const idOf = (row: GroupLine): string => row.chatId;
 export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
   const { connectionId, label, live, columns, view, control, grid, open, onOpen, offers, empty } = props;
   const { t } = useTranslation(['groups', 'common']);
-  const { feed, attach, handle } = live;
+  const { feed, attach } = live;
   const { query, total, opening, error } = useStore(feed.state);
   const picking = useMemo(() => createPicking<Q, R>(grid, feed, idOf), [grid, feed]);
   const sorting = useMemo(() => single(control.sorting), [control]);
@@ -66,14 +67,6 @@ export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
     },
     [isOpen, onOpen],
   );
-  const step = async (by: -1 | 1): Promise<void> => {
-    const next = (open?.position ?? 0) + by;
-    if (next < 0 || next >= total) return;
-    const row = handle()?.rowAt(next) ?? (await feed.read(next, 1))?.rows[0];
-    if (row === undefined) return;
-    onOpen({ chatId: row.chatId, position: next });
-    handle()?.focusRow(next);
-  };
   return (
     <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
       <DataGrid
@@ -97,7 +90,7 @@ export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
           connectionId={connectionId}
           chatId={open.chatId}
           onClose={() => onOpen(null)}
-          onStep={(by) => void step(by)}
+          onStep={(by) => void stepRow(live, open.position ?? 0, by, show)}
         />
       )}
     </GridStage>

@@ -1,8 +1,9 @@
-import { FilterOutlined, ImportOutlined, PlusOutlined, QrcodeOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined, QrcodeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '@renderer/components/EmptyState';
+import { NoMatch } from '@renderer/grid/Covers';
 import { GridCover } from '@renderer/grid/GridStage';
 import styles from './vault.module.css';
 import { NO_FILTER, type VaultFilter } from './vaultFilter';
@@ -21,14 +22,12 @@ export function VaultEmpty({ connection, empty, onFilter, onCreate, onAdopt }: P
   const { t } = useTranslation('joinWays');
   if (!empty) {
     return (
-      <GridCover>
-        <EmptyState
-          icon={<FilterOutlined aria-hidden="true" />}
-          title={t('empty.noMatch')}
-          text={t('empty.noMatchText')}
-          action={<Button onClick={() => onFilter(NO_FILTER)}>{t('filter.reset')}</Button>}
-        />
-      </GridCover>
+      <NoMatch
+        title={t('empty.noMatch')}
+        text={t('empty.noMatchText')}
+        reset={t('filter.reset')}
+        onReset={() => onFilter(NO_FILTER)}
+      />
     );
   }
   return (

@@ -8,7 +8,6 @@ import type { OrphanGroup, OrphanLeaver } from '@shared/contract/orphans';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { FilterChips } from '@renderer/grid/FilterChips';
 import { GridCover } from '@renderer/grid/GridStage';
-import { clearPicked } from '@renderer/grid/gridState';
 import { GridTools } from '@renderer/grid/GridTools';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { inForce, turned } from '@renderer/grid/savedViews/filterKinds';
@@ -19,10 +18,9 @@ import { useLiveFeed } from '@renderer/grid/useLiveFeed';
 import { request } from '@renderer/lib/api';
 import { useFormat } from '@renderer/lib/useFormat';
 import { personName } from '../transfers/personName';
-import { HandOver } from '../groups/HandOver';
 import { HeadActions } from '../groups/HeadActions';
 import { PartGrid } from '../groups/PartGrid';
-import { PickedBar } from '../groups/PickedBar';
+import { PickedHandOver } from '../groups/PickedHandOver';
 import { SyncButton } from '../groups/SyncButton';
 import { usePlanFrom } from '../groups/usePlanFrom';
 import { LeaverList } from './LeaverList';
@@ -67,7 +65,6 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
   const live = useLiveFeed(orphansSource, query, TOPICS, open !== null);
   const total = useStore(live.feed.state, (state) => state.total);
   const picked = useStore(orphansGrid, (state) => state.picked);
-  const overflow = useStore(orphansGrid, (state) => state.overflow);
   const plan = usePlanFrom(id);
 
   const find = async (of: readonly string[]): Promise<string[]> =>
@@ -182,22 +179,12 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
           )}
         </div>
       </div>
-      {(!nothingPicked || overflow) && (
-        <PickedBar
-          count={pickedCount(picked, total)}
-          total={Math.max(total, pickedCount(picked, total))}
-          overflow={overflow}
-          readOnly={readOnly}
-          busy={plan.busy}
-          onClear={() => clearPicked(orphansGrid)}
-          onHandOver={() => void handOverPicked()}
-        />
-      )}
-      <HandOver
+      <PickedHandOver
         connection={connection}
-        source={plan.source}
-        onClose={plan.close}
-        onStarted={() => clearPicked(orphansGrid)}
+        grid={orphansGrid}
+        total={total}
+        plan={plan}
+        onHandOver={() => void handOverPicked()}
       />
     </>
   );

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -8,11 +7,12 @@ import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
 import type { RowOffers } from '@renderer/grid/menu/entries';
+import { StaleNote } from '@renderer/grid/StaleNote';
+import { stepRow } from '@renderer/grid/stepRow';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import { PersonDrawer } from './drawer/PersonDrawer';
 import { PeopleEmpty } from './PeopleEmpty';
-import styles from './PeopleScreen.module.css';
 import { openPerson, usePeopleState } from './peopleState';
 import type { PeopleFeed } from './usePeopleFeed';
 
@@ -42,14 +42,6 @@ export function PeopleTable({ connection, people, columns, view, control, offers
   }, []);
 
   const position = open?.position ?? null;
-  const step = async (by: -1 | 1): Promise<void> => {
-    const next = (position ?? 0) + by;
-    if (next < 0 || next >= total) return;
-    const row = handle()?.rowAt(next) ?? (await feed.read(next, 1))?.rows[0];
-    if (row === undefined) return;
-    openPerson({ userid: row.userid, position: next });
-    handle()?.focusRow(next);
-  };
 
   return (
     <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
@@ -65,14 +57,7 @@ export function PeopleTable({ connection, people, columns, view, control, offers
         onFocusRow={onFocusRow}
         onReady={attach}
       />
-      {stale && (
-        <div className={styles['stale']} role="status">
-          <span>{t('stale')}</span>
-          <Button size="small" type="link" onClick={() => void feed.reopen()}>
-            {t('refresh')}
-          </Button>
-        </div>
-      )}
+      {stale && <StaleNote onRefresh={() => void feed.reopen()} />}
       {query !== null && total === 0 && <PeopleEmpty connection={connection} />}
       {open !== null && (
         <PersonDrawer
@@ -80,7 +65,7 @@ export function PeopleTable({ connection, people, columns, view, control, offers
           userid={open.userid}
           row={position === null ? undefined : handle()?.rowAt(position)}
           onClose={() => openPerson(null)}
-          onStep={position === null ? undefined : (by) => void step(by)}
+          onStep={position === null ? undefined : (by) => void stepRow(people, position, by, onOpen)}
         />
       )}
     </GridStage>

@@ -23,7 +23,7 @@ export const doctor: Translation<typeof chinese> = {
     good: 'Everything works, and no permission is missing',
     look_one: 'It works; one thing is worth a look',
     look_other: 'It works; {{count}} things are worth a look',
-    failed: '“{{step}}” did not pass: mend this first',
+    failed: '"{{step}}" did not pass: mend this first',
     unreachable: '{{host}} cannot be reached: mend this first',
     missing_one: 'The vendor can be reached; one permission is missing: {{names}}',
     missing_other: 'The vendor can be reached; {{count}} permissions are missing: {{names}}',
@@ -56,7 +56,7 @@ export const doctor: Translation<typeof chinese> = {
     validTo: 'Valid until',
     protocol: 'Protocol',
     trusted: 'From a public authority',
-    skewSeconds: 'This computer’s clock is',
+    skewSeconds: "This computer's clock is",
     fromIp: 'IP that WeCom sees',
     apis: 'APIs called',
     count: 'Answered',
@@ -64,8 +64,8 @@ export const doctor: Translation<typeof chinese> = {
   values: {
     keychain: 'the system keychain',
     memory: 'memory, for this run only',
-    own: 'the connection’s own proxy',
-    system: 'the system’s proxy',
+    own: "the connection's own proxy",
+    system: "the system's proxy",
     none: 'no proxy',
     yes: 'yes',
     no: 'no',
@@ -81,11 +81,11 @@ export const doctor: Translation<typeof chinese> = {
     otherProxy:
       'A proxy of this kind (SOCKS, over TLS, or with a login other than Basic) cannot be examined by itself; the app uses it all the same.',
     appGetsThrough:
-      'Examined by itself this did not succeed, but the app’s own connection gets through, so it works.',
+      "Examined by itself this did not succeed, but the app's own connection gets through, so it works.",
     gatewayCertificate:
-      'No public authority issued this certificate: a company gateway probably inspects the traffic. This computer trusts it, so it works; make sure that the authority is your own company’s.',
+      "No public authority issued this certificate: a company gateway probably inspects the traffic. This computer trusts it, so it works; make sure that the authority is your own company's.",
     expired:
-      'The certificate has expired, so there is no connection. Check the clock of this computer; if it is a company gateway’s certificate, ask IT.',
+      "The certificate has expired, so there is no connection. Check the clock of this computer; if it is a company gateway's certificate, ask IT.",
     expiresSoon: 'The certificate ends soon. If it is that of a company gateway, tell IT.',
     untrusted:
       'This computer does not trust the certificate, so there is no connection. If the authority is a company gateway, ask IT to install its root certificate in the system.',
@@ -94,7 +94,7 @@ export const doctor: Translation<typeof chinese> = {
     skewed:
       'The clock of this computer is off, so days of statistics and the life of tokens come out wrong. Let the system set its clock by itself.',
     skewedSobot:
-      'The clock of this computer is off. Sobot’s app_key signs with the time and may be refused because of it. Let the system set its clock by itself.',
+      "The clock of this computer is off. Sobot's app_key signs with the time and may be refused because of it. Let the system set its clock by itself.",
     noDate: 'The vendor gave no time to compare with.',
     knownWrongSecret:
       'This credential was refused before and was not sent again: repeated wrong credentials block this IP for an hour.',
@@ -140,24 +140,26 @@ export const doctor: Translation<typeof chinese> = {
     },
     leavers: {
       name: 'People who left',
-      where: 'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用)',
+      where:
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); members must be in the range of use of Customer contact',
       features: 'leaving dates, the time left for orphan groups',
     },
     groups: {
       name: 'Customer groups',
       where:
-        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in this app’s visible range',
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in the visible range of this app and the range of use of Customer contact',
       features: 'syncing groups, transfers',
     },
     statistics: {
       name: 'Group statistics',
       where:
-        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in this app’s visible range',
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); owners must be in the visible range of this app and the range of use of Customer contact',
       features: 'the archive of statistics',
     },
     joinWays: {
       name: 'Join ways',
-      where: 'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用)',
+      where:
+        'Admin console → Customer contact (客户联系) → API → Apps that may call (可调用接口的应用); members must be in the range of use of Customer contact',
       features: 'making, changing and keeping join ways',
     },
     customerService: {
@@ -185,7 +187,7 @@ export const doctor: Translation<typeof chinese> = {
     first:
       'If Trusted IPs cannot be clicked: set a trusted domain or the URL of a message server on the same page first. Domain and IP must belong to the corp.',
     proxy:
-      'If the IP of this computer keeps changing: use a proxy with a fixed one, enter it as the proxy of the connection, and have the proxy’s IP trusted.',
+      "If the IP of this computer keeps changing: use a proxy with a fixed one, enter it as the proxy of the connection, and have the proxy's IP trusted.",
     setProxy: 'Set a proxy',
     forIt: 'Somebody else keeps the console: send this to IT',
     chinese: '中文',

@@ -44,12 +44,12 @@ export const frame: Translation<typeof chinese> = {
   otherVendor: {
     title: 'This connection leads to {{vendor}}',
     text: {
-      groups: 'Customer groups come from WeCom. “{{name}}” gives statistics only.',
-      transfers: 'Only customer groups of WeCom can be handed over. “{{name}}” gives statistics only.',
-      joinWays: 'Join ways belong to customer groups of WeCom. “{{name}}” gives statistics only.',
-      people: 'People come from the contacts of WeCom. “{{name}}” gives statistics only.',
+      groups: 'Customer groups come from WeCom. "{{name}}" gives statistics only.',
+      transfers: 'Only customer groups of WeCom can be handed over. "{{name}}" gives statistics only.',
+      joinWays: 'Join ways belong to customer groups of WeCom. "{{name}}" gives statistics only.',
+      people: 'People come from the contacts of WeCom. "{{name}}" gives statistics only.',
     },
-    switch: 'Switch to “{{name}}”',
+    switch: 'Switch to "{{name}}"',
     add: 'Add a WeCom connection',
     statistics: 'Show the statistics',
   },
@@ -87,7 +87,7 @@ export const frame: Translation<typeof chinese> = {
     dismiss: 'Dismiss',
   },
   announced: {
-    title: 'Transfer “{{name}}” is about to go on.',
+    title: 'Transfer "{{name}}" is about to go on.',
     at_one: "Today's {{count, number}} group is sent by itself at {{time}}.",
     at_other: "Today's {{count, number}} groups are sent by themselves at {{time}}.",
     soon_one: "Today's {{count, number}} group is sent by itself in a moment.",
@@ -97,8 +97,8 @@ export const frame: Translation<typeof chinese> = {
   orphans: {
     found_one: '{{count, number}} group has lost its owner',
     found_other: '{{count, number}} groups have lost their owner',
-    foundElsewhere_one: '{{count, number}} group of “{{name}}” has lost its owner',
-    foundElsewhere_other: '{{count, number}} groups of “{{name}}” have lost their owner',
+    foundElsewhere_one: '{{count, number}} group of "{{name}}" has lost its owner',
+    foundElsewhere_other: '{{count, number}} groups of "{{name}}" have lost their owner',
     line: '{{found}}: {{people}}',
     open: 'Show orphan groups',
   },
@@ -111,7 +111,7 @@ export const frame: Translation<typeof chinese> = {
   },
   start: { failed: 'Handover cannot start' },
   unfinished: {
-    text: '“{{name}}” was being prepared the last time. Its draft is still there.',
+    text: '"{{name}}" was being prepared the last time. Its draft is still there.',
     resume: 'Go on preparing',
   },
   crashed: {

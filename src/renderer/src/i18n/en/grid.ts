@@ -2,6 +2,8 @@ import type { Translation } from '../shape';
 import type { grid as chinese } from '../zh-CN/grid';
 
 export const grid: Translation<typeof chinese> = {
+  stale: 'The list has changed',
+  refresh: 'Refresh',
   panel: {
     previous: 'Previous',
     previousKey: 'Previous (Alt+↑)',

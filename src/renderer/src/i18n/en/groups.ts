@@ -108,8 +108,6 @@ export const groups: Translation<typeof chinese> = {
     readOnly: 'This connection is read-only, so nothing can be handed over. Change it under Connections.',
     label: 'Selected groups',
   },
-  stale: 'The list has changed',
-  refresh: 'Refresh',
   empty: {
     title: 'No customer groups yet',
     text: 'A sync reads members, lists and details and keeps them on this computer, to be browsed offline as well.',

@@ -12,7 +12,7 @@ export const joinWay: Translation<typeof chinese> = {
   forgetTitle: 'Take this id out of the vault?',
   forgetText: 'It was never read; the vault holds nothing but its id, which can be adopted again.',
   qr: {
-    alt: 'QR code to join by “{{name}}”',
+    alt: 'QR code to join by "{{name}}"',
     save: 'Save PNG',
     saved: 'Saved to {{path}}',
     copy: 'Copy image',
@@ -23,7 +23,7 @@ export const joinWay: Translation<typeof chinese> = {
   },
   mini: {
     title: 'A button in a mini program needs two things',
-    plugin: 'The mini program has to use WeCom’s plugin for joining groups (加入群聊).',
+    plugin: "The mini program has to use WeCom's plugin for joining groups (加入群聊).",
     config: 'The button has to be given this config id:',
   },
   note: {
@@ -44,7 +44,7 @@ export const joinWay: Translation<typeof chinese> = {
     noChannel: 'Not set',
     auto: 'Automatic groups',
     autoOn: 'On',
-    autoNamed: 'On, the first is named “{{name}}”',
+    autoNamed: 'On, the first is named "{{name}}"',
     autoOff: 'Off',
     joined: 'Joined by it',
     joinedCount_one: '{{count, number}} person still in a group',
@@ -60,7 +60,7 @@ export const joinWay: Translation<typeof chinese> = {
     full: 'Full',
     gone: 'Group disappeared',
     unknown: 'Group not known here',
-    unknownHint: 'A sync brings its name and members. Groups beyond the app’s visible range cannot be read.',
+    unknownHint: "A sync brings its name and members. Groups beyond the app's visible range cannot be read.",
     unnamed: 'Unnamed group',
     open: 'Open {{name}}',
     owner: 'Owner {{name}}',
@@ -76,9 +76,9 @@ export const joinWay: Translation<typeof chinese> = {
     noState:
       'It has no channel (state), so WeCom does not say who joined by it and nothing can be counted. A channel can be added by editing; it counts only those who join afterwards.',
     shared_one:
-      '{{count, number}} other join way uses the same channel “{{state}}”. Their members cannot be told apart; shown is the sum. To count them apart, give each code a channel of its own.',
+      '{{count, number}} other join way uses the same channel "{{state}}". Their members cannot be told apart; shown is the sum. To count them apart, give each code a channel of its own.',
     shared_other:
-      '{{count, number}} other join ways use the same channel “{{state}}”. Their members cannot be told apart; shown is the sum. To count them apart, give each code a channel of its own.',
+      '{{count, number}} other join ways use the same channel "{{state}}". Their members cannot be told apart; shown is the sum. To count them apart, give each code a channel of its own.',
     day_one: '{{day}}: {{count, number}} person',
     day_other: '{{day}}: {{count, number}} people',
     dayColumn: 'Day',

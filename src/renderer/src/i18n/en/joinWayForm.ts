@@ -6,8 +6,8 @@ export const joinWayForm: Translation<typeof chinese> = {
   create: 'New join way',
   copy: 'Duplicate as a new join way',
   again: 'Create from these',
-  edit: 'Edit “{{name}}”',
-  restore: 'Restore “{{name}}” as of {{time}}',
+  edit: 'Edit "{{name}}"',
+  restore: 'Restore "{{name}}" as of {{time}}',
   field: {
     scene: 'Kind',
     remark: 'Remark',
@@ -37,9 +37,9 @@ export const joinWayForm: Translation<typeof chinese> = {
   sameState_other:
     '{{count, number}} other join ways in the vault use this channel; they are counted together.',
   autoHint: 'When the linked groups are full, WeCom makes another group.',
-  autoExample: 'The first automatic group is named “{{first}}”, the second “{{second}}”.',
+  autoExample: 'The first automatic group is named "{{first}}", the second "{{second}}".',
   autoNoName: 'No name given. With a name and a first number the names of automatic groups are known before.',
-  autoNoId: 'No first number yet; with 10 the first group is named “{{first}}”.',
+  autoNoId: 'No first number yet; with 10 the first group is named "{{first}}".',
   on: 'On',
   off: 'Off',
   empty: '(empty)',
@@ -55,11 +55,11 @@ export const joinWayForm: Translation<typeof chinese> = {
   },
   invalid: 'Not ready yet: {{fields}}',
   quota:
-    'It counts against the corp’s quota of {{most, number}}, shared with contact ways (联系我). Once made, it can be found here only.',
+    "It counts against the corp's quota of {{most, number}}, shared with contact ways (联系我). Once made, it can be found here only.",
   submitCreate: 'Create',
   submitCompare: 'Compare with WeCom',
   creating: 'Creating',
-  created: '“{{name}}” created.',
+  created: '"{{name}}" created.',
   compare: {
     overwrite: 'The whole configuration is overwritten',
     overwriteText:
@@ -72,7 +72,7 @@ export const joinWayForm: Translation<typeof chinese> = {
     drift:
       'WeCom has something else than the vault: another program changed it. Saving overwrites those changes as well; that version is kept in the vault.',
     meanwhile:
-      'WeCom’s version changed after you compared, and nothing was sent. Below is what was read just now; look at it again.',
+      "WeCom's version changed after you compared, and nothing was sent. Below is what was read just now; look at it again.",
     again: 'Read what happened',
     tookEffect: 'The change took effect; there is nothing left to save.',
     noEffect:
@@ -87,15 +87,15 @@ export const joinWayForm: Translation<typeof chinese> = {
     save: 'Overwrite and save',
     restoreSave: 'Overwrite and restore',
     saving: 'Saving',
-    saved: '“{{name}}” saved.',
+    saved: '"{{name}}" saved.',
   },
   remove: {
-    title: 'Delete “{{name}}”',
+    title: 'Delete "{{name}}"',
     text: 'It is deleted at WeCom for good, and codes that were printed or put into a mini program stop working. Groups and their members are not touched. Contents and history stay in the vault.',
     typeRemark: 'Type the remark to confirm',
     typeId: 'It has no remark: type its config id to confirm',
     mismatch: 'Not what is shown',
     submit: 'Delete',
-    done: '“{{name}}” deleted; its history stays in the vault.',
+    done: '"{{name}}" deleted; its history stays in the vault.',
   },
 };

@@ -103,7 +103,7 @@ export const joinWays: Translation<typeof chinese> = {
   },
   lost: {
     title: 'The answer to a creation was lost',
-    what: '{{time}}, remark “{{remark}}”',
+    what: '{{time}}, remark "{{remark}}"',
     noRemark: 'no remark',
     text: 'WeCom may have made it, and counts it then, but gave no config id, so it cannot be read again. The app does not send it again by itself. If the code is still needed, create another one; if its id turns up elsewhere, adopt it by that id.',
     again: 'Create another',

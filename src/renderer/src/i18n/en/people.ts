@@ -51,8 +51,6 @@ export const people: Translation<typeof chinese> = {
   namesake: 'Same name',
   may: 'Yes',
   mayNot: 'No',
-  stale: 'The list has changed',
-  refresh: 'Refresh',
   empty: {
     title: 'No people yet',
     text: 'A sync reads the members of customer contact and the owners of groups and keeps them on this computer. Those who leave stay as well.',

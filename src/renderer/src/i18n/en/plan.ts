@@ -129,7 +129,7 @@ export const planWords: Translation<typeof chinese> = {
     none: 'No group matches',
     takerFilter: 'Taker',
     causeFilter: 'Cause: {{cause}}',
-    searchFilter: 'Search “{{text}}”',
+    searchFilter: 'Search "{{text}}"',
     stateFilter: 'State: {{state}}',
     takersFilter: 'Taker: {{names}}',
     showGroup: 'Show this group',

@@ -26,9 +26,9 @@ export const safety: Translation<typeof chinese> = {
   choose: 'Choose a file',
   move: 'Move to another computer',
   steps: {
-    save: 'On this computer, choose “Save as a file” and copy the file to the new one.',
+    save: 'On this computer, choose "Save as a file" and copy the file to the new one.',
     restore:
-      'On the new computer, install Handover, choose “Restore a backup” on its first screen, and take the file.',
+      'On the new computer, install Handover, choose "Restore a backup" on its first screen, and take the file.',
     secrets:
       'On the new computer, enter the secret of every connection: they are only in the keychain of the old one. Do not go on with the same transfer on the old computer.',
   },
@@ -51,7 +51,7 @@ export const safety: Translation<typeof chinese> = {
     effects: {
       later: 'What was added or changed after the backup is not in it.',
       doubt:
-        'Batches and orders that the backup calls unsent may have been sent since. They become “unknown”, are never sent again by themselves, and are settled by reading the owners.',
+        'Batches and orders that the backup calls unsent may have been sent since. They become "unknown", are never sent again by themselves, and are settled by reading the owners.',
       secrets: 'Secrets that are not in the keychain of this computer have to be entered again.',
       pause: 'Jobs stop for a moment and go on by themselves.',
     },
@@ -63,7 +63,7 @@ export const safety: Translation<typeof chinese> = {
     'Of groups that were not read again for so many days, the names and nicknames of members and the ids and union ids of customers are erased. How many members there are, how they came, and the figures of join ways stay. Looked at once a day; 0 keeps everything.',
   keepUnit: 'days',
   erase: 'Erase personal data',
-  eraseText: 'Erases the details of members of “{{name}}” now. Groups, their counts and the statistics stay.',
+  eraseText: 'Erases the details of members of "{{name}}" now. Groups, their counts and the statistics stay.',
   eraseNone: 'There is no connection, so there is nothing to erase.',
   eraseAction: 'Erase',
   eraseDialog: {
@@ -95,7 +95,7 @@ export const safety: Translation<typeof chinese> = {
     chosen: 'The backup that you chose was restored.',
     from: 'It was made at {{time}}.',
     ledgerLost:
-      'Transfers, join ways, names of people, audit entries and settings from later are not in it. Batches that may have been sent are “unknown” and are not sent again by themselves.',
+      'Transfers, join ways, names of people, audit entries and settings from later are not in it. Batches that may have been sent are "unknown" and are not sent again by themselves.',
     archiveLost:
       'Statistics archived later are not in it; filling the archive reads again the days that the vendors still keep.',
     secrets: 'Enter the secret again where a connection says that it is missing.',

@@ -73,7 +73,7 @@ export const settings: Translation<typeof chinese> = {
   startWithSystemUnsupported: 'The app that runs here was not installed, so the system cannot start it.',
   stayInTray: 'Stay when the window is closed',
   stayInTrayText:
-    'Closing the window does not quit. Open it or quit from the icon in the system’s bar; where there is no icon, start the app again to see the window.',
+    "Closing the window does not quit. Open it or quit from the icon in the system's bar; where there is no icon, start the app again to see the window.",
   backups: 'Backups',
   privacy: 'Member details',
   support: 'Support',

@@ -46,7 +46,7 @@ export const sheetWords: Translation<typeof chinese> = {
     troubleColumn: { count: 'Groups', state: 'State', why: 'Cause', fix: 'What to do' },
     noReason: 'The outcome has not been read yet',
     sum: 'Sum',
-    explain: '“Verified” means that the new owner was read back from WeCom. Times are Beijing time.',
+    explain: '"Verified" means that the new owner was read back from WeCom. Times are Beijing time.',
     signatures: 'Signatures',
     sign: { giver: 'Handed over by', taker: 'Taken by', hr: 'HR', date: 'Date' },
   },

@@ -233,7 +233,7 @@ export const statistics: Translation<typeof chinese> = {
     none: 'Nothing is saved yet. Give this question a name to open it in one step.',
     name: 'A name for this question',
     save: 'Save',
-    done: '“{{name}}” is saved',
+    done: '"{{name}}" is saved',
     rename: 'Rename {{name}}',
     remove: 'Delete {{name}}',
   },

@@ -1,4 +1,6 @@
 export const grid = {
+  stale: '列表有更新',
+  refresh: '刷新',
   panel: {
     previous: '上一个',
     previousKey: '上一个（Alt+↑）',

@@ -100,8 +100,6 @@ export const groups = {
     readOnly: '这个连接是只读的，不能移交。可以在“连接”里更改。',
     label: '所选的群',
   },
-  stale: '列表有更新',
-  refresh: '刷新',
   empty: {
     title: '还没有客户群',
     text: '同步会读取成员、群列表和群详情，存到本机。之后离线也能浏览。',

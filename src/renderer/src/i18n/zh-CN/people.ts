@@ -47,8 +47,6 @@ export const people = {
   namesake: '重名',
   may: '可以',
   mayNot: '不可以',
-  stale: '列表有更新',
-  refresh: '刷新',
   empty: {
     title: '还没有成员',
     text: '同步会读取客户联系里的成员和各群的群主，存到本机。离职的人也一直留着。',

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ChangeQuery } from '@shared/contract/changes';
 import type { LoadedGroup } from '@shared/domain/loaded-group';
 import type { StoreApi } from '@main/store/api';
+import { GroupChangeTable } from '@main/store/repositories/group-changes';
 import { listed, loadedGroup, loadedMember } from '../../../../support/groups';
 import { openStore } from '../../../../support/store';
 import { tempFolder } from '../../../../support/temp-folder';
@@ -290,5 +291,17 @@ describe('asking for a part of it', () => {
       'e',
       'a',
     ]);
+  });
+
+  it('reads what was recorded once for all questions that come together', async () => {
+    const read = vi.spyOn(GroupChangeTable.prototype, 'page');
+    onTestFinished(() => read.mockRestore());
+    const answers = await Promise.all([
+      compare(first),
+      compare(first, { kinds: ['owner'] }),
+      compare(first, { kinds: ['renamed'], sort: { field: 'at', direction: 'desc' } }),
+    ]);
+    expect(read).toHaveBeenCalledTimes(1);
+    for (const { counts } of answers) expect(counts).toEqual(answers[0].counts);
   });
 });

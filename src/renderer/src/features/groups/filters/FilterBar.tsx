@@ -1,48 +1,17 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Checkbox, Input, InputNumber, Radio } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Checkbox, InputNumber, Radio } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GROUP_STATUSES } from '@shared/domain/group-fields';
 import { PeoplePicker } from '@renderer/components/PersonPicker';
-import { useDebounced } from '@renderer/lib/useDebounced';
+import { SearchField } from '@renderer/components/SearchField';
 import { setFilter, setText, useGroupsState } from '../groupsState';
 import { isOn, type GroupsFilter } from '../groupsQuery';
 import { CreatedRange } from './CreatedRange';
 import { FilterButton } from './FilterButton';
 import styles from './filters.module.css';
 
-const SEARCH_DELAY_MS = 80;
 const PRESENCES = ['present', 'gone', 'all'] as const;
 const LOADEDS = ['any', 'loaded', 'unloaded'] as const;
-
-/** The quick search: asks a moment after the last key. */
-function QuickSearch() {
-  const { t } = useTranslation('groups');
-  const text = useGroupsState((state) => state.text);
-  const [typed, setTyped] = useState(text);
-  const [seen, setSeen] = useState(text);
-  if (seen !== text) {
-    setSeen(text);
-    setTyped(text);
-  }
-  const settled = useDebounced(typed, SEARCH_DELAY_MS);
-  useEffect(() => {
-    setSeen(settled);
-    setText(settled);
-  }, [settled]);
-  return (
-    <Input
-      className={styles['search'] ?? ''}
-      prefix={<SearchOutlined aria-hidden="true" />}
-      aria-label={t('search')}
-      placeholder={t('search')}
-      allowClear
-      maxLength={200}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
-  );
-}
 
 interface PartProps {
   readonly filter: GroupsFilter;
@@ -106,10 +75,17 @@ interface Props {
 /** Search and filters of the groups grid. */
 export function FilterBar({ connectionId, children }: Props) {
   const { t } = useTranslation(['groups', 'common']);
+  const text = useGroupsState((state) => state.text);
   const filter = useGroupsState((state) => state.filter);
   return (
     <div className={styles['bar']} role="search" aria-label={t('filter.label')}>
-      <QuickSearch />
+      <SearchField
+        className={styles['search']}
+        label={t('search')}
+        limit={200}
+        text={text}
+        onText={setText}
+      />
       <FilterButton label={t('filter.status')} active={isOn(filter, 'status')}>
         <Checkbox.Group
           className={styles['choices'] ?? ''}
