@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ElectronApplication, type Page, _electron, expect } from 'playwright/test';
+import { type ElectronApplication, type Page, _electron, errors, expect } from 'playwright/test';
+import { holdersOf } from './holders';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -58,10 +59,31 @@ export const appArguments = (userData: string, flags: readonly string[] = []): s
   ...flags,
 ];
 
+type Start = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/** A start takes a few seconds, also on a busy machine. */
+const HANGS_MS = 45_000;
+
+/**
+ * Playwright at times waits for ever for a window that it asked too early (microsoft/playwright#29386), whatever the
+ * app does. Such an app is ended and started once more; one that ends by itself fails at once.
+ */
+async function startElectron(folder: string, start: Start): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...start, timeout: HANGS_MS });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    // Its folder belongs to one process at a time.
+    await expect.poll(() => holdersOf(folder), { timeout: 30_000 }).toEqual([]);
+    console.log(`the handshake with Electron hung for ${HANGS_MS / 1000} s; it is started once more`);
+    return await _electron.launch({ ...start, timeout: HANGS_MS });
+  }
+}
+
 /** Starts the built app and waits for its window. */
 export async function launchApp({ userData, env, flags }: Launch = {}): Promise<RunningApp> {
   const folder = userData ?? (await freshUserData());
-  const app = await _electron.launch({
+  const app = await startElectron(folder, {
     executablePath: electronExecutable(),
     args: appArguments(folder, flags),
     // What was installed must find nothing of the checkout.
