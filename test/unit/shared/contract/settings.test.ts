@@ -17,5 +17,13 @@ it('settings that were never made have defaults', () => {
     dailyLimitScope: 'owner',
     startWithSystem: false,
     stayInTray: false,
+    proxyMode: 'system',
+    proxyUrl: '',
+    pacUrl: '',
+    caFile: null,
+    caDigest: null,
+    logLevel: 'info',
+    memberDays: 0,
+    updates: 'ask',
   });
 });
