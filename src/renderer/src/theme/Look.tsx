@@ -5,6 +5,7 @@ import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { Settings } from '@shared/contract/settings';
 import type { Language } from '../i18n/index';
 import { antdTheme } from './antd';
+import { BUTTONS } from './buttons';
 import { applyTheme } from './cssVariables';
 import { floats } from './floats';
 import { useThemeMode } from './mode';
@@ -18,7 +19,6 @@ interface Props {
 
 const NO_WAVE = { disabled: true } as const;
 const floatsHere = (): HTMLElement => floats;
-const PLAIN_BUTTON = { autoInsertSpace: false } as const;
 
 /** Gives everything below it the theme, the language of antd's own words, and the CSP nonce. */
 export function Look({ language, theme, children }: Props) {
@@ -32,7 +32,7 @@ export function Look({ language, theme, children }: Props) {
       locale={language === 'en' ? en : zhCN}
       csp={csp}
       wave={NO_WAVE}
-      button={PLAIN_BUTTON}
+      button={BUTTONS}
       getPopupContainer={floatsHere}
     >
       <AntdApp component={false}>{children}</AntdApp>

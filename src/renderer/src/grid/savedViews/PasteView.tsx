@@ -59,8 +59,8 @@ export function PasteView({ saved: { views, open, present }, onDone }: Props) {
       />
       <Button
         size="small"
-        // A sign of waiting that comes and goes at once would stay in the name of the button.
-        disabled={text.trim() === '' || read.busy || save.busy}
+        disabled={text.trim() === ''}
+        loading={read.busy || save.busy}
         onClick={() => void add()}
       >
         {t('views.pasteAdd')}

@@ -34,7 +34,7 @@ export function SaveAs({ saved: { present, open } }: { readonly saved: SavedView
           onChange={(event) => setName(event.target.value)}
           onPressEnter={() => void add()}
         />
-        <Button size="small" disabled={!isName(name) || save.busy} onClick={() => void add()}>
+        <Button size="small" disabled={!isName(name)} loading={save.busy} onClick={() => void add()}>
           {t('views.add')}
         </Button>
       </div>

@@ -75,7 +75,7 @@ export function ViewItem({ view, isActive, onOpen }: Props) {
               setTyped(null);
             }}
           />
-          <Button size="small" disabled={!isName(typed) || save.busy} onClick={() => void rename()}>
+          <Button size="small" disabled={!isName(typed)} loading={save.busy} onClick={() => void rename()}>
             {t('common:save')}
           </Button>
         </>

@@ -46,7 +46,7 @@ export function ViewsPanel({ saved, onDone }: Props) {
               <Button size="small" onClick={() => open(active)}>
                 {t('views.back')}
               </Button>
-              <Button size="small" type="primary" disabled={save.busy} onClick={() => void saveActive()}>
+              <Button size="small" type="primary" loading={save.busy} onClick={() => void saveActive()}>
                 {t('views.save')}
               </Button>
             </>
