@@ -12,6 +12,7 @@ import { orphans } from './orphans';
 import { groups } from './groups';
 import { happenings } from './happenings';
 import { jobs } from './jobs';
+import { help } from './help';
 import { joinWays } from './joinWays';
 import { overview } from './overview';
 import { palette } from './palette';
@@ -36,6 +37,7 @@ export const en: Translation<typeof zhCN> = {
   groups,
   happenings,
   jobs,
+  help,
   joinWays,
   overview,
   palette,

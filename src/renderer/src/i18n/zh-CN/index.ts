@@ -10,6 +10,7 @@ import { orphans } from './orphans';
 import { groups } from './groups';
 import { happenings } from './happenings';
 import { jobs } from './jobs';
+import { help } from './help';
 import { joinWays } from './joinWays';
 import { overview } from './overview';
 import { palette } from './palette';
@@ -34,6 +35,7 @@ export const zhCN = {
   groups,
   happenings,
   jobs,
+  help,
   joinWays,
   overview,
   palette,
