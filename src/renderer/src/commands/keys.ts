@@ -7,7 +7,8 @@ export interface Shortcut {
   readonly alt?: boolean;
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+/** What tells one key press from another. */
+export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 export const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
 
@@ -46,19 +47,18 @@ export function ariaKeys({ key, mod, shift, alt }: Shortcut, mac: boolean = isMa
   return [...held, key === ' ' ? 'Space' : keyName(key)].join('+');
 }
 
-/**
- * Whether a key that was pressed is the shortcut. Signs such as `?` need Shift on some keyboards and not on
- * others, so Shift is asked for letters and digits only.
- */
+/** Signs such as `?` need Shift on some keyboards and not on others; letters, digits and the space bar do not. */
+const isSign = (key: string): boolean => key.length === 1 && !/[a-z\d ]/i.test(key);
+
+/** Whether a key that was pressed is the shortcut; of a sign, with Shift or without. */
 export function isPressed(shortcut: Shortcut, event: Pressed, mac: boolean = isMac): boolean {
   const { key, mod = false, shift = false, alt = false } = shortcut;
-  const isSign = key.length === 1 && !/[a-z\d]/i.test(key);
   return (
     event.key.normalize('NFKC').toLowerCase() === key.toLowerCase() &&
     (mac ? event.metaKey : event.ctrlKey) === mod &&
     !(mac ? event.ctrlKey : event.metaKey) &&
     event.altKey === alt &&
-    (isSign || event.shiftKey === shift)
+    (isSign(key) || event.shiftKey === shift)
   );
 }
 

@@ -6,6 +6,7 @@ import type {
   GridOptions,
 } from 'ag-grid-community';
 import type { SortControl } from './cells/SortHeader';
+import { cellDeed } from './cellKeys';
 import { PICK_COLUMN } from './columnDefs';
 import { currentPlaces } from './columnPlaces';
 import { nextSort, type GridColumn } from './columns';
@@ -88,14 +89,15 @@ export function gridEvents<R>(current: () => GridActions<R>): GridOptions<R> {
       const { data, rowIndex, event } = key;
       if (data === undefined || rowIndex === null || !(event instanceof KeyboardEvent)) return;
       const { byId, picking, copies, onOpen } = current();
-      const command = event.ctrlKey || event.metaKey;
-      if (command && event.key === 'c') {
+      const deed = cellDeed(event);
+      if (deed === 'copy') {
         const column = 'column' in key ? byId.get(key.column.getColId()) : undefined;
         if (copies.isPicked()) void copies.many('table');
         else if (column !== undefined) copies.cell(column, data);
-      } else if (command && event.key === 'a') pickAll();
-      else if (event.key === ' ') void picking?.turn(data, rowIndex, event.shiftKey);
-      else if (event.key === 'Enter') onOpen?.(data, rowIndex);
+      } else if (deed === 'pickAll') pickAll();
+      else if (deed === 'pick' || deed === 'pickRange')
+        void picking?.turn(data, rowIndex, deed === 'pickRange');
+      else if (deed === 'open') onOpen?.(data, rowIndex);
       else return;
       event.preventDefault();
     },
