@@ -7,6 +7,10 @@ type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 /** A new name for a file while it is not whole yet. */
 export const partialOf = (path: string): string => `${path}.${randomUUID().slice(0, 8)}.part`;
 
+/** Whether a name is one that `partialOf` gave, and so of no file of anybody's. */
+export const isPartialOf = (path: string, partial: string): boolean =>
+  partial.startsWith(`${path}.`) && /^[\da-f]{8}\.part$/.test(partial.slice(path.length + 1));
+
 /**
  * Writes a file piece by piece. It appears under its name only when it is whole; until then, and when
  * anything fails, what was there stays. A full or read-only disk answers a `store` failure.

@@ -171,6 +171,23 @@ describe('an export', () => {
     expect(readFileSync(world.path, 'utf8')).toBe('former');
   });
 
+  it('clears away nothing but what it wrote, whatever a restored ledger names', async () => {
+    const world = newWorld();
+    const theirs = join(dirname(world.path), 'theirs.csv');
+    writeFileSync(theirs, 'theirs');
+    await world.jobs.store.createJob({
+      connectionId: NO_CONNECTION,
+      kind: 'export',
+      planId: null,
+      payload: { ticket: 'of another computer', path: world.path, partial: theirs, format: 'csv' },
+      createdAt: 1,
+    });
+    const { engine, ended } = start(world);
+    await engine.takeUp();
+    expect((await ended(1)).state).toBe('failed');
+    expect(readFileSync(theirs, 'utf8')).toBe('theirs');
+  });
+
   it('that failed can be tried again', async () => {
     let full = true;
     const world = newWorld({
