@@ -126,7 +126,7 @@ export class Session {
 
   /** Opens the three files of a folder; the notices say what had to be repaired. */
   static async open(options: SessionOptions): Promise<{ session: Session; notices: StoreStatus['notices'] }> {
-    mkdirSync(options.folder, { recursive: true });
+    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
     // Asked beforehand: SQLite says no more than that it cannot open such a file.
     accessSync(options.folder, constants.W_OK);
     const flag = join(options.folder, DAMAGE_FLAG);

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  statfsSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, deflate, inflate } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -9,7 +19,7 @@ import { failure } from '@shared/domain/errors';
 import type { FileKind } from '../database/files';
 import { versionOf } from '../database/migrate';
 import { storeFailure } from '../database/errors';
-import { foreign, notBackup, refuseNewer } from './judge';
+import { foreign, notBackup, refuseNewer, schemaOf } from './judge';
 
 /**
  * A copy of ledger and archive in one file, for another disk or another computer. It is a SQLite file, so
@@ -20,6 +30,10 @@ const FORMAT = 1;
 const PIECE_BYTES = 1024 * 1024;
 /** More than this a piece cannot unpack to, whatever it says. */
 const MOST_BYTES = PIECE_BYTES + 1;
+/** A longer one is not read: packing never makes that much of a piece. */
+const MOST_PACKED = 2 * PIECE_BYTES;
+/** Characters in which a copy says what it holds, at most. */
+const MOST_ABOUT = 10_000;
 
 const SCHEMA = `
   CREATE TABLE about (made_at INTEGER NOT NULL, content TEXT NOT NULL) STRICT;
@@ -41,13 +55,16 @@ const SCHEMA = `
 const pack = promisify(deflate);
 const unpack = promisify(inflate);
 const counts = backupContent.omit({ madeAt: true, bytes: true, usable: true });
-const part = z.object({
-  name: z.string(),
-  schema_version: z.number().int(),
-  bytes: z.number().int(),
-  pieces: z.number().int(),
-  sha256: z.string(),
-});
+const about = z.object({ made_at: z.number().int(), content: z.string() });
+const part = z
+  .object({
+    name: z.string(),
+    schema_version: z.number().int(),
+    bytes: z.number().int().positive(),
+    pieces: z.number().int(),
+    sha256: z.string(),
+  })
+
 
 /** A database that goes into a copy, as one closed file. */
 export interface Part {
@@ -56,12 +73,17 @@ export interface Part {
   readonly version: number;
 }
 
-/** Writes a copy; the file must not exist. The databases come in pieces, so that any size fits into memory. */
+/**
+ * Writes a copy, which nobody but this account can read; the file must not exist. The databases come in pieces,
+ * so that any size fits into memory.
+ */
 export async function writeCopyFile(
   path: string,
   parts: readonly Part[],
   { madeAt, content }: { readonly madeAt: number; readonly content: z.infer<typeof counts> },
 ): Promise<void> {
+  // Made here, and not by SQLite: it would follow a link, and let everybody read.
+  closeSync(openSync(path, 'wx', 0o644));
   const db = new Database(path);
   try {
     // Whoever reads it has a finished file or none: it gets its name when all of it is there.
@@ -105,10 +127,8 @@ function* piecesOf(path: string): Generator<Buffer> {
 export async function readCopyFile(path: string, kinds: readonly FileKind[]): Promise<BackupContent> {
   return withCopy(path, kinds, async (db, found) => {
     for (const one of found) await eachPiece(db, one, () => undefined);
-    const row = db.prepare<[], { made_at: number; content: string }>('SELECT * FROM about').get();
-    if (row === undefined) throw notBackup('The copy does not say what it holds.');
-    const content = counts.parse(JSON.parse(row.content));
-    return { madeAt: row.made_at, bytes: statSync(path).size, usable: true, ...content };
+    const { made_at: madeAt, content } = aboutOf(db);
+    return { madeAt, bytes: statSync(path).size, usable: true, ...counts.parse(JSON.parse(content)) };
   });
 }
 
@@ -119,6 +139,10 @@ export async function unpackCopyFile(
   target: (name: string) => string,
 ): Promise<number> {
   return withCopy(path, kinds, async (db, found) => {
+    const wanted = found.reduce((sum, { bytes }) => sum + bytes, 0);
+    const { bavail, bsize } = statfsSync(dirname(target('ledger')));
+    // Beforehand: little can be packed that fills any disk.
+    
     for (const one of found) {
       const file = openSync(target(one.name), 'w');
       try {
@@ -130,8 +154,14 @@ export async function unpackCopyFile(
         closeSync(file);
       }
     }
-    return db.prepare<[], number>('SELECT made_at FROM about').pluck().get() ?? 0;
+    return aboutOf(db).made_at;
   });
+}
+
+function aboutOf(db: Database.Database): z.infer<typeof about> {
+  const row = db.prepare('SELECT * FROM about').get();
+  if (row === undefined) throw notBackup('The copy does not say what it holds.');
+  return about.parse(row);
 }
 
 async function withCopy<T>(
@@ -147,7 +177,8 @@ async function withCopy<T>(
       throw notBackup('The file was not written as a copy.');
     }
     if (versionOf(db) > FORMAT) throw storeFailure('store.newer', 'A later Handover wrote this copy.');
-    const found = z.array(part).parse(db.prepare('SELECT * FROM parts').all());
+
+    const found = z.array(part).parse(db.prepare('SELECT * FROM parts LIMIT 100').all());
     for (const { name, schema_version: version } of found) {
       const kind = kinds.find((known) => known.name === name);
       if (kind === undefined) throw notBackup(`Nothing is known of a part ${name}.`);
@@ -164,13 +195,26 @@ async function withCopy<T>(
   }
 }
 
+/** Views, triggers and virtual tables would let a file decide what reading it does. */
+function refuseOtherSchema(db: Database.Database): void {
+  const ours = new Database(':memory:');
+  try {
+    ours.exec(SCHEMA);
+    if (schemaOf(db) !== schemaOf(ours)) throw notBackup('The copy is built in another way.');
+  } finally {
+    ours.close();
+  }
+}
+
 /** Hands on the pieces of a part in order, and fails when they are not what was written. */
 async function eachPiece(
   db: Database.Database,
   { name, bytes, pieces, sha256 }: z.infer<typeof part>,
   take: (piece: Buffer) => void,
 ): Promise<void> {
-  const one = db.prepare<[string, number], Buffer>('SELECT packed FROM pieces WHERE part = ? AND number = ?');
+  const one = db.prepare<[string, number], Buffer>(
+    `SELECT packed FROM pieces WHERE part = ? AND number = ? AND length(packed) <= ${MOST_PACKED}`,
+  );
   const digest = createHash('sha256');
   let size = 0;
   for (let number = 0; number < pieces; number++) {

@@ -4,7 +4,7 @@ import { failure, type Failure } from '@shared/domain/errors';
 import { isSound } from '../database/check';
 import { asFailure, storeFailure } from '../database/errors';
 import type { FileKind } from '../database/files';
-import { versionOf } from '../database/migrate';
+import { migrate, versionOf } from '../database/migrate';
 
 /** The application id of all files of Handover. */
 const OURS = 1_212_436_036;
@@ -20,6 +20,26 @@ export function refuseNewer({ name, migrations }: FileKind, version: number): vo
   throw storeFailure('store.newer', `The ${name} has version ${version}, made by a later Handover.`);
 }
 
+/** How a database is built, as text; of some types of things only, if any are named. */
+export function schemaOf(db: Database.Database, types: readonly string[] = []): string {
+  const rows = db
+    .prepare<[], { type: string }>('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
+    .all();
+  return JSON.stringify(rows.filter(({ type }) => types.length === 0 || types.includes(type)));
+}
+
+/** What acts by itself in a file must be what the migrations made: a ledger from elsewhere may hold anything. */
+function refuseOtherTriggers({ name, migrations }: FileKind, db: Database.Database, version: number): void {
+  const ours = new Database(':memory:');
+  const acting = ['trigger', 'view'];
+  try {
+    migrate(ours, migrations.slice(0, version));
+    if (schemaOf(db, acting) !== schemaOf(ours, acting)) throw notBackup(`Something acts in the ${name}.`);
+  } finally {
+    ours.close();
+  }
+}
+
 /**
  * Looks into a copy of a file without writing to it, checked as a whole or, with `quickly`, as at a start.
  * Fails with `store.newer`, and with `backups.notBackup` for whatever is damaged or foreign.
@@ -33,6 +53,7 @@ export function openCopy(kind: FileKind, path: string, quickly: boolean): Databa
     if (version === 0 || db.pragma('application_id', { simple: true }) !== OURS) {
       throw notBackup(`This is no ${kind.name} of Handover.`);
     }
+
     if (!isSound(db, statSync(path).size, quickly ? kind.heavy : [])) {
       throw notBackup(`The ${kind.name} in the backup is damaged.`);
     }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { ARCHIVE, type FileKind, LEDGER } from '../database/files';
 import { restoredFlag, writeRestoredFlag } from '../database/restored';
 import { unpackCopyFile } from './copy-file';
@@ -48,6 +49,7 @@ export async function stage(folder: string, from: BackupSource): Promise<void> {
     for (const kind of KEPT) {
       if (!existsSync(target(kind.name))) continue;
       openCopy(kind, target(kind.name), false).close();
+      
       flush(target(kind.name));
     }
     flush(join(home, ABOUT));
@@ -55,6 +57,18 @@ export async function stage(folder: string, from: BackupSource): Promise<void> {
   } catch (error) {
     rmSync(home, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Which authorities are believed is decided in a dialog of this computer, and not by a file from elsewhere. */
+function forgetTrust(path: string): void {
+  const ledger = new Database(path);
+  try {
+    ledger.exec("DELETE FROM settings WHERE key IN ('caFile', 'caDigest')");
+  } catch (error) {
+    throw notBackup('The ledger holds no settings.', error);
+  } finally {
+    ledger.close();
   }
 }
 
