@@ -64,7 +64,7 @@ const part = z
     pieces: z.number().int(),
     sha256: z.string(),
   })
-
+  .refine(({ bytes, pieces }) => pieces === Math.ceil(bytes / PIECE_BYTES));
 
 /** A database that goes into a copy, as one closed file. */
 export interface Part {
@@ -83,7 +83,7 @@ export async function writeCopyFile(
   { madeAt, content }: { readonly madeAt: number; readonly content: z.infer<typeof counts> },
 ): Promise<void> {
   // Made here, and not by SQLite: it would follow a link, and let everybody read.
-  closeSync(openSync(path, 'wx', 0o644));
+  closeSync(openSync(path, 'wx', 0o600));
   const db = new Database(path);
   try {
     // Whoever reads it has a finished file or none: it gets its name when all of it is there.
@@ -142,7 +142,7 @@ export async function unpackCopyFile(
     const wanted = found.reduce((sum, { bytes }) => sum + bytes, 0);
     const { bavail, bsize } = statfsSync(dirname(target('ledger')));
     // Beforehand: little can be packed that fills any disk.
-    
+    if (wanted > bavail * bsize) throw storeFailure('store.diskFull', `The copy needs ${wanted} bytes.`);
     for (const one of found) {
       const file = openSync(target(one.name), 'w');
       try {
@@ -159,7 +159,7 @@ export async function unpackCopyFile(
 }
 
 function aboutOf(db: Database.Database): z.infer<typeof about> {
-  const row = db.prepare('SELECT * FROM about').get();
+  const row = db.prepare('SELECT * FROM about WHERE length(content) <= ?').get(MOST_ABOUT);
   if (row === undefined) throw notBackup('The copy does not say what it holds.');
   return about.parse(row);
 }
@@ -177,8 +177,8 @@ async function withCopy<T>(
       throw notBackup('The file was not written as a copy.');
     }
     if (versionOf(db) > FORMAT) throw storeFailure('store.newer', 'A later Handover wrote this copy.');
-
-    const found = z.array(part).parse(db.prepare('SELECT * FROM parts LIMIT 100').all());
+    refuseOtherSchema(db);
+    const found = z.array(part).parse(db.prepare('SELECT * FROM parts LIMIT ?').all(kinds.length + 1));
     for (const { name, schema_version: version } of found) {
       const kind = kinds.find((known) => known.name === name);
       if (kind === undefined) throw notBackup(`Nothing is known of a part ${name}.`);

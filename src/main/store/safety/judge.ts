@@ -53,7 +53,7 @@ export function openCopy(kind: FileKind, path: string, quickly: boolean): Databa
     if (version === 0 || db.pragma('application_id', { simple: true }) !== OURS) {
       throw notBackup(`This is no ${kind.name} of Handover.`);
     }
-
+    refuseOtherTriggers(kind, db, version);
     if (!isSound(db, statSync(path).size, quickly ? kind.heavy : [])) {
       throw notBackup(`The ${kind.name} in the backup is damaged.`);
     }

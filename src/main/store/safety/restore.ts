@@ -49,7 +49,7 @@ export async function stage(folder: string, from: BackupSource): Promise<void> {
     for (const kind of KEPT) {
       if (!existsSync(target(kind.name))) continue;
       openCopy(kind, target(kind.name), false).close();
-      
+      if (kind === LEDGER && 'path' in from) forgetTrust(target(kind.name));
       flush(target(kind.name));
     }
     flush(join(home, ABOUT));
