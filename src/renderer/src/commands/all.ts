@@ -4,6 +4,7 @@ import { commandsOfConnections, CONNECTION_COMMANDS } from './connections';
 import type { Shortcut } from './keys';
 import { SCREEN_COMMANDS } from './screens';
 import { SETTING_COMMANDS } from './settings';
+import { TOUR_COMMAND } from './tour';
 
 /** The keys that open the palette. */
 export const PALETTE_SHORTCUT: Shortcut = { mod: true, key: 'k' };
@@ -36,6 +37,7 @@ export const FIXED_COMMANDS: readonly Command[] = [
   ...ACTION_COMMANDS,
   ...SETTING_COMMANDS,
   ...CONNECTION_COMMANDS,
+  TOUR_COMMAND,
   ...HELP_COMMANDS,
 ];
 

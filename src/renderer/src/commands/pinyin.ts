@@ -9,11 +9,11 @@ de的 deng登 ding订 dong动 du度 duan断 dui对 er二 fen分份 fu符复服 g
 gong工 guan关观 gui归 guo果 ha哈 hang行 hao好号 he合核 hei黑 hou后 hu户 hua化划话 huan换环 hui恢会
 huo活 ji计继记辑机集即 jia加夹 jian件建简键检间 jiao校交 jie接捷结 jin紧今进 jing境 ju据 kai开 kan看 ke客可
 kou口 kuai快 kuan宽 lan览 li离历理立 lian连练链 liang亮 liao聊 lie列 ling令 liu留 lu录 luo络 ma码
-man满 mi密 mian面 ming命 mo模 ni拟 nian粘 pai排 pan盘 pei配 pian偏 qi齐启企器 qian前浅签 qie切
+man满 men门 mi密 mian面 ming命 mo模 ni拟 nian粘 pai排 pan盘 pei配 pian偏 qi齐启企器 qian前浅签 qie切
 qing清 qu取区 quan全权 que缺 qun群 ran然 ren任人 ri日 ru入 se色 shang商 she设 shen审深 sheng盛
 shi适时史始试 shou收首 shu数舒 shua刷 song送松 sou搜 su速 sui随 suo所索 tai台 ti题体 tian添天 tiao条
 tie贴 ting停 tong同统通 tu图 tui推退 tuo托 wai外 wan完 wang网 wei微维 wen文 wu无务 xi习系希析息 xia下
-xian线限 xiang项 xiao消 xin新信 xing行 xiu修 xu续 xuan选 xun讯 yan验言 yao钥 ye业页夜 yi移异意
+xian线限 xiang项 xiao消 xin新信 xing行 xiu修 xu续 xuan选 xun讯 yan验言 yao钥 ye业页夜 yi移异意 yin引
 ying英 yong用 yu语 yuan员 zai在载 zan暂 ze择 zhang账 zhen诊 zheng整 zhi只止智志职置支质 zhong中
 zhu主助 zhuan转 zi自 zong总 zuo作
 `;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DoctorTarget } from '../components/doctorTarget';
 import { PaletteHost } from '../features/palette/PaletteHost';
+import { TourHost } from '../features/tour/TourHost';
 import { useActiveConnection } from '../state/AppState';
 import { Announcements } from './Announcements';
 import styles from './Frame.module.css';
@@ -34,6 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <UnfinishedDraft />
           <div className={styles['screen']}>{children}</div>
         </main>
+        <TourHost />
         <JobStrip />
         <PaletteHost />
       </div>

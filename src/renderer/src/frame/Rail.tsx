@@ -15,6 +15,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ariaKeys, keyText } from '../commands/keys';
 import { screenShortcut } from '../commands/screens';
+import { tourTarget } from '../features/tour/targets';
 import { useMediaQuery } from '../lib/useMediaQuery';
 import { isActive, useJobs } from '../state/jobs';
 import { SCREENS, useRouter, type Screen } from '../stores/router';
@@ -50,6 +51,7 @@ export function Rail() {
             <button
               type="button"
               className={styles['item']}
+              {...tourTarget(`rail-${screen}`)}
               aria-current={route.screen === screen ? 'page' : undefined}
               aria-keyshortcuts={ariaKeys(screenShortcut(index))}
               onClick={() => go({ screen })}

@@ -121,6 +121,13 @@ describe('why a command cannot be run', () => {
     expect(availability('practiceOff', {})).toBe('hidden');
   });
 
+  it('offers the guided tour in the practice workspace for WeCom only', () => {
+    const of = (fields: Partial<Connection>) => availability('tour', { connections: [corp(fields)] });
+    expect(of({ practice: true })).toBe('enabled');
+    expect(of({ practice: true, vendor: 'sobot' })).toBe('hidden');
+    expect(of({})).toBe('hidden');
+  });
+
   it('comes from the screen for what a screen offers', () => {
     const offer: Offer = { run: () => undefined, availability: { reason: 'nothingPicked' } };
     expect(availability('clearPicked', { offers: new Map([['clearPicked', offer]]) })).toEqual({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useQuery } from '@renderer/lib/useQuery';
 import { go, GROUP_PARTS, type GroupPart } from '@renderer/stores/router';
+import { tourTarget } from '../tour/targets';
 import styles from './GroupsScreen.module.css';
 
 const TOPICS = ['groups.changed', 'people.changed'] as const;
@@ -39,7 +40,11 @@ export function GroupsHead({ connectionId, part, total, onSlot }: Props) {
           onChange={(picked) => go({ screen: 'groups', ...(picked === ALL ? {} : { part: picked }) })}
           options={[
             { value: ALL, label: t('part.all') },
-            ...GROUP_PARTS.map((value) => ({ value, label: label(value) })),
+            ...GROUP_PARTS.map((value) => ({
+              value,
+              label:
+                value === 'orphans' ? <span {...tourTarget('orphans')}>{label(value)}</span> : label(value),
+            })),
           ]}
         />
       </div>

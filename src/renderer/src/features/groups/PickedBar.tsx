@@ -2,6 +2,7 @@ import { ArrowRightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PICK_LIMIT } from '@renderer/grid/selection';
+import { tourTarget } from '../tour/targets';
 import styles from './SelectionBar.module.css';
 
 interface Props {
@@ -46,6 +47,7 @@ export function PickedBar(props: Props) {
         iconPlacement="end"
         disabled={readOnly || count === 0}
         loading={busy}
+        {...tourTarget('handOver')}
         onClick={onHandOver}
       >
         {t('selection.handOver')}

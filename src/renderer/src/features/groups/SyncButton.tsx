@@ -5,6 +5,7 @@ import type { Connection } from '@shared/contract/connections';
 import type { Job } from '@shared/contract/jobs';
 import { useSync } from '@renderer/state/useSync';
 import { go } from '@renderer/stores/router';
+import { tourTarget } from '../tour/targets';
 import type { GroupsT } from './groupWords';
 import styles from './GroupsScreen.module.css';
 
@@ -43,7 +44,12 @@ export function SyncButton({ connection }: { connection: Connection }) {
   });
   return (
     <Space.Compact>
-      <Button icon={<SyncOutlined aria-hidden="true" />} loading={starting} onClick={() => start('full')}>
+      <Button
+        icon={<SyncOutlined aria-hidden="true" />}
+        loading={starting}
+        {...tourTarget('sync')}
+        onClick={() => start('full')}
+      >
         {t('sync.full')}
       </Button>
       <Dropdown

@@ -7,6 +7,7 @@ import { usePeopleFound } from '@renderer/components/usePeopleFound';
 import { useActiveConnection } from '@renderer/state/AppState';
 import { LeaverRow } from './LeaverRow';
 import styles from './leavers.module.css';
+import { tourTarget } from '../tour/targets';
 import { leaverMatches } from './leaverMatches';
 import { showOwners, turnOwner, useOrphansState } from './orphansState';
 
@@ -44,7 +45,7 @@ export function LeaverList({ leavers }: { leavers: readonly OrphanLeaver[] }) {
           />
         </div>
       )}
-      <ul className={styles['list']} aria-label={t('leavers.choose')}>
+      <ul className={styles['list']} aria-label={t('leavers.choose')} {...tourTarget('leavers')}>
         {shown.map((leaver) => (
           <LeaverRow
             key={leaver.userid}

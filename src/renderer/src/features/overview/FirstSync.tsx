@@ -9,6 +9,7 @@ import { JobBar } from '../../components/job/JobBar';
 import { useJobWords } from '../../components/job/useJobWords';
 import { Panel } from '../../components/Panel';
 import { go } from '../../stores/router';
+import { tourTarget } from '../tour/targets';
 import { Figures } from './Figures';
 import styles from './FirstSync.module.css';
 import { Leavers } from './Leavers';
@@ -36,7 +37,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
         <Panel title={t('first.brokenTitle')} actions={browse}>
           <div className={styles['broken']}>
             <p>{t('first.brokenText', { count: overview.unloaded })}</p>
-            <Button type="primary" loading={starting} onClick={() => start()}>
+            <Button type="primary" loading={starting} {...tourTarget('sync')} onClick={() => start()}>
               {t('first.again')}
             </Button>
           </div>
@@ -52,7 +53,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
         title={t('first.title')}
         text={t('first.text')}
         action={
-          <Button type="primary" loading={starting} onClick={() => start()}>
+          <Button type="primary" loading={starting} {...tourTarget('sync')} onClick={() => start()}>
             {t('first.action')}
           </Button>
         }

@@ -6,6 +6,7 @@ import { Page } from '../../components/Page';
 import { RetryButton } from '../../components/RetryButton';
 import { useQuery } from '../../lib/useQuery';
 import { useActiveConnection } from '../../state/AppState';
+import { TakeUpTour } from '../tour/TakeUpTour';
 import { Figures } from './Figures';
 import { FirstSync } from './FirstSync';
 import { Leavers } from './Leavers';
@@ -37,7 +38,7 @@ export function OverviewScreen() {
     );
   }
   return (
-    <Page title={t('screens.overview')}>
+    <Page title={t('screens.overview')} actions={<TakeUpTour />}>
       <div className={styles['overview']}>
         <FailedSync connection={connection} />
         {data === undefined && error === undefined && <Bones rows={8} />}

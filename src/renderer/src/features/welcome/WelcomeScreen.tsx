@@ -14,6 +14,7 @@ import { useCall } from '../../lib/useCall';
 import type { Vendor } from '@shared/domain/vendor';
 import { useSaveSettings } from '../../state/useSaveSettings';
 import { go } from '../../stores/router';
+import { offerTour } from '../../stores/tour';
 import { Choice } from './Choice';
 import { Mark } from './Mark';
 import { OtherVendors } from './OtherVendors';
@@ -35,6 +36,7 @@ export function WelcomeScreen() {
     const connection = await enter.run({ vendor });
     if (connection === undefined) return;
     go({ screen: 'overview' });
+    if (vendor === 'wecom') offerTour(connection.id);
     await save.run({ activeConnection: connection.id });
   };
   return (

@@ -21,6 +21,7 @@ import { safety } from './safety';
 import { settings } from './settings';
 import { sobot } from './sobot';
 import { statistics } from './statistics';
+import { tour } from './tour';
 import { transfers } from './transfers';
 import { welcome } from './welcome';
 
@@ -46,6 +47,7 @@ export const en: Translation<typeof zhCN> = {
   settings,
   sobot,
   statistics,
+  tour,
   transfers,
   welcome,
 };

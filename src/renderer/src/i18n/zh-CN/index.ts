@@ -19,6 +19,7 @@ import { safety } from './safety';
 import { settings } from './settings';
 import { sobot } from './sobot';
 import { statistics } from './statistics';
+import { tour } from './tour';
 import { transfers } from './transfers';
 import { welcome } from './welcome';
 
@@ -44,6 +45,7 @@ export const zhCN = {
   settings,
   sobot,
   statistics,
+  tour,
   transfers,
   welcome,
 } as const;

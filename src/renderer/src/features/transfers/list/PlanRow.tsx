@@ -6,6 +6,7 @@ import { dateTime } from '@renderer/lib/format';
 import { useCall } from '@renderer/lib/useCall';
 import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
+import { tourTarget } from '../../tour/targets';
 import { isDraft } from '../itemStates';
 import { personName, takersText } from '../personName';
 import { PlanStateTag } from '../PlanStateTag';
@@ -72,7 +73,7 @@ export function PlanRow({ plan, onContinue }: Props) {
       <td className={styles['actions']} onClick={(event) => event.stopPropagation()}>
         {draft && (
           <>
-            <Button size="small" onClick={onContinue}>
+            <Button size="small" {...tourTarget('draft')} onClick={onContinue}>
               {t('list.continue')}
             </Button>
             <Button size="small" type="text" danger loading={discard.busy} onClick={confirmDiscard}>

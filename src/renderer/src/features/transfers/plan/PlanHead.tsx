@@ -6,6 +6,7 @@ import { ErrorNote } from '@renderer/components/ErrorNote';
 import { dateTime } from '@renderer/lib/format';
 import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';
+import { tourTarget } from '../../tour/targets';
 import { DaysStrip } from '../DaysStrip';
 import { PlanStateTag } from '../PlanStateTag';
 import { planTitle } from '../planTitle';
@@ -73,7 +74,9 @@ export function PlanHead({ plan, onReverse }: Props) {
           {visibleText(note)}
         </p>
       )}
-      <StateBar counts={plan.counts} legend />
+      <div {...tourTarget('proof')}>
+        <StateBar counts={plan.counts} legend />
+      </div>
       <div className={styles['nowRow']}>
         <PlanNow plan={plan} />
         {plan.state === 'running' && plan.days.length > 0 && (

@@ -1,6 +1,7 @@
 import { App, Modal, Steps } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TourStrip } from '../../tour/TourStrip';
 import { CheckStep } from './CheckStep';
 import { CloseQuestion } from './CloseQuestion';
 import { firstDetails, type Details } from './details';
@@ -93,6 +94,7 @@ export function HandOverWizard(props: HandOverWizardProps) {
           { title: t('wizard.steps.run') },
         ]}
       />
+      <TourStrip shows={checked && plan !== null ? 'check' : 'takers'} />
       {checked && plan !== null ? (
         <CheckStep
           connection={connection}

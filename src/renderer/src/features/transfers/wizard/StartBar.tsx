@@ -9,6 +9,7 @@ import { ErrorNote } from '@renderer/components/ErrorNote';
 import { isTyped } from '@renderer/components/isTyped';
 import { useCall } from '@renderer/lib/useCall';
 import { useSettings } from '@renderer/state/AppState';
+import { tourTarget } from '../../tour/targets';
 import { Callout } from '../Callout';
 import { takersText } from '../personName';
 import styles from './wizard.module.css';
@@ -77,7 +78,13 @@ export function StartBar({ connection, plan, count, settled, error, ...on }: Pro
           />
         )}
         {count > 0 && (
-          <Button type="primary" disabled={!ready} loading={start.busy} onClick={() => void run()}>
+          <Button
+            type="primary"
+            disabled={!ready}
+            loading={start.busy}
+            {...tourTarget('start')}
+            onClick={() => void run()}
+          >
             <StartLabel plan={plan} count={count} />
           </Button>
         )}

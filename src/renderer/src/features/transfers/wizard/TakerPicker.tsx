@@ -6,6 +6,7 @@ import type { Person } from '@shared/contract/people';
 import { PersonPicker, type PersonRef } from '@renderer/components/PersonPicker';
 import { UserName } from '@renderer/components/UserName';
 import { visibleText } from '@renderer/lib/visibleText';
+import { tourTarget } from '../../tour/targets';
 import { personName } from '../personName';
 import styles from './wizard.module.css';
 
@@ -39,20 +40,22 @@ export function TakerPicker({ connection, takers, people, onTakers }: Props) {
           ))}
         </ul>
       )}
-      <PersonPicker
-        connectionId={connection.id}
-        role="takers"
-        label={t('wizard.addTaker')}
-        {...(takers.length > 0 ? { placeholder: t('wizard.addTaker') } : {})}
-        allowTyped
-        autoFocus
-        disabled={full}
-        chosen={takers}
-        value={null}
-        onChange={(person) => {
-          if (person !== null) onTakers([...takers, person]);
-        }}
-      />
+      <div {...tourTarget('takers')}>
+        <PersonPicker
+          connectionId={connection.id}
+          role="takers"
+          label={t('wizard.addTaker')}
+          {...(takers.length > 0 ? { placeholder: t('wizard.addTaker') } : {})}
+          allowTyped
+          autoFocus
+          disabled={full}
+          chosen={takers}
+          value={null}
+          onChange={(person) => {
+            if (person !== null) onTakers([...takers, person]);
+          }}
+        />
+      </div>
       <p className={styles['muted']}>
         {full ? t('wizard.takersMost', { count: MOST_TAKERS }) : t('wizard.takersHint')}
       </p>

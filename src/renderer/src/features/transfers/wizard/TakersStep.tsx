@@ -5,6 +5,7 @@ import type { AppError } from '@shared/domain/errors';
 import type { PlanOrigin } from '@shared/domain/transfer';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import type { PersonRef } from '@renderer/components/PersonPicker';
+import { tourTarget } from '../../tour/targets';
 import { Callout } from '../Callout';
 import type { Details } from './details';
 import { DetailFields } from './DetailFields';
@@ -85,7 +86,7 @@ export function TakersStep(props: Props) {
         <span className={styles['muted']}>{t('wizard.nothingSent')}</span>
         <span className={styles['space']} />
         <Button onClick={props.onCancel}>{t('wizard.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={busy} disabled={blocked}>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={blocked} {...tourTarget('check')}>
           {busy ? t('wizard.checking') : t('wizard.check')}
         </Button>
       </footer>

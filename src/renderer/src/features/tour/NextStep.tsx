@@ -1,0 +1,37 @@
+import { AimOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { go, useRouter } from '@renderer/stores/router';
+import { focusTarget } from './focusTarget';
+import { routeOf, targetOf, type TourTarget } from './targets';
+import styles from './TourCard.module.css';
+import type { TourNow } from './useTourStand';
+
+interface Props {
+  readonly now: TourNow;
+  readonly target: TourTarget | null;
+}
+
+/** What is next and why, and the way to it. */
+export function NextStep({ now, target }: Props) {
+  const { t } = useTranslation('tour');
+  const { stand, plan, picked } = now;
+  const show = (): void => {
+    const away =
+      target === null || target.startsWith('rail-') || stand.step === 'verify' || stand.step === 'pick';
+    if (away || stand.step === 'check') go(routeOf(stand, plan?.id, picked));
+    const next = targetOf(stand, useRouter.getState().route);
+    if (next !== null) focusTarget(next);
+  };
+  return (
+    <div className={styles['next']}>
+      <div className={styles['words']} aria-live="polite">
+        <h3>{t(`steps.${stand.step}`)}</h3>
+        <p>{t(`says.${stand.says}`)}</p>
+      </div>
+      <Button icon={<AimOutlined aria-hidden="true" />} onClick={show}>
+        {t('show')}
+      </Button>
+    </div>
+  );
+}
