@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { StoreStatus } from '@shared/contract/app';
 import { Lane } from '@shared/lane';
-import { backUp, isBackupDue, nextGeneration } from './database/backup';
+import { backUp, isBackupDue } from './database/backup';
+import { isDamage } from './database/errors';
 import { ARCHIVE, CACHE, type FileKind, LEDGER } from './database/files';
 import { type OpenContext, type OpenedFile, openFile } from './database/open';
 import { restoredFlag } from './database/restored';
@@ -118,7 +119,12 @@ export class Session {
     });
     this.archive.writes.add(this.explorer);
     const backUpSoon = (): void => {
-      this.#backups.run(() => this.#backUpDue()).catch(() => undefined);
+      this.#backups
+        .run(() => this.#backUpDue())
+        .catch((error: unknown) => {
+          // It reads what no start reads, and would fail every hour until that is healed.
+          if (isDamage(error)) this.noteDamage();
+        });
     };
     this.#timers = [setTimeout(backUpSoon, options.backupDelayMs), setInterval(backUpSoon, HOUR_MS)];
     for (const timer of this.#timers) timer.unref();
@@ -207,11 +213,11 @@ export class Session {
   }
 
   /** Makes a generation now; answers its number. Inside `apart`. */
-  async backUp(): Promise<number> {
-    const number = nextGeneration(this.folder);
-    // The ledger comes last: it is what makes a generation, which then has its archive already.
-    for (const { kind, db } of this.kept.toReversed()) await backUp(db, this.folder, kind.name, number);
-    return number;
+  backUp(): Promise<number> {
+    return backUp(
+      this.folder,
+      this.kept.map(({ kind: { name }, db }) => ({ name, db })),
+    );
   }
 
   /** A backup that fails leaves the one before it; the next hour tries again. */

@@ -6,7 +6,7 @@ import type { StoreApi } from './api';
 import { storeApi } from './api.protocol';
 import { asFailure, isDamage, storeFailure } from './database/errors';
 import type { Opener } from './database/open';
-import { backUp, nextGeneration } from './database/backup';
+import { backUp, type Original } from './database/backup';
 import { deskMethods } from './methods/desk';
 import { draftMethods } from './methods/drafts';
 import { exploreMethods } from './methods/explore';
@@ -115,13 +115,13 @@ export function createStore(options: StoreOptions = {}): StoreApi {
 
 /** Makes a generation of the closed files of a folder. */
 async function keepPresent(folder: string, opener: Opener): Promise<void> {
-  const number = nextGeneration(folder);
-  for (const { name } of KEPT.toReversed()) {
-    const db = opener(join(folder, `${name}.db`), { fileMustExist: true });
-    try {
-      await backUp(db, folder, name, number);
-    } finally {
-      db.close();
+  const originals: Original[] = [];
+  try {
+    for (const { name } of KEPT) {
+      originals.push({ name, db: opener(join(folder, `${name}.db`), { fileMustExist: true }) });
     }
+    await backUp(folder, originals);
+  } finally {
+    for (const { db } of originals) db.close();
   }
 }

@@ -39,7 +39,7 @@ export function backupsOf(folder: string, name: string): string[] {
 }
 
 /** The number that the next generation gets. */
-export function nextGeneration(folder: string): number {
+function nextGeneration(folder: string): number {
   return (allBackups(folder)[0]?.number ?? 0) + 1;
 }
 
@@ -49,24 +49,41 @@ export function isBackupDue(folder: string, name: string, nowMs: number): boolea
   return newest === undefined || Math.abs(nowMs - statSync(newest).mtimeMs) >= DAY_MS;
 }
 
+/** A database that is backed up, by the name of its file. */
+export interface Original {
+  readonly name: string;
+  readonly db: Database.Database;
+}
+
 /**
- * Copies a live database and proves the copy readable before it counts as a backup; keeps the last
- * two. Writes may go on meanwhile.
+ * Copies databases into a generation of their own and proves the copies readable before any of them counts;
+ * keeps the last two of each. Writes may go on meanwhile. Answers the number. The first database makes the
+ * generation: its copy appears last, when those that go with it are there.
  */
-export async function backUp(
-  db: Database.Database,
-  folder: string,
-  name: string,
-  number = nextGeneration(folder),
-): Promise<string> {
+export async function backUp(folder: string, originals: readonly Original[]): Promise<number> {
   const home = folderOf(folder);
   mkdirSync(home, { recursive: true });
-  const partial = join(home, `${name}.partial`);
-  await copySealed(db, partial);
-  const path = join(home, `${name}-${number}.db`);
-  renameSync(partial, path);
-  for (const old of backupsOf(folder, name).slice(GENERATIONS)) rmSync(old);
-  return path;
+  const number = nextGeneration(folder);
+  const partialOf = (name: string): string => join(home, `${name}.partial`);
+  for (const { name, db } of originals) await copySealed(db, partialOf(name));
+  for (const { name } of originals.toReversed()) {
+    renameSync(partialOf(name), join(home, `${name}-${number}.db`));
+  }
+  prune(folder);
+  return number;
+}
+
+/** Of each file the last two stay, and what the last two of another go with: its newest that is not newer. */
+function prune(folder: string): void {
+  const all = allBackups(folder);
+  const laterOf = ({ name, number }: Backup, until: number): Backup[] =>
+    all.filter((other) => other.name === name && other.number > number && other.number <= until);
+  const last = all.filter((backup) => laterOf(backup, Infinity).length < GENERATIONS);
+  for (const backup of all) {
+    const goesWith = ({ number }: Backup): boolean =>
+      number >= backup.number && laterOf(backup, number).length === 0;
+    if (!last.some(goesWith)) rmSync(backup.path);
+  }
 }
 
 /** Writes one self-contained, checked file with what a live database holds now. */

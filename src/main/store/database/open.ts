@@ -40,7 +40,7 @@ export async function openFile(kind: FileKind, context: OpenContext): Promise<Op
   try {
     const version = versionOf(db);
     if (version > 0 && version < kind.migrations.length && !kind.rebuildable) {
-      await backUp(db, context.folder, kind.name);
+      await backUp(context.folder, [{ name: kind.name, db }]);
     }
     migrate(db, kind.migrations);
     kind.furnish?.(db);

@@ -1,8 +1,17 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { StoreApi } from '@main/store/api';
 import { LEDGER } from '@main/store/database/files';
 import { openArchive } from '../../../../support/archive';
@@ -79,6 +88,63 @@ describe('generations', () => {
     const again = open(folder);
     const [newest] = await again.listBackups();
     expect(newest).toMatchObject({ generation: 2, content: { usable: true, statistics: { rows: 15 } } });
+  });
+
+  it('stay whole when another one cannot be made, and when a migration makes one of a single file', async () => {
+    const folder = tempFolder();
+    const store = await archived(folder);
+    await store.makeBackup();
+    await store.makeBackup();
+    const home = join(folder, 'backups');
+    mkdirSync(join(home, 'ledger.partial'));
+    for (const _ of 'abc')
+      await expect(store.makeBackup()).rejects.toMatchObject({ error: { code: 'store' } });
+    const days = async () =>
+      (await store.listBackups()).map(({ generation, content }) => [generation, content.statistics?.rows]);
+    expect(await days()).toEqual([
+      [2, 15],
+      [1, 15],
+    ]);
+    rmSync(join(home, 'ledger.partial'), { recursive: true });
+    // As a version that changed both files left them.
+    cpSync(join(home, 'ledger-2.db'), join(home, 'ledger-3.db'));
+    cpSync(join(home, 'archive-2.db'), join(home, 'archive-4.db'));
+    await store.makeBackup();
+    expect(await days()).toEqual([
+      [5, 15],
+      [3, 15],
+    ]);
+    expect(readdirSync(home).toSorted()).toEqual([
+      'archive-2.db',
+      'archive-4.db',
+      'archive-5.db',
+      'ledger-3.db',
+      'ledger-5.db',
+    ]);
+  });
+
+  it('that cannot be made of a broken file have the next start look at all of it', async () => {
+    const folder = tempFolder();
+    await (await archived(folder)).close();
+    const path = join(folder, 'archive.db');
+    const raw = new Database(path);
+    // So large that a start leaves out the tables with the days.
+    raw.exec(
+      'CREATE TABLE padding (bytes BLOB); INSERT INTO padding VALUES (zeroblob(17000000)); DROP TABLE padding',
+    );
+    const page = Number(
+      raw
+        .prepare("SELECT rootpage FROM sqlite_schema WHERE name GLOB 'daily_*' AND type = 'table'")
+        .pluck()
+        .get(),
+    );
+    const size = Number(raw.pragma('page_size', { simple: true }));
+    raw.close();
+    writeFileSync(path, readFileSync(path).fill(0x5a, (page - 1) * size, page * size));
+    const store = openStore(folder, { clock: () => AT, backupDelayMs: 0 });
+    onTestFinished(() => store.close());
+    await store.getSettings();
+    await vi.waitFor(() => expect(existsSync(join(folder, 'damage.found'))).toBe(true));
   });
 });
 
