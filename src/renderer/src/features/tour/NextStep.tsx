@@ -17,9 +17,8 @@ export function NextStep({ now, target }: Props) {
   const { t } = useTranslation('tour');
   const { stand, plan, picked } = now;
   const show = (): void => {
-    const away =
-      target === null || target.startsWith('rail-') || stand.step === 'verify' || stand.step === 'pick';
-    if (away || stand.step === 'check') go(routeOf(stand, plan?.id, picked));
+    // A sync can be started from several screens.
+    if (target !== 'sync') go(routeOf(stand, plan?.id, picked));
     const next = targetOf(stand, useRouter.getState().route);
     if (next !== null) focusTarget(next);
   };
