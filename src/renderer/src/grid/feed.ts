@@ -18,6 +18,8 @@ export interface FeedState<Q> {
   /** The query whose rows are shown; null before the first answer. */
   readonly query: Q | null;
   readonly total: number;
+  /** Which order the rows stand in: another number, another order. */
+  readonly order: number;
   /** Whether another order is being made; the present rows stay until it is there. */
   readonly opening: boolean;
   /** Whether rows came or went since the order was made. */
@@ -54,6 +56,7 @@ export function createFeed<Q, R>(source: RowSource<Q, R>): Feed<Q, R> {
   const state = createStore<FeedState<Q>>(() => ({
     query: null,
     total: 0,
+    order: 0,
     opening: false,
     stale: false,
     error: null,
@@ -83,7 +86,14 @@ export function createFeed<Q, R>(source: RowSource<Q, R>): Feed<Q, R> {
     if (key !== null) source.close(key);
     key = opened.data.key;
     head = first.data;
-    state.setState({ query, total: first.data.total, opening: false, stale: false, error: null });
+    state.setState({
+      query,
+      total: first.data.total,
+      order: mine,
+      opening: false,
+      stale: false,
+      error: null,
+    });
     emit(event);
   }
 

@@ -106,6 +106,20 @@ describe('a feed', () => {
     expect(numbers.open.size).toBe(1);
   });
 
+  it('says when its rows stand in another order', async () => {
+    const { numbers, feed } = setUp();
+    await feed.show('a');
+    const { order } = feed.state.getState();
+    feed.refresh();
+    expect(feed.state.getState().order).toBe(order);
+    await feed.reopen();
+    const reopened = feed.state.getState().order;
+    expect(reopened).not.toBe(order);
+    numbers.failing = error('store.io');
+    await feed.show('b');
+    expect(feed.state.getState().order).toBe(reopened);
+  });
+
   it('gives the error to the state and the old rows back to the screen', async () => {
     const { numbers, feed } = setUp();
     await feed.show('a');

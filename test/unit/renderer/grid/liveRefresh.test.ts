@@ -12,6 +12,7 @@ function setUp(total = 2400) {
   const state = createStore<FeedState<string>>(() => ({
     query: 'q',
     total,
+    order: 1,
     opening: false,
     stale: false,
     error: null,

@@ -72,6 +72,7 @@ export function useCopies<R>(source: CopySource<R>): Copies<R> {
       });
       if ('problem' in answer) {
         if (answer.problem === 'tooMuch') tooMuch();
+        if (answer.problem === 'changed') message.warning(t('copy.changed'));
         return;
       }
       const found = answer.rows.length;

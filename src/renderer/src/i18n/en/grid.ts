@@ -53,6 +53,7 @@ export const grid: Translation<typeof chinese> = {
     leftOut_other: '{{count, number}} more are hidden by the filters and were not copied.',
     tooMuch:
       'This is more than the {{most, number}} characters that can be copied at once, so nothing was copied. Take fewer rows or columns, or write a file with "Export".',
+    changed: 'The rows changed while they were being copied, so nothing was copied. Copy them again.',
     format: {
       table: 'Table with column names',
       csv: 'CSV',

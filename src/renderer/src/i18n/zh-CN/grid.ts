@@ -45,6 +45,7 @@ export const grid = {
     rows_other: '已复制 {{count, number}} 行',
     leftOut_other: '另有 {{count, number}} 行被筛选隐藏，没有复制。',
     tooMuch: '内容超过一次能复制的 {{most, number}} 个字符，没有复制。请减少行或列，或用“导出”写成文件。',
+    changed: '复制时表格内容变了，没有复制。请再复制一次。',
     format: {
       table: '表格（含列名）',
       csv: 'CSV',

@@ -6,6 +6,7 @@ import { collectRows, type ShownRows } from '@renderer/grid/copyAs/collect';
 function rowsTo(total: number, reads: number[] = []): ShownRows<number> {
   return {
     total: () => total,
+    order: () => 0,
     read: async (start, count) => {
       reads.push(start);
       const end = Math.min(total, start + count);
@@ -44,8 +45,24 @@ it('gives up when it becomes more than can be copied', async () => {
 });
 
 it('says that rows could not be read', async () => {
-  const broken: ShownRows<number> = { total: () => 5, read: async () => null };
+  const broken: ShownRows<number> = { total: () => 5, order: () => 0, read: async () => null };
   expect(await collectRows(broken, { isWanted: () => true, count: 5, lengthOf })).toEqual({
     problem: 'unread',
+  });
+});
+
+it('mixes no rows of two orders, as when the filter changes meanwhile', async () => {
+  let order = 1;
+  const rows = rowsTo(3000);
+  const turning: ShownRows<number> = {
+    ...rows,
+    order: () => order,
+    read: async (start, count) => {
+      if (start > 0) order = 2;
+      return rows.read(start, count);
+    },
+  };
+  expect(await collectRows(turning, { isWanted: () => true, count: 3000, lengthOf })).toEqual({
+    problem: 'changed',
   });
 });

@@ -95,6 +95,7 @@ function Grid({ label, rows, total, columns, sorting, places, onPlaces, offers, 
   const shown = useMemo<ShownRows<TableRow>>(
     () => ({
       total: () => rows.length,
+      order: () => rows,
       read: async (start, count) => ({ rows: rows.slice(start, start + count), total: rows.length }),
     }),
     [rows],
