@@ -9,9 +9,9 @@ import { planTitle } from '../features/transfers/planTitle';
 import { clock } from '../lib/format';
 import { useCall } from '../lib/useCall';
 import { useQuery } from '../lib/useQuery';
-import { useActiveConnection, useIsReadOnly } from '../state/AppState';
+import { useIsReadOnly } from '../state/AppState';
 import { useJobs } from '../state/jobs';
-import { useSaveSettings } from '../state/useSaveSettings';
+import { useEnterConnection } from '../state/useEnterConnection';
 import { go } from '../stores/router';
 import { notifyOnce } from '../stores/notified';
 import { NoticeLine } from './NoticeLine';
@@ -27,11 +27,10 @@ export function Announcements() {
 
 function Announcement({ job, planId }: { job: Job; planId: number }) {
   const { t } = useTranslation(['frame', 'common']);
-  const active = useActiveConnection();
   const readOnly = useIsReadOnly(job.connectionId);
-  const save = useSaveSettings();
+  const enter = useEnterConnection();
   const pause = useCall('transfers.pause');
-  useErrorToast(pause.error, save.error);
+  useErrorToast(pause.error, enter.error);
   const { data: plan } = useQuery('transfers.plan', [{ planId }], { topics: TOPICS });
   const standing = plan === undefined ? undefined : planStanding(plan, job, readOnly);
   const name = plan === undefined ? '' : planTitle(plan);
@@ -44,8 +43,7 @@ function Announcement({ job, planId }: { job: Job; planId: number }) {
 
   if (text === '') return null;
   const open = async (): Promise<void> => {
-    if (active?.id !== job.connectionId) await save.run({ activeConnection: job.connectionId });
-    go({ screen: 'transfers', planId });
+    if (await enter.run(job.connectionId)) go({ screen: 'transfers', planId });
   };
   return (
     <NoticeLine serious text={`${title} ${text}`}>

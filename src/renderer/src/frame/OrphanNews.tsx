@@ -7,7 +7,7 @@ import { useFormat } from '../lib/useFormat';
 import { useQuery } from '../lib/useQuery';
 import { visibleText } from '../lib/visibleText';
 import { useActiveConnection, useConnections } from '../state/AppState';
-import { useSaveSettings } from '../state/useSaveSettings';
+import { useEnterConnection } from '../state/useEnterConnection';
 import { useDismissed } from '../stores/dismissed';
 import { go, useRouter } from '../stores/router';
 import { NoticeLine } from './NoticeLine';
@@ -28,8 +28,8 @@ function News({ connection: { id, name } }: { connection: Connection }) {
   const { t } = useTranslation(['frame', 'common']);
   const { number } = useFormat();
   const active = useActiveConnection()?.id === id;
-  const save = useSaveSettings();
-  useErrorToast(save.error);
+  const enter = useEnterConnection();
+  useErrorToast(enter.error);
   const { keys, dismiss } = useDismissed();
   const onRadar = useRouter(({ route }) => route.screen === 'groups' && route.part === 'orphans') && active;
   const { data } = useQuery('orphans.news', [{ connectionId: id }], { topics: TOPICS });
@@ -53,8 +53,7 @@ function News({ connection: { id, name } }: { connection: Connection }) {
 
   if (!due || keys.has(key)) return null;
   const open = async (): Promise<void> => {
-    if (!active) await save.run({ activeConnection: id });
-    go({ screen: 'groups', part: 'orphans' });
+    if (await enter.run(id)) go({ screen: 'groups', part: 'orphans' });
   };
   return (
     <NoticeLine

@@ -2,12 +2,13 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorToast } from '../components/useErrorToast';
 import { planTitle } from '../features/transfers/planTitle';
 import { forgetDraft, unfinishedDraft } from '../features/transfers/wizard/unfinished';
 import { useQuery } from '../lib/useQuery';
 import { visibleText } from '../lib/visibleText';
-import { useActiveConnection, useConnections } from '../state/AppState';
-import { useSaveSettings } from '../state/useSaveSettings';
+import { useConnections } from '../state/AppState';
+import { useEnterConnection } from '../state/useEnterConnection';
 import { go } from '../stores/router';
 import { NoticeLine } from './NoticeLine';
 
@@ -28,15 +29,14 @@ export function UnfinishedDraft() {
 function Offer({ planId, onDone }: { planId: number; onDone: () => void }) {
   const { t } = useTranslation('frame');
   const [open, setOpen] = useState(false);
-  const active = useActiveConnection();
-  const save = useSaveSettings();
+  const enter = useEnterConnection();
+  useErrorToast(enter.error);
   const { data: plan } = useQuery('transfers.plan', [{ planId }], { topics: TOPICS });
   const connection = useConnections().find(({ id }) => id === plan?.connectionId);
   // It was started, discarded, or went with its connection.
   if (plan?.state !== 'draft' || connection === undefined) return null;
   const resume = async (): Promise<void> => {
-    if (active?.id !== connection.id) await save.run({ activeConnection: connection.id });
-    setOpen(true);
+    if (await enter.run(connection.id)) setOpen(true);
   };
   if (open) {
     return (

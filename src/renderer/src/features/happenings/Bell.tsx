@@ -1,7 +1,7 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Button, Popover } from 'antd';
-import { useState } from 'react';
+import { Badge, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PanelPopover } from '@renderer/components/PanelPopover';
 import { HappeningList } from './HappeningList';
 import { useHappenings } from './useHappenings';
 import { useTellSystem } from './useTellSystem';
@@ -12,29 +12,27 @@ const MOST_SHOWN = 99;
 export function Bell() {
   const { t } = useTranslation('happenings');
   const happenings = useHappenings();
-  const [open, setOpen] = useState(false);
-  useTellSystem(happenings?.rows);
-  const unseen = happenings?.unseen ?? 0;
+  useTellSystem(happenings.data?.rows);
+  const unseen = happenings.data?.unseen ?? 0;
   return (
-    <Popover
-      trigger="click"
+    <PanelPopover
+      label={t('title')}
       placement="bottomRight"
-      open={open}
-      onOpenChange={setOpen}
-      destroyOnHidden
-      content={<HappeningList rows={happenings?.rows ?? []} unseen={unseen} onLeave={() => setOpen(false)} />}
+      content={(close) => <HappeningList happenings={happenings} onLeave={close} />}
     >
-      <Button
-        type="text"
-        aria-label={unseen > 0 ? t('bell', { count: unseen }) : t('bellQuiet')}
-        aria-expanded={open}
-        aria-haspopup="dialog"
-        icon={
-          <Badge count={unseen} overflowCount={MOST_SHOWN} size="small">
-            <BellOutlined aria-hidden="true" />
-          </Badge>
-        }
-      />
-    </Popover>
+      {(open) => (
+        <Button
+          type="text"
+          aria-label={unseen > 0 ? t('bell', { count: unseen }) : t('bellQuiet')}
+          aria-expanded={open}
+          aria-haspopup="dialog"
+          icon={
+            <Badge count={unseen} overflowCount={MOST_SHOWN} size="small">
+              <BellOutlined aria-hidden="true" />
+            </Badge>
+          }
+        />
+      )}
+    </PanelPopover>
   );
 }

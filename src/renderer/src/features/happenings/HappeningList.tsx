@@ -1,29 +1,35 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Happening } from '@shared/contract/happenings';
+import type { Output } from '@shared/contract/index';
+import { Bones } from '@renderer/components/Bones';
+import { ErrorNote } from '@renderer/components/ErrorNote';
+import { RetryButton } from '@renderer/components/RetryButton';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useCall } from '@renderer/lib/useCall';
-import { useActiveConnection } from '@renderer/state/AppState';
-import { useSaveSettings } from '@renderer/state/useSaveSettings';
+import type { Query } from '@renderer/lib/useQuery';
+import { useConnections } from '@renderer/state/AppState';
+import { useEnterConnection } from '@renderer/state/useEnterConnection';
 import { go } from '@renderer/stores/router';
 import { HappeningRow } from './HappeningRow';
 import styles from './happenings.module.css';
 import { placeOf } from './place';
 
 interface Props {
-  readonly rows: readonly Happening[];
-  readonly unseen: number;
+  readonly happenings: Query<Output<'happenings.list'>>;
   /** The list is left for the place of one of them. */
   readonly onLeave: () => void;
 }
 
 /** What happened, newest first: each leads to its place. */
-export function HappeningList({ rows, unseen, onLeave }: Props) {
+export function HappeningList({ happenings: { data, error, loading, refetch }, onLeave }: Props) {
   const { t } = useTranslation('happenings');
-  const active = useActiveConnection();
-  const save = useSaveSettings();
+  const { message } = App.useApp();
+  const connections = useConnections();
+  const enter = useEnterConnection();
   const see = useCall('happenings.seen');
-  useErrorToast(see.error, save.error);
+  useErrorToast(see.error, enter.error);
+  const rows = data?.rows ?? [];
   const [latest] = rows;
 
   const open = async (happening: Happening): Promise<void> => {
@@ -31,9 +37,13 @@ export function HappeningList({ rows, unseen, onLeave }: Props) {
     const place = placeOf(happening);
     if (!seen) void see.run({ upTo: id, only: true });
     if (place === null) return;
+    if (connectionId !== '' && !connections.some((connection) => connection.id === connectionId)) {
+      message.info(t('removed'));
+      return;
+    }
+    // Where that failed, the place would open in another connection.
+    if (connectionId !== '' && !(await enter.run(connectionId))) return;
     onLeave();
-    if (connectionId !== '' && active?.id !== connectionId)
-      await save.run({ activeConnection: connectionId });
     go(place);
   };
 
@@ -44,16 +54,17 @@ export function HappeningList({ rows, unseen, onLeave }: Props) {
         <Button
           type="link"
           size="small"
-          disabled={unseen === 0}
+          disabled={(data?.unseen ?? 0) === 0}
           loading={see.busy}
           onClick={() => latest !== undefined && void see.run({ upTo: latest.id })}
         >
           {t('seeAll')}
         </Button>
       </div>
-      {rows.length === 0 ? (
-        <p className={styles['none']}>{t('none')}</p>
-      ) : (
+      {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
+      {loading && <Bones rows={3} />}
+      {data !== undefined && rows.length === 0 && <p className={styles['none']}>{t('none')}</p>}
+      {rows.length > 0 && (
         <ul className={styles['rows']}>
           {rows.map((happening) => (
             <HappeningRow key={happening.id} happening={happening} onOpen={() => void open(happening)} />

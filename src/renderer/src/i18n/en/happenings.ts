@@ -7,6 +7,7 @@ export const happenings: Translation<typeof chinese> = {
   bell_other: '{{count, number}} things happened that you have not seen',
   bellQuiet: 'While you were away',
   seeAll: 'Mark all as seen',
+  removed: 'Its connection was removed, so there is nothing to open.',
   none: 'There is nothing to tell. Syncs, handovers and exports that end while nobody is at the window are listed here.',
   unseen: 'Not seen:',
   done: '{{job}}: done',

@@ -3,6 +3,7 @@ export const happenings = {
   bell_other: '{{count, number}} 件没看过的事',
   bellQuiet: '离开期间发生的事',
   seeAll: '全部标为已看',
+  removed: '它所属的连接已经移除，没有可以打开的内容。',
   none: '没有新的事。同步、分配和导出在没有人看着窗口时结束，会记在这里；失败的总会记下。',
   unseen: '没看过：',
   done: '{{job}}完成',
