@@ -1,7 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined, TableOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Popover } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PanelPopover } from '@renderer/components/PanelPopover';
 import styles from './ColumnPanel.module.css';
 import type { GridColumn } from './columns';
 import { DensityChoice } from './DensityChoice';
@@ -26,9 +27,18 @@ export function moved(places: readonly ColumnPlace[], from: number, to: number):
 export function ColumnPanel(props: Props) {
   const { t } = useTranslation('grid');
   return (
-    <Popover trigger="click" placement="bottomRight" arrow={false} content={<Panel {...props} />}>
-      <Button icon={<TableOutlined aria-hidden="true" />}>{t('columns.label')}</Button>
-    </Popover>
+    <PanelPopover
+      label={t('columns.label')}
+      placement="bottomRight"
+      arrow={false}
+      content={() => <Panel {...props} />}
+    >
+      {(open) => (
+        <Button icon={<TableOutlined aria-hidden="true" />} aria-expanded={open}>
+          {t('columns.label')}
+        </Button>
+      )}
+    </PanelPopover>
   );
 }
 

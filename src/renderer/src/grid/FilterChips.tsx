@@ -20,6 +20,14 @@ interface Props {
   readonly onReset: () => void;
 }
 
+/** Gives the keyboard to the next filter, else to the one before, before this one goes with its buttons. */
+function passOn(leaving: HTMLElement): void {
+  const chips = [...(leaving.closest('ul')?.querySelectorAll<HTMLElement>(`.${styles['close']}`) ?? [])];
+  const at = chips.indexOf(leaving);
+  const next = at === -1 ? undefined : (chips[at + 1] ?? chips[at - 1]);
+  (next ?? document.getElementById('content'))?.focus();
+}
+
 /** What narrows a grid: each filter can be switched off and on again, or removed. Nothing while none is set. */
 export function FilterChips({ chips, off, matching, onTurn, onRemove, onReset }: Props) {
   const { t } = useTranslation('grid');
@@ -44,7 +52,10 @@ export function FilterChips({ chips, off, matching, onTurn, onRemove, onReset }:
               type="button"
               className={styles['close']}
               aria-label={t('filter.remove', { name: text })}
-              onClick={() => onRemove(id)}
+              onClick={({ currentTarget }) => {
+                passOn(currentTarget);
+                onRemove(id);
+              }}
             >
               <CloseOutlined aria-hidden="true" />
             </button>
@@ -52,7 +63,14 @@ export function FilterChips({ chips, off, matching, onTurn, onRemove, onReset }:
         );
       })}
       <li>
-        <Button size="small" type="link" onClick={onReset}>
+        <Button
+          size="small"
+          type="link"
+          onClick={({ currentTarget }) => {
+            passOn(currentTarget);
+            onReset();
+          }}
+        >
           {t('filter.reset')}
         </Button>
       </li>

@@ -20,7 +20,8 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
   const panel = useRef<HTMLElement>(null);
   usePanelKeyboard(panel);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || !concernsPage(event.target)) return;
+    // What the input method composes is given up first.
+    if (event.defaultPrevented || event.isComposing || !concernsPage(event.target)) return;
     if (event.key === 'Escape') onClose();
     else if (event.altKey && event.key === 'ArrowUp') onStep?.(-1);
     else if (event.altKey && event.key === 'ArrowDown') onStep?.(1);

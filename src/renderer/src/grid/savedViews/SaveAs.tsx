@@ -15,7 +15,8 @@ export function SaveAs({ saved: { present, open } }: { readonly saved: SavedView
   const [name, setName] = useState('');
   const save = useCall('savedViews.save');
   const add = async (): Promise<void> => {
-    if (!isName(name)) return;
+    // Enter may come twice before the first is answered.
+    if (!isName(name) || save.busy) return;
     const view = await save.run({ ...present(), name: name.trim(), starred: false });
     if (view === undefined) return;
     setName('');

@@ -1,6 +1,6 @@
 import { EllipsisOutlined, StarFilled, StarOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '@shared/contract/saved-views';
 import { ErrorNote } from '@renderer/components/ErrorNote';
@@ -20,6 +20,7 @@ export function ViewItem({ view, isActive, onOpen }: Props) {
   const { t } = useTranslation(['grid', 'common']);
   const { message } = App.useApp();
   const [typed, setTyped] = useState<string | null>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const save = useCall('savedViews.save');
   const elect = useCall('savedViews.setDefault');
   const remove = useCall('savedViews.remove');
@@ -29,8 +30,14 @@ export function ViewItem({ view, isActive, onOpen }: Props) {
   const error = save.error ?? elect.error ?? remove.error ?? copy.error;
   const keep = (change: { readonly name?: string; readonly starred?: boolean }): Promise<boolean> =>
     save.attempt({ id, grid, name: view.name, starred, view: view.view, filters, ...change });
+  /** The keyboard goes back to where the new name was asked for. */
+  const leave = (): void => {
+    more.current?.focus();
+    setTyped(null);
+  };
   const rename = async (): Promise<void> => {
-    if (typed !== null && isName(typed) && (await keep({ name: typed.trim() }))) setTyped(null);
+    if (typed === null || !isName(typed) || save.busy) return;
+    if (await keep({ name: typed.trim() })) leave();
   };
   const share = async (): Promise<void> => {
     if (await copy.attempt({ text: sharedText(view) })) message.success(t('views.shared'));
@@ -69,10 +76,10 @@ export function ViewItem({ view, isActive, onOpen }: Props) {
             onChange={(event) => setTyped(event.target.value)}
             onPressEnter={() => void rename()}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
               // The list stays open: only the new name is given up.
               event.stopPropagation();
-              setTyped(null);
+              leave();
             }}
           />
           <Button size="small" disabled={!isName(typed)} loading={save.busy} onClick={() => void rename()}>
@@ -99,6 +106,7 @@ export function ViewItem({ view, isActive, onOpen }: Props) {
         }}
       >
         <Button
+          ref={more}
           type="text"
           size="small"
           icon={<EllipsisOutlined aria-hidden="true" />}

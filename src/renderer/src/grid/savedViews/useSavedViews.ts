@@ -5,6 +5,7 @@ import { useQuery } from '@renderer/lib/useQuery';
 import { placesOf, sortOf, toView, type GridViewState } from '../view';
 import type { ViewStore } from '../viewStore';
 import { lastView, noteView, useActiveViews } from './activeViews';
+import { beginningOf } from './beginning';
 import { isChanged, type ComparedColumns } from './comparison';
 import { NO_FILTERS, type FilterPort } from './filterPort';
 
@@ -50,14 +51,9 @@ export function useSavedViews({ grid, visit, columns, view, control, port }: Vie
     port.apply(saved.filters);
   };
   const begin = useEffectEvent((known: readonly SavedView[]) => {
-    const first = known.find(({ isDefault }) => isDefault);
-    const isFiltered = Object.keys(port.filters.values).length > 0;
-    if (isFiltered) {
-      // Filtered as it was left, or as another screen asked: neither is undone by a default.
-      const last = lastView(grid, visit);
-      noteView(grid, visit, known.some(({ id }) => id === last) ? last : null);
-    } else if (first === undefined) noteView(grid, visit, null);
-    else open(first);
+    const beginning = beginningOf(known, lastView(grid, visit), port);
+    if ('open' in beginning) open(beginning.open);
+    else noteView(grid, visit, beginning.goOn);
   });
   useEffect(() => {
     if (isNew && data !== undefined) begin(data);

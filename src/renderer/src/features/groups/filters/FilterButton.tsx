@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { PanelPopover } from '@renderer/components/PanelPopover';
 import styles from './filters.module.css';
 
 interface Props {
@@ -19,11 +20,16 @@ export function FilterButton({ label, active, hint, children }: Props) {
     </div>
   );
   return (
-    <Popover trigger="click" placement="bottomLeft" arrow={false} content={content}>
-      <Button className={active ? `${styles['button']} ${styles['active']}` : (styles['button'] ?? '')}>
-        {label}
-        <DownOutlined className={styles['caret']} aria-hidden="true" />
-      </Button>
-    </Popover>
+    <PanelPopover label={label} placement="bottomLeft" arrow={false} content={() => content}>
+      {(open) => (
+        <Button
+          className={active ? `${styles['button']} ${styles['active']}` : (styles['button'] ?? '')}
+          aria-expanded={open}
+        >
+          {label}
+          <DownOutlined className={styles['caret']} aria-hidden="true" />
+        </Button>
+      )}
+    </PanelPopover>
   );
 }
