@@ -1,10 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '@shared/contract/index';
 import { dayOf, nowSeconds } from '@shared/domain/day';
+import type { AppError } from '@shared/domain/errors';
 import type { ReasonName } from '../../commands/command';
 import { useOffer } from '../../commands/offers';
+import { outcome } from '../../lib/outcome';
 import { useCall } from '../../lib/useCall';
 import { useErrorToast } from '../useErrorToast';
 import { exportStarted, type ExportPlace } from './exportsState';
@@ -16,7 +19,7 @@ export interface ExportChoice {
   /** What would be exported, with its number. */
   readonly label: string;
   readonly disabled: boolean;
-  /** Null when there is nothing after all. */
+  /** Null when there is nothing after all; what it could not read is told. */
   readonly source: () => Input<'exports.start'>['source'] | Promise<Input<'exports.start'>['source'] | null>;
 }
 
@@ -31,10 +34,14 @@ interface Props {
 export function ExportMenu({ place, name, choices }: Props) {
   const { t } = useTranslation('exports');
   const start = useCall('exports.start');
-  useErrorToast(start.error);
+  const [unread, setUnread] = useState<AppError>();
+  useErrorToast(start.error, unread);
   const run = async (choice: ExportChoice, format: (typeof FORMATS)[number]): Promise<void> => {
-    const source = await choice.source();
-    if (source === null) return;
+    setUnread(undefined);
+    const answer = await outcome(Promise.resolve().then(choice.source));
+    if (!answer.ok) setUnread(answer.error);
+    if (!answer.ok || answer.data === null) return;
+    const source = answer.data;
     const started = await start.run({ source, format, name: `${name}-${dayOf(nowSeconds())}` });
     if (started) exportStarted(place, started);
   };

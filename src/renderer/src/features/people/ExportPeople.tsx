@@ -3,7 +3,6 @@ import type { ExportSource } from '@shared/contract/exports';
 import { ExportMenu } from '@renderer/components/export/ExportMenu';
 import type { ColumnPlace } from '@renderer/grid/view';
 import { request } from '@renderer/lib/api';
-import { outcome } from '@renderer/lib/outcome';
 import { filterPeople, sortPeople, type PeopleQuery } from './peopleQuery';
 import type { PeopleT } from './personWords';
 
@@ -52,8 +51,8 @@ export function ExportPeople({ query, matching, places }: Props) {
   const { connectionId, text } = query;
   const source = async (): Promise<ExportSource | null> => {
     // The screen filters and orders by itself, so it says who they are.
-    const answer = await outcome(request('people.list', { connectionId, text }));
-    const shown = answer.ok ? sortPeople(filterPeople(answer.data, query), query.sort) : [];
+    const all = await request('people.list', { connectionId, text });
+    const shown = sortPeople(filterPeople(all, query), query.sort);
     if (shown.length === 0) return null;
     return {
       of: 'people',
