@@ -26,15 +26,19 @@ export function NetworkSettings() {
   useErrorToast(save.error);
   /** A mode that was chosen and still lacks its address; the former one stays meanwhile. */
   const [wanted, setWanted] = useState<Mode | null>(null);
+  const [keeping, setKeeping] = useState(false);
   const mode = wanted ?? proxyMode;
   const choose = (chosen: Mode): void => {
     const usable = checkNetwork({ proxyMode: chosen, proxyUrl, pacUrl }).ok;
     setWanted(usable || chosen === proxyMode ? null : chosen);
-    if (usable && chosen !== proxyMode) void save.run({ proxyMode: chosen });
+    // An address that is just being kept brings its mode along: the one chosen after it has the last word.
+    if (usable && (chosen !== proxyMode || keeping)) void save.run({ proxyMode: chosen });
   };
-  const keep = (address: Partial<Network>): void => {
-    setWanted(null);
-    void save.run({ ...address, ...(wanted === null ? {} : { proxyMode: wanted }) });
+  const keep = async (address: Partial<Network>): Promise<void> => {
+    setKeeping(true);
+    await save.run({ ...address, ...(wanted === null ? {} : { proxyMode: wanted }) });
+    setKeeping(false);
+    setWanted((now) => (now === wanted ? null : now));
   };
   return (
     <Panel title={t('network')} inset="flush">
@@ -55,7 +59,7 @@ export function NetworkSettings() {
           value={proxyUrl}
           wanted={wanted === 'manual'}
           check={checkAppProxy}
-          onSave={(address) => keep({ proxyUrl: address })}
+          onSave={(address) => void keep({ proxyUrl: address })}
         />
       )}
       {mode === 'pac' && (
@@ -64,7 +68,7 @@ export function NetworkSettings() {
           value={pacUrl}
           wanted={wanted === 'pac'}
           check={checkPac}
-          onSave={(address) => keep({ pacUrl: address })}
+          onSave={(address) => void keep({ pacUrl: address })}
         />
       )}
       <AuthoritiesLine />
