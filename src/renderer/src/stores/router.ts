@@ -19,11 +19,11 @@ export const SCREENS = [
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** What a connection to Sobot has beside its statistics, on the same screen. */
 /** What the screen of groups has beside their grid: groups without an owner, and what changed between syncs. */
 export const GROUP_PARTS = ['orphans', 'changes'] as const;
 export type GroupPart = (typeof GROUP_PARTS)[number];
 
+/** What a connection to Sobot has beside its statistics, on the same screen. */
 export const SOBOT_PARTS = ['files', 'orders'] as const;
 export type SobotPart = (typeof SOBOT_PARTS)[number];
 

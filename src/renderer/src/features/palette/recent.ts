@@ -1,16 +1,12 @@
-import { keep, kept } from '@renderer/lib/kept';
+import { keep, keptValue } from '@renderer/lib/kept';
 
 const NAME = 'palette.recent';
 const MOST = 6;
 
 /** The keys of what was run last, newest first. Of commands only: names of people and groups are not kept here. */
 export function recentKeys(): readonly string[] {
-  try {
-    const parsed: unknown = JSON.parse(kept(NAME) ?? '[]');
-    return Array.isArray(parsed) ? parsed.filter((key) => typeof key === 'string').slice(0, MOST) : [];
-  } catch {
-    return [];
-  }
+  const value = keptValue(NAME);
+  return Array.isArray(value) ? value.filter((key) => typeof key === 'string').slice(0, MOST) : [];
 }
 
 /** Puts a command first among those used recently. */
