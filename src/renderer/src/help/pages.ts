@@ -7,7 +7,7 @@ export const HELP_PAGES = [
   'changes',
   'transfers',
   'wizard',
-  'import',
+  'importing',
   'plan',
   'joinWays',
   'people',

@@ -23,7 +23,7 @@ export const help = {
     changes: '客户群变化',
     transfers: '分配计划',
     wizard: '移交客户群',
-    import: '从表格导入客户群',
+    importing: '从表格导入客户群',
     plan: '一个分配计划',
     joinWays: '加入群聊',
     people: '成员',
