@@ -5,6 +5,7 @@ import { at } from '../lib/paths.mjs';
 import { contents } from './contents.mjs';
 import { depends, maintainer, recommends, scripts, summary, translated } from './linux.mjs';
 import { lockFuses } from './fuses.ts';
+import { builtInUpdates } from './updates.ts';
 
 /** Where packages and the folders they are made of go. */
 export const output = at('out/package');
@@ -45,6 +46,8 @@ export function builderConfig(runtime, icons) {
     extraMetadata: {
       desktopName: 'handover.desktop',
       homepage: process.env.HANDOVER_HOMEPAGE || 'https://handover.invalid',
+      // In the archive, whose integrity the system checks where it can.
+      updates: builtInUpdates(process.env),
     },
     electronVersion: runtime.version,
     ...(runtime.folder && { electronDist: runtime.folder }),
@@ -58,6 +61,7 @@ export function builderConfig(runtime, icons) {
     ...(old && { extraResources: [{ from: 'node_modules/node/bin/node', to: 'node' }] }),
     electronLanguages: ['zh-CN', 'en'],
     afterPack,
+    // Releases are described and signed by scripts/release, when those of all systems are there.
     publish: null,
     win: {
       icon: icons.windows,
@@ -101,6 +105,7 @@ export function builderConfig(runtime, icons) {
       depends,
       recommends,
       packageCategory: 'net',
+      fpm: [`${at('packaging/linux/package-type')}=/opt/Handover/resources/package-type`],
       afterInstall: at(scripts.postinst),
       afterRemove: at(scripts.postrm),
     },

@@ -59,6 +59,8 @@ export async function packDeb({ folder, icons, version, arch, into }) {
   const program = join(root, 'opt/Handover');
   // Links, not copies: the packer reads them once.
   if (!capture('cp', ['-al', folder, program]).ok) cpSync(folder, program, { recursive: true });
+  // By this the updater knows how the app was installed.
+  copyFileSync(at('packaging/linux/package-type'), join(program, 'resources/package-type'));
   put(join(root, 'usr/share/applications/handover.desktop'), desktopEntry());
   for (const name of readdirSync(icons)) {
     const place = join(root, 'usr/share/icons/hicolor', basename(name, '.png'), 'apps');

@@ -1,6 +1,7 @@
 import { release, userInfo } from 'node:os';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getAppCacheDir } from 'electron-updater/out/AppAdapter';
 import { BrowserWindow, app, clipboard, powerMonitor, shell, utilityProcess } from 'electron';
 import { clockOffset } from '@shared/clock-offset';
 import { contract } from '@shared/contract';
@@ -17,6 +18,7 @@ import { withPolicy } from './features/settings/with-policy';
 import { inCalm } from './features/safety/calm';
 import { createRetention } from './features/safety/retention';
 import { createSafety } from './features/safety/safety';
+import { INSTALLATION, NOT_INSTALLED, readShipped, type Shipped } from './features/updates/shipped';
 import { createUpdates } from './features/updates/updates';
 import { createSavedViews } from './features/views/saved-views';
 import { createWork } from './features/work';
@@ -104,8 +106,10 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
   const applySettings = (settings: Settings): void => {
     setLogLevel(settings.logLevel);
     residence.apply(settings);
+    updates.settle(settings);
     void wayOut.look();
   };
+  const ways = sessionWays(wayOut.current);
   const access = createAccess({
     store,
     clock: systemClock,
@@ -115,7 +119,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       if (topic === 'connections.changed') void work.calendar.look();
     },
     loadKeychain,
-    ...sessionWays(wayOut.current),
+    ...ways,
     wayOut,
     readFile,
     policy,
@@ -133,7 +137,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       void work.archives.reachable(connectionId);
     },
   });
-  const { vendor, isReachable, isReadOnly, audit, auditEntry } = access;
+  const { vendor, isReachable, isReadOnly, audit, auditEntry, keepSecretsHome } = access;
   const work = createWork({
     store,
     timers,
@@ -157,13 +161,27 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       timers,
     }),
   });
-  /** Whether a plan, orders or join ways are being sent: nothing may be replaced beneath them. */
-  const isSending = async (): Promise<boolean> =>
-    (await store.unfinishedJobs()).some(
-      ({ kind, state }) =>
-        (kind === 'transfer' || kind === 'orders' || kind === 'joinWays') && state === 'running',
-    );
+  const { isSending } = work;
   const retention = createRetention({ store, timers, audit, emit });
+  const updates = createUpdates({
+    emit,
+    settings: () => store.getSettings(),
+    policy,
+    timers,
+    isSending,
+    shipped: theShipped(),
+    program: {
+      version: app.getVersion(),
+      name: app.getName(),
+      userData,
+      cache: getAppCacheDir(),
+      relaunch: () => app.relaunch(),
+      quit: () => app.quit(),
+    },
+    send: ways.transport('updates', { url: '', credentials: null }).send,
+    licences: join(import.meta.dirname, '../licences.json'),
+    versions: process.versions,
+  });
   /** The data is another: connections, settings and jobs begin anew with it. */
   const goOnAnew = async (): Promise<void> => {
     applySettings(await store.getSettings());
@@ -172,6 +190,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     work.calendar.start();
     work.archives.start();
     retention.start();
+    updates.start();
   };
   const rest = async (): Promise<boolean> => {
     work.calendar.stop();
@@ -201,15 +220,11 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
         platform: `${process.platform} ${process.arch} ${release()}`,
         locale: app.getLocale(),
       },
-      inCalm: inCalm({ isSending, rest, goOn: goOnAnew }),
+      keepSecretsHome,
+      // What could not begin anew begins when the store is open again.
+      inCalm: inCalm({ isSending, rest, goOn: () => goOnAnew().catch(startAgain) }),
     }),
-    ...createUpdates({
-      emit,
-      isSending,
-      resources: process.resourcesPath,
-      licences: join(import.meta.dirname, '../licences.json'),
-      versions: process.versions,
-    }),
+    ...updates.handlers,
   };
   const others = { ...access.handlers, ...work.handlers, ...desk };
   const frame = createApp({
@@ -249,6 +264,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     work.calendar.start();
     work.archives.start();
     retention.start();
+    updates.start();
   };
   registerDoor(contract, { ...others, ...frame });
   powerMonitor.on('resume', goOn);
@@ -265,9 +281,13 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       work.calendar.stop();
       work.archives.stop();
       retention.stop();
+      updates.stop();
       await work.engine.stop();
       await access.quit();
       await store.stop();
+      // The newer version may already start while this one ends.
+      app.releaseSingleInstanceLock();
+      await updates.installAtQuit();
     },
   };
 }
@@ -282,6 +302,18 @@ function thePolicy(): Policy {
   if (problem) log.error('the policy cannot be used', { ...problem });
   else log.info('a policy is kept', { path, fixed, hidden, readOnly });
   return policy;
+}
+
+/** How this app was installed. What runs from a checkout was not, unless a test says so. */
+function theShipped(): Shipped {
+  const { platform, env } = process;
+  if (app.isPackaged) {
+    return readShipped({ program: app.getAppPath(), resources: process.resourcesPath, platform, env });
+  }
+  const folder = env[INSTALLATION];
+  return folder === undefined
+    ? NOT_INSTALLED
+    : readShipped({ program: folder, resources: folder, platform, env });
 }
 
 function actor(): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, win32 } from 'node:path';
 import { z } from 'zod';
 import { settingsFields, type Settings } from '@shared/contract/settings';
+import { checkBaseUrl } from '@shared/domain/addresses';
 import { checkNetwork } from '@shared/domain/network-settings';
 import { NO_POLICY, POLICY_SETTINGS, type PolicyProblem, type PolicyView } from '@shared/domain/policy';
 
@@ -44,7 +45,7 @@ const policyFile = z
     settings: z.strictObject(fixable.shape).partial(),
     hide: z.array(z.enum(POLICY_SETTINGS)),
     readOnly: z.boolean(),
-    updates: z.strictObject({ feed: z.url({ protocol: /^https$/ }) }).partial(),
+    updates: z.strictObject({ feed: z.string().max(600) }).partial(),
   })
   .partial();
 type PolicyFile = z.infer<typeof policyFile>;
@@ -131,11 +132,12 @@ function said(json: unknown, path: readonly PropertyKey[]): string {
 const dotted = (path: readonly PropertyKey[]): string => path.map(String).join('.') || '{}';
 
 /** What the schema does not see: addresses that cannot be used, a mode without its address, a path that leads nowhere. */
-function wrongValues({ settings = {} }: PolicyFile): string[] {
+function wrongValues({ settings = {}, updates = {} }: PolicyFile): string[] {
   const { proxyMode = 'system', proxyUrl = '', pacUrl = '', caFile = null } = settings;
   const found: string[] = [];
   const network = checkNetwork({ proxyMode, proxyUrl, pacUrl });
   if (!network.ok) found.push(network.reason.startsWith('pac') ? 'settings.pacUrl' : 'settings.proxyUrl');
   if (caFile !== null && !isAbsolute(caFile)) found.push('settings.caFile');
+  if (updates.feed !== undefined && !checkBaseUrl(updates.feed).ok) found.push('updates.feed');
   return found;
 }

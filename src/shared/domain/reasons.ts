@@ -177,8 +177,15 @@ export const DESK_REASONS = [
   'backups.notFound',
   'settings.notCertificates',
   'settings.fixed',
-  'updates.refused',
   'updates.unreachable',
+  'updates.status',
+  'updates.unsigned',
+  'updates.wrongSignature',
+  'updates.notUnderstood',
+  'updates.noFile',
+  'updates.damaged',
+  'updates.failed',
+  'updates.notReady',
   'updates.busy',
 ] as const;
 

@@ -10,7 +10,20 @@ export const deskErrorsZhCN: Readonly<Record<string, string>> = {
   'backups.notFound': '这一份备份已不存在，可能已被更新的替换。请刷新列表。',
   'settings.notCertificates': '这个文件里没有可用的 PEM 证书，设置未改动。请向 IT 索取根证书的 PEM 文件。',
   'settings.fixed': '这项设置由贵公司的 IT 统一设定，不能在这里修改。',
-  'updates.refused': '更新文件的签名或版本不对，没有安装：{{why}}。请从正式渠道获取安装包，并告诉 IT。',
-  'updates.unreachable': '连不上更新服务器，没有检查到更新。请检查网络和更新地址，稍后再试。',
-  'updates.busy': '正在提交移交或订单，现在不能安装更新。它会在退出时安装。',
+  'updates.unreachable':
+    '连不上更新服务器 {{host}}（{{name}}），没有检查或下载更新。请检查网络和更新地址，稍后再试。',
+  'updates.status':
+    '更新服务器 {{host}} 上没有要找的 {{file}}（状态 {{status}}），没有下载任何内容。请让 IT 核对更新地址。',
+  'updates.unsigned': '{{host}} 上的更新没有签名，没有下载任何内容。请从正式渠道获取安装包，并告诉 IT。',
+  'updates.wrongSignature':
+    '{{host}} 上更新的签名不是本应用的发布者的，没有下载任何内容。请从正式渠道获取安装包，并告诉 IT。',
+  'updates.notUnderstood': '{{host}} 上的更新有签名，但说明文件不能用，没有下载任何内容。请告诉 IT。',
+  'updates.noFile':
+    '版本 {{version}} 没有适合这种安装方式的安装包，没有下载任何内容。请从正式渠道获取安装包，或找 IT。',
+  'updates.damaged':
+    '下载到的不是发布的文件，可能在途中损坏或被改动。它已删除，没有安装任何内容。请再试一次；如果还是这样，请告诉 IT。',
+  'updates.failed': '更新没有下载或安装成功（{{name}}），没有改动任何内容。请检查磁盘空间，再试一次。',
+  'updates.notReady': '没有可以安装的更新。请先检查更新并下载。',
+  'updates.busy':
+    '正在提交移交或订单，现在不能安装更新。请等它们结束；或退出应用，它们会停在安全的位置，然后安装更新。',
 };
