@@ -10,6 +10,7 @@ import type { AnyClient } from '@main/vendors/any-client';
 import type { WecomClient } from '@main/vendors/wecom/types';
 import { createAudit, type Audit } from './audit/audit';
 import { openConnections } from './connections/open';
+import { keepSecretsHome, type Replaced } from './connections/replaced';
 import { wecomOnly } from './connections/wecom-only';
 import { createDoctor } from './doctor/doctor';
 import { createPeople } from './people/people';
@@ -70,6 +71,8 @@ export interface Access {
   readonly keychain: () => VaultStatus;
   /** Asks every vendor whether it is there: the way to it has changed. */
   readonly lookAgain: () => Promise<void>;
+  /** Forgets secrets that were entered for other addresses than those that a backup brought. */
+  readonly keepSecretsHome: (replaced: Omit<Replaced, 'after'>) => Promise<void>;
   /** Begins anew with the connections that the store has now. */
   readonly replaced: () => Promise<void>;
   /** Starts the practice vendor where it is wanted, and asks every other vendor whether it is there. */
@@ -149,12 +152,15 @@ export function createAccess(deps: AccessDeps): Access {
       await Promise.all(vendors.map(({ id }) => watch.probe(id)));
     },
     start,
+    keepSecretsHome: async (replaced) =>
+      keepSecretsHome(secrets, { ...replaced, after: await store.listConnections() }),
     replaced: async () => {
       watch.stop();
-      // Its connections are others, and follow its address when it starts.
-      await practice.quit();
+      // At once: jobs that go on must not meet the clients of the connections before.
       secrets.forgetAll();
       pool.forgetAll();
+      // Its connections are others, and follow its address when it starts.
+      await practice.quit();
       emit('connections.changed');
       await start();
     },

@@ -1,6 +1,6 @@
 import type { Handlers } from '@shared/contract';
 import type { EventTopic } from '@shared/contract/events';
-import type { OpenStore } from '@main/store/api';
+import type { JobRecord, OpenStore } from '@main/store/api';
 import type { AnyClient } from '@main/vendors/any-client';
 import type { Audit } from './audit/audit';
 import { wecomOnly } from './connections/wecom-only';
@@ -68,6 +68,8 @@ export interface Work {
   /** Keeps archives of statistics filled; to be started then as well. */
   readonly archives: ArchiveCalendar;
   readonly handlers: Pick<Handlers, WorkChannel>;
+  /** Whether a plan, orders or a join way are being sent: nothing may be replaced beneath them. */
+  readonly isSending: () => Promise<boolean>;
   /** Keeps what the store had to do about itself. */
   readonly storeTold: Happenings['storeTold'];
 }
@@ -121,6 +123,13 @@ export function createWork(parts: WorkDeps): Work {
     ...happenings.handlers,
     ...statistics.handlers,
   };
+  const isSending = async (): Promise<boolean> => {
+    const jobs = await store.unfinishedJobs();
+    const sends = ({ kind, state }: JobRecord): boolean =>
+      (kind === 'transfer' || kind === 'orders') && state === 'running';
+    // Asked last: join ways are changed by calls, and not by jobs.
+    return jobs.some(sends) || joinWays.isBusy;
+  };
   const { storeTold } = happenings;
-  return { engine, calendar, archives: statistics.calendar, handlers, storeTold };
+  return { engine, calendar, archives: statistics.calendar, handlers, isSending, storeTold };
 }

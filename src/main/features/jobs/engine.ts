@@ -33,6 +33,8 @@ export class JobEngine {
   readonly #drives = new Map<number, Promise<void>>();
   #quitting = false;
   #resting = false;
+  /** How often it was asked to rest: what one asked for ends with the next. */
+  #rests = 0;
 
   constructor(deps: JobEngineDeps) {
     this.#deps = deps;
@@ -166,6 +168,7 @@ export class JobEngine {
    */
   async rest(): Promise<boolean> {
     this.#resting = true;
+    const rest = ++this.#rests;
     await this.#askAllToStop();
     const left = [...this.#drives.values()];
     if (left.length === 0) {
@@ -173,9 +176,11 @@ export class JobEngine {
       return true;
     }
     void Promise.all(left)
-      .then(() => {
+      .then(async () => {
+        // Whoever asked once more decides when the rest ends.
+        if (this.#rests !== rest) return;
         this.#forget();
-        return this.takeUp();
+        await this.takeUp();
       })
       .catch((error: unknown) => log.error('the jobs were not taken up', { error: asAppError(error) }));
     return false;

@@ -14,6 +14,11 @@ export class Desk {
     this.journal = new Journal(deps);
   }
 
+  /** Whether anybody reads or changes a join way now, or waits for a turn. */
+  get isBusy(): boolean {
+    return this.#lanes.size > 0 || this.journal.isUnderWay;
+  }
+
   /** Tells the screens that join ways may have changed. */
   changed(): void {
     this.deps.emit('joinWays.changed');

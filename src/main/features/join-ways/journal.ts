@@ -12,6 +12,11 @@ export class Journal {
 
   constructor(private readonly deps: Pick<JoinWayDeps, 'store' | 'timers'>) {}
 
+  /** Whether a call of this process has begun and not ended. */
+  get isUnderWay(): boolean {
+    return this.#underWay > 0;
+  }
+
   /** Settles when no call of an earlier process counts as being sent any more. */
   async ready(): Promise<void> {
     // Calls of this process look the same in the store, so theirs is waited for.

@@ -4,7 +4,7 @@ import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
 import type { Audit } from '@main/features/audit/audit';
 import { fileName, writeWhole } from '@main/features/tables/file';
-import type { OpenStore } from '@main/store/api';
+import type { ConnectionRecord, OpenStore } from '@main/store/api';
 import type { InCalm } from './calm';
 import { type About, exportLogs } from './log-export';
 
@@ -24,6 +24,11 @@ export interface SafetyDeps {
   readonly logFolder: string;
   /** Versions and the platform, for support. */
   readonly about: About;
+  /** Forgets secrets that were entered for other addresses than those that a backup brought. */
+  readonly keepSecretsHome: (replaced: {
+    readonly before: readonly ConnectionRecord[];
+    readonly fromElsewhere: boolean;
+  }) => Promise<void>;
   /** Runs work while no job works; fails with `backups.busy` while something is being sent. */
   readonly inCalm: InCalm;
 }
@@ -64,7 +69,9 @@ export function createSafety(deps: SafetyDeps): SafetyHandlers {
         throw failure('not-found', 'backups.notFound', 'The file was not chosen.');
       }
       await deps.inCalm(async () => {
+        const before = await store.listConnections();
         await store.restoreBackup(from);
+        await deps.keepSecretsHome({ before, fromElsewhere: 'path' in from });
         // Into the ledger that came back: the other one is a backup now.
         await audit('backup.restored', null, 'path' in from ? { file: true } : from);
       });

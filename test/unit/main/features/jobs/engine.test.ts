@@ -362,6 +362,29 @@ describe('stopping', () => {
     expect(jobs.row(1).state).toBe('running');
   });
 
+  it('does not go on by itself after an earlier rest that failed while it rests again', async () => {
+    let letGo = () => {};
+    const begun: number[] = [];
+    const { start, engine, timers } = setUp(({ job }) => {
+      begun.push(job.id);
+      return new Promise<void>((resolve) => (letGo = resolve));
+    });
+    await start();
+    await settle();
+    const first = engine.rest();
+    await settle();
+    await timers.advance(3000);
+    expect(await first).toBe(false);
+    const second = engine.rest();
+    letGo();
+    expect(await second).toBe(true);
+    await settle();
+    expect(begun).toEqual([1]);
+    await engine.takeUp();
+    await settle();
+    expect(begun).toEqual([1, 1]);
+  });
+
   it('leaves the row to be taken up again when the app quits', async () => {
     const { run } = gate();
     const { start, engine, jobs } = setUp(run);

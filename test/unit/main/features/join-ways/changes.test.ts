@@ -41,6 +41,21 @@ describe('a creation', () => {
     expect(row).toMatchObject({ state: 'live', hasImage: false, error: { reason: 'joinWays.notImage' } });
   });
 
+  it('keeps the desk busy until its answer is written down, so that nothing is replaced beneath it', async () => {
+    const { desk, handlers, vendor, memory } = joinWayStage();
+    const seen: unknown[] = [];
+    vendor.before = async () => void seen.push(desk.isBusy);
+    vendor.after = async (call) => {
+      if (call === 'add') seen.push(desk.isBusy, memory.calls[0]?.state);
+    };
+    expect(desk.isBusy).toBe(false);
+    const { id } = await handlers['joinWays.create']({ connectionId: C, fields: OLD });
+    expect(desk.isBusy).toBe(false);
+    await handlers['joinWays.compare']({ id });
+    expect(seen).toEqual([true, true, 'sending', true, true]);
+    expect(desk.isBusy).toBe(false);
+  });
+
   it('is in the journal before it leaves', async () => {
     const { handlers, vendor, memory } = joinWayStage();
     const seen: string[] = [];

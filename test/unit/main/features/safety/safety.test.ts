@@ -44,6 +44,8 @@ function safety() {
     },
     logFolder: join(folder, 'logs'),
     about: { version: '1.2.3' },
+    keepSecretsHome: async ({ before, fromElsewhere }) =>
+      void steps.push(`secrets of ${before.length} ${fromElsewhere ? 'by a file' : 'by a generation'}`),
     inCalm: inCalm({
       isSending: async () => sending,
       rest: async () => {
@@ -79,7 +81,8 @@ describe('backups', () => {
     const { generation } = await handlers['backups.make'](undefined);
     await store.setSettings({ theme: 'light' });
     await handlers['backups.restore']({ from: { generation } });
-    expect(steps).toEqual(['rest', 'go on']);
+    // Before anything goes on with the connections of the backup.
+    expect(steps).toEqual(['rest', 'secrets of 0 by a generation', 'go on']);
     expect(emitted).toEqual([...EVENT_TOPICS]);
     expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
     expect(await actions()).toEqual([['backup.restored', { generation }]]);
@@ -120,6 +123,7 @@ describe('backups', () => {
     });
     await handlers['backups.restore']({ from });
     expect(await actions()).toEqual([['backup.restored', { file: true }]]);
+    expect(steps).toContain('secrets of 0 by a file');
   });
 });
 
