@@ -10,6 +10,7 @@ const allowed = new Set([
   '0BSD',
   'CC0-1.0',
   'Unlicense',
+  'BlueOak-1.0.0',
 ]);
 
 /**

@@ -31,8 +31,11 @@ export function descriptionOf(name: string): string | undefined {
  */
 export function describeRelease(release: Release): string[] {
   const { folder, secret } = release;
-  const groups = Map.groupBy(readdirSync(folder).toSorted(), (name) => descriptionOf(name) ?? '');
-  groups.delete('');
+  const groups = new Map<string, string[]>();
+  for (const name of readdirSync(folder).toSorted()) {
+    const description = descriptionOf(name);
+    if (description !== undefined) groups.set(description, [...(groups.get(description) ?? []), name]);
+  }
   return [...groups].flatMap(([name, packages]) => {
     const text = describe(release, packages);
     writeFileSync(join(folder, name), text);

@@ -8,6 +8,7 @@ it.each([
   'MIT AND BSD-3-Clause',
   '(MIT AND (ISC OR AGPL-3.0))',
   '0BSD',
+  'BlueOak-1.0.0',
 ])('ships what is under %s', (licence) => expect(isAllowed(licence)).toBe(true));
 
 it.each([
