@@ -7,11 +7,13 @@ import type { SobotApi } from './api.sobot';
 import type { Vendor } from '@shared/domain/vendor';
 import type { ListedGroup, LoadedGroup } from '@shared/domain/loaded-group';
 import type { AuditEntry, AuditVerdict, StoreStatus } from '@shared/contract/app';
+import type { AuditQuery } from '@shared/contract/audit';
+import type { Output } from '@shared/contract/index';
 import type { DraftSource, ItemFilter, ItemSort, MatchedLine } from '@shared/contract/transfers';
 import type { ConnectionFields } from '@shared/contract/connections';
 import type { GroupDetail, GroupsOverview, OpenedQuery, SelectionSummary } from '@shared/contract/groups';
 import type { Person } from '@shared/contract/people';
-import type { JobFilter } from '@shared/contract/jobs';
+import type { JobFilter, JobSort } from '@shared/contract/jobs';
 import type { GridView, Settings } from '@shared/contract/settings';
 import type { AppError } from '@shared/domain/errors';
 import type { GroupQuery, GroupRow, GroupSelection, GroupStatus } from '@shared/domain/group';
@@ -295,8 +297,13 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   updateJob(id: number, patch: JobPatch): Promise<void>;
   getJob(id: number): Promise<JobRecord | null>;
   listJobs(limit: number): Promise<JobRecord[]>;
-  /** A page of the jobs that have ended, newest first. */
-  jobHistory(filter: JobFilter, start: number, count: number): Promise<{ rows: JobRecord[]; total: number }>;
+  /** A page of the jobs that have ended, newest first where nothing else is asked for. */
+  jobHistory(
+    filter: JobFilter,
+    start: number,
+    count: number,
+    sort?: JobSort,
+  ): Promise<{ rows: JobRecord[]; total: number }>;
   /** Jobs that were queued, running or waiting when the app stopped. */
   unfinishedJobs(): Promise<JobRecord[]>;
 
@@ -372,7 +379,8 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   matchGroups(connectionId: string, lines: readonly string[]): Promise<MatchedLine[]>;
 
   appendAudit(entry: NewAuditEntry): Promise<void>;
-  readAudit(start: number, count: number): Promise<{ rows: AuditEntry[]; total: number }>;
+  /** Newest first, where nothing else is asked for. */
+  readAudit(start: number, count: number, query?: AuditQuery): Promise<Output<'audit.list'>>;
   /** `broken` is the id after the last entry where entries at the end are missing. */
   verifyAudit(): Promise<AuditVerdict>;
 }

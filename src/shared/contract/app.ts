@@ -92,12 +92,6 @@ export const app = {
   'practice.status': call(nothing, practiceStatus),
   /** Stops or starts the stand-in vendor, to try working offline. */
   'practice.power': call(z.object({ on: z.boolean() }), practiceStatus),
-  'audit.list': call(
-    z.object({ start: z.number().int().min(0), count: z.number().int().min(1).max(1000) }),
-    z.object({ rows: z.array(auditEntry), total: z.number().int() }),
-  ),
-  /** Recomputes the hash chain of the audit. `broken` names the first entry that does not follow from the one before. */
-  'audit.verify': call(nothing, auditVerdict),
   /** Opens the system's print dialog for what the window shows. */
   'app.print': call(nothing, nothing),
   /** Writes what the window would print to a PDF file that the admin chooses; null when the dialog was closed. */

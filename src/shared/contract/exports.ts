@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { GROUP_SORT_FIELDS } from '../domain/group-fields';
 import { connectionId, groupSelection } from '../domain/group';
+import { AUDIT_FIELDS } from '../domain/audit';
+import { jobKind, jobState } from '../domain/job';
+import { joinWayState } from '../domain/join-way';
+import { auditQuery } from './audit';
 import { changeKind, changeQuery } from './changes';
 import { call } from './envelope';
+import { jobFilter, jobSort } from './jobs';
+import { orphanQuery } from './orphans';
 
 const title = z.string().max(60);
 const columns = <const F extends readonly [string, ...string[]]>(fields: F) =>
@@ -10,6 +16,10 @@ const columns = <const F extends readonly [string, ...string[]]>(fields: F) =>
     .array(z.object({ field: z.enum(fields), title }))
     .min(1)
     .max(40);
+
+const words = z.record(z.string(), title);
+/** Words for the four statuses of groups. */
+const statusTitles = z.tuple([title, title, title, title]);
 
 export const PERSON_FIELDS = [
   'name',
@@ -26,14 +36,59 @@ export const PERSON_FIELDS = [
   'followUser',
 ] as const;
 
+/** `counts` is all that was counted; `took` is how long it was at work. */
+export const JOB_FIELDS = [
+  'number',
+  'kind',
+  'connection',
+  'state',
+  'done',
+  'total',
+  'counts',
+  'created',
+  'started',
+  'finished',
+  'took',
+  'error',
+] as const;
+
+export const ORPHAN_FIELDS = [
+  'name',
+  'ownerName',
+  'owner',
+  'status',
+  'members',
+  'lastActivityAt',
+  'since',
+  'daysLeft',
+  'lastDay',
+  'chatId',
+] as const;
+
+/** `members` are those of the linked groups, and `capacity` is what these hold at most. */
+export const JOIN_WAY_COLUMNS = [
+  'remark',
+  'configId',
+  'status',
+  'groups',
+  'members',
+  'capacity',
+  'channel',
+  'joined',
+  'scene',
+  'versions',
+  'addedAt',
+  'changedAt',
+  'readAt',
+] as const;
+
 /** What can be written to a file: everything that matches, in its order, whatever is loaded on the screen. */
 export const exportSource = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('groups'),
     selection: groupSelection,
     columns: columns([...GROUP_SORT_FIELDS, 'ownerName']),
-    /** Words for the four statuses. */
-    statusTitles: z.tuple([title, title, title, title]),
+    statusTitles,
   }),
   z.object({
     of: z.literal('people'),
@@ -59,15 +114,45 @@ export const exportSource = z.discriminatedUnion('of', [
   }),
   z.object({
     of: z.literal('audit'),
-    /** At, action, connection, by whom, detail. */
-    titles: z.array(title).length(5),
-    /** Words for what is entered in codes; a code without a word is written as it is. */
+    query: auditQuery,
+    columns: columns(AUDIT_FIELDS),
+    /** Words for what is entered in codes, as `AuditWords`; a code without a word is written as it is. */
     words: z.object({
-      actions: z.record(z.string(), title),
-      details: z.record(z.string(), title),
+      actions: words,
+      details: words,
+      values: z.record(z.string(), words),
+      plan: title,
+      pair: title,
       yes: title,
       no: title,
     }),
+  }),
+  z.object({
+    of: z.literal('jobs'),
+    filter: jobFilter,
+    sort: jobSort,
+    columns: columns(JOB_FIELDS),
+    kindWords: z.record(jobKind, title),
+    stateWords: z.record(jobState, title),
+    /** Words for what is counted, by its name; what has no word is left out. */
+    countWords: words,
+    noConnection: title,
+  }),
+  z.object({
+    of: z.literal('orphans'),
+    query: orphanQuery,
+    columns: columns(ORPHAN_FIELDS),
+    statusTitles,
+  }),
+  z.object({
+    of: z.literal('joinWays'),
+    connectionId,
+    /** In this order. */
+    ids: z.array(z.number().int()).max(100_000),
+    columns: columns(JOIN_WAY_COLUMNS),
+    stateWords: z.record(joinWayState, title),
+    /** Words for the button of a mini program and the QR code. */
+    sceneWords: z.tuple([title, title]),
   }),
 ]);
 export type ExportSource = z.infer<typeof exportSource>;

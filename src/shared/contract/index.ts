@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../domain/result';
 import { app } from './app';
+import { audit } from './audit';
 import { changes } from './changes';
 import { connections } from './connections';
 import { doctor } from './doctor';
@@ -23,6 +24,7 @@ import { updates } from './updates';
 /** Every call there is. A channel exists here or not at all. */
 export const contract = {
   ...app,
+  ...audit,
   ...changes,
   ...connections,
   ...doctor,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { endedState, jobKind, jobProgress, jobState, jobWaiting } from '../domain/job';
+import { JOB_SORTS } from '../domain/job-fields';
+import { WINDOW_LIMIT } from '../domain/limits';
 import { appError, call, nothing } from './envelope';
 
 export const job = z.object({
@@ -28,12 +30,20 @@ export const jobFilter = z.object({
 });
 export type JobFilter = z.infer<typeof jobFilter>;
 
+/** By `created` means in the order in which they were asked for. */
+export const jobSort = z.object({ field: z.enum(JOB_SORTS), direction: z.enum(['asc', 'desc']) });
+export type JobSort = z.infer<typeof jobSort>;
+
 export const jobs = {
   /** The latest jobs, newest first; all connections. */
   'jobs.list': call(z.object({ limit: z.number().int().min(1).max(500) }), z.array(job)),
-  /** The jobs that have ended, newest first, by page. */
+  /** The jobs that have ended, by page. */
   'jobs.history': call(
-    jobFilter.extend({ start: z.number().int().min(0), count: z.number().int().min(1).max(200) }),
+    jobFilter.extend({
+      sort: jobSort.default({ field: 'created', direction: 'desc' }),
+      start: z.number().int().min(0),
+      count: z.number().int().min(1).max(WINDOW_LIMIT),
+    }),
     z.object({ rows: z.array(job), total: z.number().int() }),
   ),
   'jobs.pause': call(jobId, nothing),

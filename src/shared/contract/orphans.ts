@@ -59,6 +59,12 @@ const which = z.object({
   owners: z.array(userId).max(500),
 });
 
+/** Which groups without an owner, and in what order. */
+export const orphanQuery = which.extend({
+  sort: z.object({ field: z.enum(ORPHAN_SORTS), direction: z.enum(['asc', 'desc']) }),
+});
+export type OrphanQuery = z.infer<typeof orphanQuery>;
+
 export const orphans = {
   /** Who left groups behind: fewest days left first, then most groups. */
   'orphans.leavers': call(
@@ -72,8 +78,7 @@ export const orphans = {
     }),
   ),
   'orphans.groups': call(
-    which.extend({
-      sort: z.object({ field: z.enum(ORPHAN_SORTS), direction: z.enum(['asc', 'desc']) }),
+    orphanQuery.extend({
       start: z.number().int().min(0),
       count: z.number().int().min(1).max(WINDOW_LIMIT),
     }),

@@ -33,7 +33,7 @@ export function createAudit({ store, actor, now }: AuditDeps): Audit {
   return {
     append: async (...what) => store.appendAudit(entry(...what)),
     entry,
-    'audit.list': ({ start, count }) => store.readAudit(start, count),
+    'audit.list': ({ start, count, ...query }) => store.readAudit(start, count, query),
     'audit.verify': () => store.verifyAudit(),
   };
 }

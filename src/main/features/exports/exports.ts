@@ -64,7 +64,12 @@ function connectionOf(source: ExportSource): string {
       return source.connectionId;
     case 'changes':
       return source.query.connectionId;
+    case 'orphans':
+      return source.query.connectionId;
+    case 'joinWays':
+      return source.connectionId;
     case 'audit':
+    case 'jobs':
       return NO_CONNECTION;
   }
 }

@@ -13,6 +13,9 @@ import { auditTable } from './audit';
 import { changeTable } from './changes';
 import type { ExportDeps } from './exports';
 import { groupTable } from './groups';
+import { jobTable } from './jobs';
+import { joinWayTable } from './join-ways';
+import { orphanTable } from './orphans';
 import { exportPayload, type ExportPayload } from './payload';
 import { peopleTable } from './people';
 import { PAGE, type ExportTable } from './table';
@@ -59,6 +62,12 @@ function tableOf(store: OpenStore, source: ExportSource): Promise<ExportTable> {
       return changeTable(store, source);
     case 'audit':
       return auditTable(store, source);
+    case 'jobs':
+      return jobTable(store, source);
+    case 'orphans':
+      return orphanTable(store, source);
+    case 'joinWays':
+      return joinWayTable(store, source);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Job, JobFilter } from '@shared/contract/jobs';
+import type { Job, JobFilter, JobSort } from '@shared/contract/jobs';
 import { failure } from '@shared/domain/errors';
 import type { JobKind, JobState } from '@shared/domain/job';
 import { log } from '@main/log';
@@ -89,9 +89,14 @@ export class JobEngine {
     return records.map((record) => toJob(this.#present(record)));
   }
 
-  /** A page of the jobs that have ended, newest first. */
-  async history(filter: JobFilter, start: number, count: number): Promise<{ rows: Job[]; total: number }> {
-    const { rows, total } = await this.#deps.store.jobHistory(filter, start, count);
+  /** A page of the jobs that have ended. */
+  async history(
+    filter: JobFilter,
+    start: number,
+    count: number,
+    sort: JobSort,
+  ): Promise<{ rows: Job[]; total: number }> {
+    const { rows, total } = await this.#deps.store.jobHistory(filter, start, count, sort);
     return { rows: rows.map((record) => toJob(this.#present(record))), total };
   }
 

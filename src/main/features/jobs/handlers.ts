@@ -31,7 +31,7 @@ export function createJobHandlers(
   };
   return {
     'jobs.list': ({ limit }) => engine.list(limit),
-    'jobs.history': ({ start, count, ...filter }) => engine.history(filter, start, count),
+    'jobs.history': ({ start, count, sort, ...filter }) => engine.history(filter, start, count, sort),
     'jobs.pause': ({ jobId }) => either(jobId, plans['transfers.pause'], (id) => engine.pause(id)),
     'jobs.resume': ({ jobId }) => either(jobId, plans['transfers.resume'], (id) => engine.resume(id)),
     'jobs.cancel': ({ jobId }) => either(jobId, plans['transfers.cancel'], (id) => engine.cancel(id)),

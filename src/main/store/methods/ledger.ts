@@ -68,10 +68,10 @@ export function ledgerMethods(session: Session): LedgerMethods {
     updateJob: async (id, patch) => session.ledger(() => jobs.update(id, patch)),
     getJob: async (id) => jobs.get(id),
     listJobs: async (limit) => jobs.latest(limit),
-    jobHistory: async (filter, start, count) => jobs.history(filter, start, count),
+    jobHistory: async (filter, start, count, sort) => jobs.history(filter, start, count, sort),
     unfinishedJobs: async () => jobs.unfinished(),
     appendAudit: async (entry) => session.ledger(() => audit.append(entry)),
-    readAudit: async (start, count) => audit.read(start, count),
+    readAudit: async (start, count, query) => audit.read(start, count, query),
     verifyAudit: () => audit.verify(new Pace()),
   };
 }

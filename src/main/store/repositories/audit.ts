@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { auditEntry, type AuditEntry, type AuditVerdict } from '@shared/contract/app';
+import { auditEntry, type AuditVerdict } from '@shared/contract/app';
+import { auditQuery, type AuditQuery } from '@shared/contract/audit';
+import type { Output } from '@shared/contract/index';
 import type { NewAuditEntry } from '../api';
 import type { Pace } from '../pace';
+import { auditSelection, type AuditSelection } from './audit-query';
 
 const PAGE = 500;
+/** Every entry, newest first. */
+const ALL: AuditQuery = auditQuery.parse({});
 
 interface AuditRow {
   id: number;
@@ -34,11 +39,21 @@ export class AuditTable {
       add: db.prepare<(string | number | null)[]>(
         'INSERT INTO audit (at, actor, action, connection_id, detail, hash) VALUES (?, ?, ?, ?, ?, ?)',
       ),
-      page: db.prepare<[number, number], AuditRow>('SELECT * FROM audit ORDER BY id DESC LIMIT ? OFFSET ?'),
+      // Entries that are passed over are passed over in an index, and not read.
+      page: ({ where, order }: AuditSelection) =>
+        db.prepare<[Readonly<Record<string, string | number>>], AuditRow>(
+          `SELECT * FROM audit WHERE id IN (
+             SELECT id FROM audit ${where} ORDER BY ${order} LIMIT @count OFFSET @start
+           ) ORDER BY ${order}`,
+        ),
+      count: ({ where }: AuditSelection) =>
+        db
+          .prepare<[Readonly<Record<string, string | number>>], number>(`SELECT count(*) FROM audit ${where}`)
+          .pluck(),
+      newest: db.prepare<[], number>('SELECT max(id) FROM audit').pluck(),
       after: db.prepare<[number, number], AuditRow>('SELECT * FROM audit WHERE id > ? ORDER BY id LIMIT ?'),
       // How many rows there ever were; SQLite keeps it beside the table.
       ever: db.prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'audit'`).pluck(),
-      count: db.prepare<[], number>('SELECT count(*) FROM audit').pluck(),
     };
   }
 
@@ -55,9 +70,12 @@ export class AuditTable {
     this.#statements.add.run(row.at, row.actor, row.action, row.connection_id, row.detail, hash);
   }
 
-  /** Newest first. */
-  read(start: number, count: number): { rows: AuditEntry[]; total: number } {
-    const rows = this.#statements.page.all(count, start).map((row) =>
+  /** Newest first, where nothing else is asked for. */
+  read(start: number, count: number, query: AuditQuery = ALL): Output<'audit.list'> {
+    const selection = auditSelection(query);
+    const { values } = selection;
+    const found = this.#statements.page(selection).all({ ...values, count, start });
+    const rows = found.map((row) =>
       auditEntry.parse({
         id: row.id,
         at: row.at,
@@ -67,7 +85,8 @@ export class AuditTable {
         detail: JSON.parse(row.detail) as unknown,
       }),
     );
-    return { rows, total: this.#statements.count.get() ?? 0 };
+    const total = this.#statements.count(selection).get(values) ?? 0;
+    return { rows, total, newest: this.#statements.newest.get() ?? 0 };
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { appError } from '@shared/contract/envelope';
-import type { JobFilter } from '@shared/contract/jobs';
+import type { JobFilter, JobSort } from '@shared/contract/jobs';
 import { endedState, jobKind, jobProgress, type JobProgress, jobState, jobWaiting } from '@shared/domain/job';
 import type { JobPatch, JobRecord, NewJob } from '../api';
 
@@ -60,6 +60,19 @@ interface Chosen {
   connectionId: string | null;
 }
 
+const NEWEST: JobSort = { field: 'created', direction: 'desc' };
+/** What each field orders by; those that are alike come in the order in which they were asked for. */
+const ORDERS: Readonly<Record<JobSort['field'], string>> = {
+  created: 'id',
+  finished: 'finished_at',
+  took: 'finished_at - started_at',
+  kind: 'kind',
+  state: 'state',
+  connection: 'connection_id',
+};
+const orderOf = ({ field, direction }: JobSort): string =>
+  field === 'created' ? `id ${direction}` : `${ORDERS[field]} ${direction} NULLS LAST, id DESC`;
+
 const CHOSEN = `(@kinds = '[]' OR kind IN (SELECT value FROM json_each(@kinds)))
   AND state IN (SELECT value FROM json_each(@states))
   AND (@connectionId IS NULL OR connection_id = @connectionId)`;
@@ -72,9 +85,10 @@ export class JobTable {
     this.#statements = {
       one: db.prepare<[number], JobRow>('SELECT * FROM jobs WHERE id = ?'),
       latest: db.prepare<[number], JobRow>('SELECT * FROM jobs ORDER BY id DESC LIMIT ?'),
-      history: db.prepare<[Chosen & { count: number; start: number }], JobRow>(
-        `SELECT * FROM jobs WHERE ${CHOSEN} ORDER BY id DESC LIMIT @count OFFSET @start`,
-      ),
+      history: (sort: JobSort) =>
+        db.prepare<[Chosen & { count: number; start: number }], JobRow>(
+          `SELECT * FROM jobs WHERE ${CHOSEN} ORDER BY ${orderOf(sort)} LIMIT @count OFFSET @start`,
+        ),
       historyCount: db.prepare<[Chosen], number>(`SELECT count(*) FROM jobs WHERE ${CHOSEN}`).pluck(),
       unfinished: db.prepare<[], JobRow>(
         `SELECT * FROM jobs WHERE state IN ('queued', 'running', 'waiting') ORDER BY id`,
@@ -103,15 +117,19 @@ export class JobTable {
     return this.#statements.latest.all(limit).map(toRecord);
   }
 
-  /** A page of what has ended, newest first. */
+  /** A page of what has ended, newest first where nothing else is asked for. */
   history(
     { kinds, states, connectionId }: JobFilter,
     start: number,
     count: number,
+    sort: JobSort = NEWEST,
   ): { rows: JobRecord[]; total: number } {
     const ended = states.length > 0 ? states : endedState.options;
     const chosen: Chosen = { kinds: JSON.stringify(kinds), states: JSON.stringify(ended), connectionId };
-    const rows = this.#statements.history.all({ ...chosen, count, start }).map(toRecord);
+    const rows = this.#statements
+      .history(sort)
+      .all({ ...chosen, count, start })
+      .map(toRecord);
     return { rows, total: this.#statements.historyCount.get(chosen) ?? 0 };
   }
 

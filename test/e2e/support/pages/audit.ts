@@ -8,10 +8,14 @@ export class AuditPage {
     private readonly words: Words = zh,
   ) {}
 
+  get grid(): Locator {
+    return this.page.getByRole('region', { name: this.words.audit.grid });
+  }
+
   /** The entries of one action, newest first. */
   entries(action: keyof typeof zh.audit.actions): Locator {
-    const cell = this.page.getByRole('cell', { name: this.words.audit.actions[action], exact: true });
-    return this.page.getByRole('row').filter({ has: cell });
+    const cell = this.page.getByRole('gridcell', { name: this.words.audit.actions[action], exact: true });
+    return this.grid.getByRole('row').filter({ has: cell });
   }
 
   async verify(): Promise<void> {

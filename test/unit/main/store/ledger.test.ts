@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { JobSort } from '@shared/contract/jobs';
 import type { JobKind, JobState } from '@shared/domain/job';
 import type { ConnectionRecord, NewJob, StoreApi } from '@main/store/api';
 import { groupQueryOf, listed, loadedGroup, loadedMember } from '../../../support/groups';
@@ -170,6 +171,25 @@ describe('jobs', () => {
       1,
     ]);
     expect(await ids({ ...all, connectionId: 'h2' }, 0, 9)).toEqual([[exported], 1]);
+  });
+
+  it('that have ended come in the order that is asked for; what never began comes last by its time', async () => {
+    const end = async (kind: JobKind, times: readonly [number, number] | null): Promise<number> => {
+      const one = await store.createJob({ connectionId: C, kind, planId: null, payload: {}, createdAt: AT });
+      const [startedAt = null, finishedAt = null] = times ?? [];
+      await store.updateJob(one.id, { state: 'done', startedAt, finishedAt });
+      return one.id;
+    };
+    const slow = await end('sync', [AT, AT + 90]);
+    const never = await end('export', null);
+    const quick = await end('sync', [AT + 90, AT + 95]);
+    const all = { kinds: [], states: [], connectionId: null };
+    const by = async (field: JobSort['field'], direction: JobSort['direction']) =>
+      (await store.jobHistory(all, 0, 9, { field, direction })).rows.map(({ id }) => id);
+    expect(await by('created', 'asc')).toEqual([slow, never, quick]);
+    expect(await by('took', 'asc')).toEqual([quick, slow, never]);
+    expect(await by('took', 'desc')).toEqual([slow, quick, never]);
+    expect(await by('kind', 'asc')).toEqual([never, quick, slow]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Saved views of grids, and what happened while nobody was looking. */
+/** Saved views of grids, what happened while nobody was looking, and ways into a long audit. */
 export const desk = `
   CREATE TABLE saved_views (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -26,4 +26,9 @@ export const desk = `
     seen INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX happenings_unseen ON happenings (seen) WHERE seen = 0;
+
+  CREATE INDEX audit_by_time ON audit (at);
+  CREATE INDEX audit_by_action ON audit (action);
+  CREATE INDEX audit_by_actor ON audit (actor);
+  CREATE INDEX audit_by_connection ON audit (connection_id);
 `;

@@ -1,11 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import type { AuditQuery } from '@shared/contract/audit';
+import { AUDIT_FIELDS } from '@shared/domain/audit';
 import { ExportMenu } from '@renderer/components/export/ExportMenu';
-import { useAuditWords } from './useAuditWords';
+import type { ColumnPlace } from '@renderer/grid/view';
+import type { AuditTongue } from './useAuditWords';
 
-/** Exports the whole audit, in words. */
-export function ExportAudit({ total }: { total: number }) {
+interface Props {
+  readonly query: AuditQuery;
+  readonly matching: number;
+  readonly places: readonly ColumnPlace[];
+  readonly words: AuditTongue['words'];
+}
+
+/** Exports every entry that matches, in words, with the columns on the screen. */
+export function ExportAudit({ query, matching, places, words }: Props) {
   const { t } = useTranslation(['audit', 'exports', 'frame']);
-  const { actions, details } = useAuditWords();
+  const columns = places.flatMap(({ colId, hide }) => {
+    const field = AUDIT_FIELDS.find((name) => name === colId);
+    return hide || field === undefined ? [] : [{ field, title: t(`column.${field}`) }];
+  });
   return (
     <ExportMenu
       place="audit"
@@ -13,13 +26,9 @@ export function ExportAudit({ total }: { total: number }) {
       choices={[
         {
           key: 'all',
-          label: t('exports:rows', { count: total }),
-          disabled: total === 0,
-          source: () => ({
-            of: 'audit',
-            titles: [t('at'), t('action'), t('connection'), t('actor'), t('detail')],
-            words: { actions: { ...actions }, details: { ...details }, yes: t('yes'), no: t('no') },
-          }),
+          label: t('exports:rows', { count: matching }),
+          disabled: matching === 0,
+          source: () => ({ of: 'audit', query, columns, words }),
         },
       ]}
     />

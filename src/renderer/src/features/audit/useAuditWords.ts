@@ -1,27 +1,41 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '@shared/contract/app';
+import { auditTexts, auditValue, type AuditWords } from '@shared/domain/audit';
 import { useFormat } from '../../lib/useFormat';
 import { visibleText } from '../../lib/visibleText';
 
-type Value = AuditEntry['detail'][string];
-
-export interface AuditWords {
+export interface AuditTongue {
   readonly action: (action: string) => string;
-  readonly detail: (detail: AuditEntry['detail']) => string;
+  /** What an entry is about, what came of it, and what else it holds. */
+  readonly texts: (detail: AuditEntry['detail']) => ReturnType<typeof auditTexts>;
+  /** What a detail is called. */
+  readonly name: (key: string) => string;
+  /** What a detail holds. */
+  readonly value: (key: string, value: AuditEntry['detail'][string]) => string;
   /** The words by themselves, by the codes that are entered. */
-  readonly actions: Readonly<Record<string, string>>;
-  readonly details: Readonly<Record<string, string>>;
-}
-
-/** Whether a detail says anything: nothing, none, and a plan that took nothing over, do not. */
-function says([key, value]: readonly [string, Value]): boolean {
-  return value !== null && value !== '' && value !== 0 && !(key === 'takeOver' && value === false);
+  readonly words: AuditWords;
 }
 
 /** Audit entries in words. Actions and details without words are shown as they were written. */
-export function useAuditWords(): AuditWords {
+export function useAuditWords(): AuditTongue {
   const { t } = useTranslation(['audit', 'transfers', 'common']);
   const { number } = useFormat();
+  return useMemo(() => {
+    const words = auditWords(t);
+    const writing = { text: visibleText, number };
+    return {
+      action: (action) => words.actions[action] ?? visibleText(action),
+      texts: (detail) => auditTexts(detail, words, writing),
+      name: (key) => words.details[key] ?? visibleText(key),
+      value: (key, value) => auditValue(key, value, words, writing),
+      words,
+    };
+  }, [t, number]);
+}
+
+function auditWords(t: TFunction<['audit', 'transfers', 'common']>): AuditWords {
   const actions: Readonly<Record<string, string>> = {
     'connection.added': t('actions.connectionAdded'),
     'connection.updated': t('actions.connectionUpdated'),
@@ -59,7 +73,8 @@ export function useAuditWords(): AuditWords {
     'joinWay.exported': t('actions.joinWayExported'),
     'joinWay.imported': t('actions.joinWayImported'),
   };
-  const names: Readonly<Record<string, string>> = {
+  const details: Readonly<Record<string, string>> = {
+    planId: t('details.planId'),
     name: t('details.name'),
     vendor: t('details.vendor'),
     corpId: t('details.corpId'),
@@ -110,24 +125,17 @@ export function useAuditWords(): AuditWords {
     unknown: t('transfers:item.unknown'),
     skipped: t('transfers:item.skipped'),
   };
-  const valueOf = (value: Value): string => {
-    if (typeof value === 'boolean') return value ? t('yes') : t('no');
-    return typeof value === 'number' ? number(value) : visibleText(value ?? '');
-  };
-  const vocabulary: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    ...t('values', { returnObjects: true }),
-    state: t('transfers:plan', { returnObjects: true }),
-    vendor: t('common:vendor', { returnObjects: true }),
-  };
-  const pair = ([key, value]: readonly [string, Value]): string => {
-    if (key === 'planId') return t('details.plan', { id: String(value) });
-    const word = vocabulary[key]?.[String(value)];
-    return t('pair', { name: names[key] ?? key, value: word ?? valueOf(value) });
-  };
   return {
-    action: (action) => actions[action] ?? action,
-    detail: (detail) => Object.entries(detail).filter(says).map(pair).join(' · '),
     actions,
-    details: names,
+    details,
+    values: {
+      ...t('values', { returnObjects: true }),
+      state: t('transfers:plan', { returnObjects: true }),
+      vendor: t('common:vendor', { returnObjects: true }),
+    },
+    plan: t('details.plan', { id: '{id}' }),
+    pair: t('pair', { name: '{name}', value: '{value}' }),
+    yes: t('yes'),
+    no: t('no'),
   };
 }

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { SortControl } from '@renderer/grid/cells/SortHeader';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { GridStage } from '@renderer/grid/GridStage';
 import type { GridStore } from '@renderer/grid/gridState';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { createPicking } from '@renderer/grid/picking';
+import { singleSort } from '@renderer/grid/singleSort';
 import { stepRow } from '@renderer/grid/stepRow';
 import type { LiveFeed } from '@renderer/grid/useLiveFeed';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
@@ -21,12 +21,6 @@ interface GroupLine {
   readonly chatId: string;
   readonly name: string | null;
 }
-
-/** A sort by one column at a time: the latest one that was asked for. */
-const single = (sorting: SortControl): SortControl => ({
-  ...sorting,
-  set: (sort) => sorting.set(sort.slice(-1)),
-});
 
 interface Props<Q, R extends GroupLine> {
   readonly connectionId: string;
@@ -53,7 +47,7 @@ export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
   const { feed, attach } = live;
   const { query, total, opening, error } = useStore(feed.state);
   const picking = useMemo(() => createPicking<Q, R>(grid, feed, idOf), [grid, feed]);
-  const sorting = useMemo(() => single(control.sorting), [control]);
+  const sorting = useMemo(() => singleSort(control.sorting), [control]);
   const pickLabel = useCallback(
     ({ name }: R) => t('pick', { name: groupTitle({ name, loadError: null }, t).text }),
     [t],

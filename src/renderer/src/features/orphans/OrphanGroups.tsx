@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
-import type { OrphanGroup, OrphanLeaver } from '@shared/contract/orphans';
+import type { OrphanGroup, OrphanLeaver, OrphanQuery } from '@shared/contract/orphans';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { FilterChips } from '@renderer/grid/FilterChips';
 import { GridCover } from '@renderer/grid/GridStage';
@@ -28,14 +28,7 @@ import { ORPHAN_COLUMNS, orphanColumns } from './orphanColumns';
 import { ORPHAN_FILTERS } from './orphanFilters';
 import styles from './orphans.module.css';
 import { orphansSource, toOrphanSort } from './orphansSource';
-import {
-  openOrphan,
-  orphansGrid,
-  setOrphans,
-  showOwners,
-  useOrphansState,
-  type OrphanQuery,
-} from './orphansState';
+import { openOrphan, orphansGrid, setOrphans, showOwners, useOrphansState } from './orphansState';
 
 const TOPICS = ['groups.changed', 'people.changed'] as const;
 

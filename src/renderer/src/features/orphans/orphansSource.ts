@@ -1,10 +1,9 @@
-import type { OrphanGroup } from '@shared/contract/orphans';
+import type { OrphanGroup, OrphanQuery } from '@shared/contract/orphans';
 import { ORPHAN_SORTS } from '@shared/domain/radar-fields';
 import type { SortKey } from '@renderer/grid/columns';
 import type { RowSource } from '@renderer/grid/feed';
 import { request } from '@renderer/lib/api';
 import { outcome } from '@renderer/lib/outcome';
-import type { OrphanQuery } from './orphansState';
 
 /** Fewest days left first. */
 const FIRST: OrphanQuery['sort'] = { field: 'daysLeft', direction: 'asc' };

@@ -1,12 +1,9 @@
 import { create } from 'zustand';
-import type { Input } from '@shared/contract/index';
+import type { OrphanQuery } from '@shared/contract/orphans';
 import { clearPicked, createGridStore } from '@renderer/grid/gridState';
 import type { FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import type { OpenGroup } from '../groups/groupsState';
 import type { OwnersAsked } from './orphanFilters';
-
-/** Which groups without an owner are shown, and in what order. */
-export type OrphanQuery = Omit<Input<'orphans.groups'>, 'start' | 'count'>;
 
 interface OrphansState {
   readonly connectionId: string | null;

@@ -13,6 +13,9 @@ export interface FilterKind<F> {
   readonly constant?: boolean;
 }
 
+/** The name of a filter by a connection: it means something on this computer alone, and is not handed on. */
+export const OF_CONNECTION = 'connection';
+
 /** What a screen filters by, and which filters are set and switched off. */
 export interface FilterSet<F> {
   readonly filter: F;

@@ -1,4 +1,5 @@
 import type { SavedView, SharedView } from '@shared/contract/saved-views';
+import { OF_CONNECTION } from './filterKinds';
 
 /** Characters of a name at most, as the contract has it. */
 export const NAME_LIMIT = 60;
@@ -9,9 +10,20 @@ export const isName = (text: string): boolean => {
   return length > 0 && length <= NAME_LIMIT;
 };
 
-/** A view as text that can be handed on: its name, columns, sort and filters, and nothing else. */
+/** A view as text that can be handed on: its name, columns, sort and filters but for the connection, and nothing else. */
 export function sharedText({ grid, name, view, filters }: SavedView): string {
-  const shared: SharedView = { format: 'handover-view', version: 1, grid, name, view, filters };
+  const isLasting = (id: string): boolean => id !== OF_CONNECTION;
+  const shared: SharedView = {
+    format: 'handover-view',
+    version: 1,
+    grid,
+    name,
+    view,
+    filters: {
+      values: Object.fromEntries(Object.entries(filters.values).filter(([id]) => isLasting(id))),
+      off: filters.off.filter(isLasting),
+    },
+  };
   return JSON.stringify(shared, null, 2);
 }
 

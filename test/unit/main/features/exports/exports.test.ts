@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '@shared/contract/app';
+import { auditQuery } from '@shared/contract/audit';
 import type { ExportSource } from '@shared/contract/exports';
 import { failure } from '@shared/domain/errors';
 import { NO_CONNECTION } from '@shared/domain/job-fields';
@@ -18,8 +19,9 @@ import { until } from '../../../../support/workshop';
 
 const SOURCE: ExportSource = {
   of: 'audit',
-  titles: [...'abcde'],
-  words: { actions: {}, details: {}, yes: 'yes', no: 'no' },
+  query: auditQuery.parse({}),
+  columns: [{ field: 'actor', title: 'by' }],
+  words: { actions: {}, details: {}, values: {}, plan: '{id}', pair: '{name}{value}', yes: 'yes', no: 'no' },
 };
 const ENTRIES: readonly AuditEntry[] = Array.from({ length: 2500 }, (_, n) => ({
   id: 2500 - n,
@@ -52,7 +54,7 @@ function start({ path, jobs, turnPage }: World) {
     listConnections: async () => [],
     readAudit: async (from: number, count: number) => {
       if (from > 0) await turnPage?.(engine);
-      return { rows: ENTRIES.slice(from, from + count), total: ENTRIES.length };
+      return { rows: ENTRIES.slice(from, from + count), total: ENTRIES.length, newest: ENTRIES.length };
     },
   };
   const deps: ExportDeps = {

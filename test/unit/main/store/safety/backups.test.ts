@@ -83,6 +83,7 @@ describe('generations', () => {
     await store.close();
     const old = new Database(join(folder, 'ledger.db'));
     old.exec('DROP TABLE happenings; DROP TABLE saved_views');
+    for (const by of ['time', 'action', 'actor', 'connection']) old.exec(`DROP INDEX audit_by_${by}`);
     old.pragma(`user_version = ${LEDGER.migrations.length - 1}`);
     old.close();
     const again = open(folder);

@@ -13,6 +13,7 @@ import { GridTools } from '@renderer/grid/GridTools';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { inForce, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
+import { singleSort } from '@renderer/grid/singleSort';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useVisit } from '@renderer/grid/useVisit';
 import type { ColumnPlace } from '@renderer/grid/view';
@@ -29,7 +30,7 @@ import { ITEM_FILTERS } from './itemFilters';
 import { ItemPanel } from './ItemPanel';
 import { ItemsBar } from './ItemsBar';
 import { filtersItems, NO_ITEM_FILTER, toItemFilter, type ItemsFilter } from './itemsFilter';
-import { singleSort, toItemSort } from './itemSorting';
+import { toItemSort } from './itemSorting';
 import { itemsSource } from './itemsSource';
 
 const TOPICS = ['transfers.changed'] as const;

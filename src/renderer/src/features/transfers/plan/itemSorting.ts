@@ -1,5 +1,4 @@
 import type { ItemSort } from '@shared/contract/transfers';
-import type { SortControl } from '@renderer/grid/cells/SortHeader';
 import type { SortKey } from '@renderer/grid/columns';
 
 const SORTABLE = [
@@ -23,9 +22,4 @@ export const isSortable = (id: string): boolean => fieldOf(id) !== undefined;
 export function toItemSort([key]: readonly SortKey[]): ItemSort | null {
   const field = key === undefined ? undefined : fieldOf(key.field);
   return key === undefined || field === undefined ? null : { field, direction: key.direction };
-}
-
-/** A sort by one column at a time: the latest one that was asked for. */
-export function singleSort(sorting: SortControl): SortControl {
-  return { ...sorting, set: (sort) => sorting.set(sort.slice(-1)) };
 }

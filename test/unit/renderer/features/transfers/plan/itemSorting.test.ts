@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { isSortable, singleSort, toItemSort } from '@renderer/features/transfers/plan/itemSorting';
+import { isSortable, toItemSort } from '@renderer/features/transfers/plan/itemSorting';
+import { singleSort } from '@renderer/grid/singleSort';
 
 it('sorts by the fields that the call knows, and in plan order by none', () => {
   expect(toItemSort([{ field: 'taker', direction: 'desc' }])).toEqual({ field: 'taker', direction: 'desc' });
