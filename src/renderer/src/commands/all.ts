@@ -9,8 +9,19 @@ import { TOUR_COMMAND } from './tour';
 /** The keys that open the palette. */
 export const PALETTE_SHORTCUT: Shortcut = { mod: true, key: 'k' };
 
-/** How to find what there is to do; both open over every screen. */
+/** The key that opens the help, also over dialogs. */
+export const HELP_SHORTCUT: Shortcut = { key: 'F1' };
+
+/** How to find what there is to do, and how it is done; they open over every screen. */
 export const HELP_COMMANDS: readonly Command[] = [
+  {
+    id: 'help',
+    group: 'actions',
+    title: 'palette:commands.help',
+    keywords: 'help',
+    shortcut: HELP_SHORTCUT,
+    run: ({ show }) => show('help'),
+  },
   {
     id: 'palette',
     group: 'actions',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DoctorTarget } from '../components/doctorTarget';
+import { HELP_SLOT } from '../features/help/helpPlace';
 import { PaletteHost } from '../features/palette/PaletteHost';
 import { TourHost } from '../features/tour/TourHost';
 import { useActiveConnection } from '../state/AppState';
@@ -36,6 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <div className={styles['screen']}>{children}</div>
         </main>
         <TourHost />
+        <div id={HELP_SLOT} className={styles['help']} />
         <JobStrip />
         <PaletteHost />
       </div>

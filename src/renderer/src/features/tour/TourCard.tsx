@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { setTour } from '@renderer/stores/tour';
 import { NextStep } from './NextStep';
+import { Onward } from './Onward';
 import { StepList } from './StepList';
 import { stepsDone, TOUR_STEPS } from './steps';
 import type { TourTarget } from './targets';
@@ -21,7 +22,7 @@ interface Props {
 export function TourCard({ now, target, folded }: Props) {
   const { t } = useTranslation('tour');
   const { message } = App.useApp();
-  const { stand } = now;
+  const { stand, plan } = now;
   const ended = stand.step === 'end';
   const leave = (): void => {
     setTour(ended ? 'finished' : 'left');
@@ -58,8 +59,13 @@ export function TourCard({ now, target, folded }: Props) {
       </div>
       {!folded && (
         <div className={styles['body']}>
-          {ended ? <TourEnd now={now} onFinish={leave} /> : <NextStep now={now} target={target} />}
+          {stand.step === 'end' ? (
+            <TourEnd count={plan?.proven ?? 0} />
+          ) : (
+            <NextStep stand={stand} now={now} target={target} />
+          )}
           <StepList done={stepsDone(stand)} />
+          {ended && <Onward planId={plan?.id} onFinish={leave} />}
         </div>
       )}
     </section>

@@ -26,7 +26,7 @@ function Running({ connection, tour }: { connection: Connection; tour: Tour }) {
   const stand = now?.stand ?? null;
   const step = stand?.step ?? null;
   const says = stand?.says ?? null;
-  const target = stand === null ? null : targetOf(stand, route);
+  const target = now === null ? null : targetOf(now.stand, { route, narrowed: now.narrowed });
   useEffect(() => {
     useTourProgress.setState({ step, says });
     return () => useTourProgress.setState({ step: null, says: null });

@@ -14,7 +14,8 @@ export function TourStrip({ shows }: { shows: NonNullable<TourFacts['wizard']> }
     useTourProgress.setState({ wizard: shows });
   }, [shows]);
   useEffect(() => () => useTourProgress.setState({ wizard: null }), []);
-  if (step === null || says === null || step === 'end' || step === 'verify') return null;
+  // A plan that runs already is no matter of this wizard.
+  if (step === null || step === 'end' || step === 'verify' || says === null || says === 'end') return null;
   return (
     <div className={styles['strip']} data-tour-strip="" role="note" aria-label={t('title')}>
       <CompassOutlined className={styles['sign'] ?? ''} aria-hidden="true" />

@@ -4,11 +4,8 @@ const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), a[href], [tabind
 /** Longer than a screen takes to be drawn. */
 const PATIENCE_MS = 5000;
 
-/** Where the keyboard goes; a list of groups is entered by what narrows it. */
-const selectorOf = (name: TourTarget): string => `[data-tour='${name === 'groups' ? 'leavers' : name}']`;
-
 function focusNow(name: TourTarget): boolean {
-  const marked = document.querySelector<HTMLElement>(selectorOf(name));
+  const marked = document.querySelector<HTMLElement>(`[data-tour='${name}']`);
   if (marked === null) return false;
   marked.scrollIntoView({ block: 'nearest' });
   const inside = marked.matches(FOCUSABLE) ? marked : marked.querySelector<HTMLElement>(FOCUSABLE);

@@ -41,6 +41,9 @@ export type TourStand =
   | { readonly step: 'verify'; readonly says: 'verify' | 'verifyLost' }
   | { readonly step: 'end'; readonly says: 'end' };
 
+/** The same before the end. */
+export type TourNext = Exclude<TourStand, { readonly step: 'end' }>;
+
 /** The first step that nothing proves yet: whoever did a later one has done all before it. */
 export function tourStand({ synced, syncing, found, picked, wizard, plan }: TourFacts): TourStand {
   if (plan?.stage === 'proven') return { step: 'end', says: 'end' };

@@ -1,21 +1,21 @@
 import type { Route, Screen } from '@renderer/stores/router';
-import type { TourStand, TourStep } from './steps';
+import type { TourNext, TourStand, TourStep } from './steps';
 
 /** The controls that the tour points at. */
 export type TourTarget =
   | `rail-${Screen}`
   | 'sync'
   | 'orphans'
+  | 'leavers'
   | 'groups'
   | 'handOver'
+  | 'takers'
   | 'start'
   | 'draft'
   | 'proof';
 
 /** Marks a control as one that the tour points at; which of them is next, the document says. */
-export const tourTarget = (
-  name: TourTarget | 'leavers' | 'takers' | 'check',
-): { readonly 'data-tour': string } => ({
+export const tourTarget = (name: TourTarget | 'check'): { readonly 'data-tour': string } => ({
   'data-tour': name,
 });
 
@@ -28,13 +28,20 @@ const SCREEN: Readonly<Record<TourStep, Screen>> = {
   verify: 'transfers',
 };
 
+/** Where the admin is. */
+export interface TourPlace {
+  readonly route: Route;
+  /** Whether the groups without an owner are those of leavers who were chosen. */
+  readonly narrowed: boolean;
+}
+
 /** What to point at, from where the admin is: the control itself, or the way to its screen; null at the end. */
-export function targetOf({ step, says }: TourStand, route: Route): TourTarget | null {
+export function targetOf({ step, says }: TourStand, { route, narrowed }: TourPlace): TourTarget | null {
   // What the check says about each group is what is next.
   if (step === 'end' || says === 'checkEmpty') return null;
   // The wizard lies over every screen.
   if (says === 'startWizard') return 'start';
-  if (says === 'checkWizard') return 'handOver';
+  if (says === 'checkWizard') return 'takers';
   // Other groups are tried.
   if (says === 'verifyLost') return route.screen === 'groups' ? 'groups' : 'rail-groups';
   if (step === 'sync' && route.screen === 'groups') return 'sync';
@@ -46,7 +53,7 @@ export function targetOf({ step, says }: TourStand, route: Route): TourTarget | 
     case 'find':
       return 'orphans';
     case 'pick':
-      return 'groups';
+      return route.screen === 'groups' && route.part === 'orphans' && !narrowed ? 'leavers' : 'groups';
     case 'check':
       return 'handOver';
     case 'start':
@@ -58,7 +65,7 @@ export function targetOf({ step, says }: TourStand, route: Route): TourTarget | 
 
 /** Where a step is done. `picked` is the list in which groups are picked, if any are. */
 export function routeOf(
-  { step, says }: TourStand,
+  { step, says }: TourNext,
   planId: number | undefined,
   picked: Route | undefined,
 ): Route {
@@ -76,7 +83,6 @@ export function routeOf(
     case 'start':
       return { screen: 'transfers' };
     case 'verify':
-    case 'end':
       return planId === undefined ? { screen: 'transfers' } : { screen: 'transfers', planId };
   }
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@renderer/lib/useQuery';
 import { isActive, useJobs } from '@renderer/state/jobs';
 import type { Route } from '@renderer/stores/router';
 import { noteFound, type Tour } from '@renderer/stores/tour';
+import { useOrphansState } from '../orphans/orphansState';
 import { tourPlan, tourStand, type TourPlan, type TourStand } from './steps';
 import { useTourProgress } from './tourProgress';
 import { useLooksAtOrphans } from './useLooksAtOrphans';
@@ -17,6 +18,8 @@ export interface TourNow {
   readonly plan: TourPlan | null;
   /** The list in which groups are picked. */
   readonly picked: Route | undefined;
+  /** Whether leavers are chosen whose groups are shown. */
+  readonly narrowed: boolean;
 }
 
 /** Where the tour stands, by what really happened in the app; null until that is known. */
@@ -28,6 +31,7 @@ export function useTourStand({ id: connectionId }: Connection, tour: Tour): Tour
   );
   const looks = useLooksAtOrphans(connectionId);
   const picked = usePicked(connectionId);
+  const narrowed = useOrphansState(({ owners }) => owners.length > 0);
   const wizard = useTourProgress((state) => state.wizard);
   const found = tour.found || looks || picked !== undefined;
   const { found: noted } = tour;
@@ -38,5 +42,5 @@ export function useTourStand({ id: connectionId }: Connection, tour: Tour): Tour
   const plan = tourPlan(plans.data, tour.since);
   const synced = overview.data.syncedAt !== null;
   const stand = tourStand({ synced, syncing, found, picked: picked !== undefined, wizard, plan });
-  return { stand, plan, picked };
+  return { stand, plan, picked, narrowed };
 }

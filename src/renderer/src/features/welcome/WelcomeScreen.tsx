@@ -13,8 +13,10 @@ import { QuickToggles } from '../../frame/QuickToggles';
 import { useCall } from '../../lib/useCall';
 import type { Vendor } from '@shared/domain/vendor';
 import { useSaveSettings } from '../../state/useSaveSettings';
+import { useHelpTopic } from '../../stores/help';
 import { go } from '../../stores/router';
 import { offerTour } from '../../stores/tour';
+import { HelpButton } from '../help/HelpButton';
 import { Choice } from './Choice';
 import { Mark } from './Mark';
 import { OtherVendors } from './OtherVendors';
@@ -28,6 +30,7 @@ const ConnectionDrawer = lazy(async () => ({
 /** First run: what this is, and two ways to begin. */
 export function WelcomeScreen() {
   const { t } = useTranslation('welcome');
+  useHelpTopic('welcome');
   const enter = useCall('practice.enter');
   const save = useSaveSettings();
   const [connecting, setConnecting] = useState<Vendor>();
@@ -42,6 +45,7 @@ export function WelcomeScreen() {
   return (
     <main className={styles['welcome']}>
       <div className={styles['toggles']}>
+        <HelpButton />
         <QuickToggles />
       </div>
       <div className={styles['middle']}>

@@ -25,11 +25,11 @@ export const tour: Translation<typeof chinese> = {
   },
   says: {
     syncIdle:
-      'First the groups are read onto this computer, where they stay to browse offline. This is for practice, so try anything: no real company is touched. The amber ring shows what to press next.',
+      'First the groups are read onto this computer, where they stay to browse offline. This is for practice, so try anything: no real company is touched. The ring shows what to press next.',
     syncRunning:
       'The lists are read first, then each group, no faster than WeCom allows. Look around meanwhile; the step ticks itself off.',
     find: 'When an owner leaves, the groups stay and nobody looks after them. Orphans lists them by leaver and counts the days: after one year WeCom refuses to hand them over.',
-    pick: 'Choose a leaver at the left and tick a few groups at the right. Two or three will do; the box in the header ticks everything that matches.',
+    pick: 'Choose a leaver at the left whose year is not over, and tick a few groups at the right. Two or three will do; the box in the header ticks everything that matches.',
     checkPicked:
       'The groups are picked: press the button at the lower right. A taker comes next, then a check, which sends nothing.',
     checkWizard:

@@ -117,37 +117,40 @@ describe('the plan of the tour', () => {
 describe('what is pointed at', () => {
   const orphans: Route = { screen: 'groups', part: 'orphans' };
   const all: Route = { screen: 'groups' };
+  const at = (facts: Partial<TourFacts>, route: Route, narrowed = false) =>
+    targetOf(tourStand({ ...nothing, ...facts }), { route, narrowed });
 
   it('is the way to the screen from elsewhere, and the control itself on it', () => {
-    const find = tourStand({ ...nothing, synced: true });
-    expect(targetOf(find, { screen: 'settings' })).toBe('rail-groups');
-    expect(targetOf(find, all)).toBe('orphans');
-    const pick = tourStand({ ...nothing, synced: true, found: true });
-    expect(targetOf(pick, orphans)).toBe('groups');
-    const verify = tourStand({ ...nothing, plan: planAt('underway') });
-    expect(targetOf(verify, { screen: 'transfers', planId: 7 })).toBe('proof');
-    expect(targetOf(verify, orphans)).toBe('rail-transfers');
+    expect(at({ synced: true }, { screen: 'settings' })).toBe('rail-groups');
+    expect(at({ synced: true }, all)).toBe('orphans');
+    expect(at({ plan: planAt('underway') }, { screen: 'transfers', planId: 7 })).toBe('proof');
+    expect(at({ plan: planAt('underway') }, orphans)).toBe('rail-transfers');
+  });
+
+  it('is the list of leavers until one is chosen, and then the groups', () => {
+    expect(at({ synced: true, found: true }, orphans)).toBe('leavers');
+    expect(at({ synced: true, found: true }, orphans, true)).toBe('groups');
+    expect(at({ synced: true, found: true }, all)).toBe('groups');
   });
 
   it('is in the wizard while that lies over the screen', () => {
-    const start = tourStand({ ...nothing, wizard: 'check', plan: planAt('ready') });
-    expect(targetOf(start, orphans)).toBe('start');
-    expect(targetOf(tourStand({ ...nothing, wizard: 'takers' }), { screen: 'transfers' })).toBe('handOver');
+    expect(at({ wizard: 'takers' }, { screen: 'transfers' })).toBe('takers');
+    expect(at({ wizard: 'check', plan: planAt('ready') }, orphans)).toBe('start');
   });
 
   it('is nothing at the end', () => {
-    expect(targetOf(tourStand({ ...nothing, plan: planAt('proven') }), all)).toBeNull();
+    expect(at({ plan: planAt('proven') }, all)).toBeNull();
   });
 
   it('is shown where it is: the list in which groups were picked, the plan that runs', () => {
-    const check = tourStand({ ...nothing, picked: true });
-    expect(routeOf(check, undefined, all)).toEqual(all);
-    expect(routeOf(check, undefined, orphans)).toEqual(orphans);
-    const verify = tourStand({ ...nothing, plan: planAt('underway') });
-    expect(routeOf(verify, 7, undefined)).toEqual({ screen: 'transfers', planId: 7 });
+    expect(routeOf({ step: 'check', says: 'checkPicked' }, undefined, all)).toEqual(all);
+    expect(routeOf({ step: 'check', says: 'checkPicked' }, undefined, orphans)).toEqual(orphans);
+    const plan: Route = { screen: 'transfers', planId: 7 };
+    expect(routeOf({ step: 'verify', says: 'verify' }, 7, undefined)).toEqual(plan);
+    expect(routeOf({ step: 'verify', says: 'verifyLost' }, 7, undefined)).toEqual(orphans);
   });
 
   it('never does a step by being shown: finding groups without an owner is left to whoever looks', () => {
-    expect(routeOf(tourStand({ ...nothing, synced: true }), undefined, undefined)).toEqual(all);
+    expect(routeOf({ step: 'find', says: 'find' }, undefined, undefined)).toEqual(all);
   });
 });

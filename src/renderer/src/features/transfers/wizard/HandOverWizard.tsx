@@ -1,6 +1,7 @@
 import { App, Modal, Steps } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHelpTopic } from '@renderer/stores/help';
 import { TourStrip } from '../../tour/TourStrip';
 import { CheckStep } from './CheckStep';
 import { CloseQuestion } from './CloseQuestion';
@@ -31,6 +32,7 @@ export function HandOverWizard(props: HandOverWizardProps) {
   const kept = 'draft' in props ? props.draft : null;
   const source = 'source' in props ? props.source : null;
   const { t } = useTranslation('transfers');
+  useHelpTopic('wizard');
   const { message } = App.useApp();
   const { origin, parent, given, takers: suggested, nameBase, error: parentError } = useSubject(props);
   const draft = useDraft(kept);

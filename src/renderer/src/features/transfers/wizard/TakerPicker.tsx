@@ -40,7 +40,7 @@ export function TakerPicker({ connection, takers, people, onTakers }: Props) {
           ))}
         </ul>
       )}
-      <div {...tourTarget('takers')}>
+      <div className={styles['adding']} {...tourTarget('takers')}>
         <PersonPicker
           connectionId={connection.id}
           role="takers"
