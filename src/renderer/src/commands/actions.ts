@@ -2,7 +2,7 @@ import type { JobKind } from '@shared/domain/job';
 import { isActive } from '../state/jobs';
 import type { Route } from '../stores/router';
 import type { Command, CommandName, CommandState, KeywordsName } from './command';
-import { connected, online, unless, wecom, writable, type Rule } from './rules';
+import { connected, online, unless, updating, wecom, writable, type Rule } from './rules';
 
 type Action = Omit<Command, 'id' | 'group' | 'title' | 'keywords'>;
 
@@ -51,12 +51,36 @@ const sync = (name: 'syncGroups' | 'syncLists', mode: 'full' | 'lists'): Command
 const running = ({ jobs }: CommandState) => jobs.filter((job) => isActive(job) && job.state !== 'paused');
 const paused = ({ jobs }: CommandState) => jobs.filter(({ state }) => state === 'paused');
 
-/** What is done with groups, join ways, statistics, jobs and the audit. */
+/** The parts of the settings, each a screen of its own to whoever looks for it. */
+const PARTS = [
+  'partLook',
+  'partTransfers',
+  'partNetwork',
+  'partBackground',
+  'partBackups',
+  'partPrivacy',
+  'partUpdates',
+  'partSupport',
+  'partAbout',
+] as const satisfies readonly CommandName[];
+
+/** What is done with groups, plans, join ways, statistics, jobs, the audit, and in the settings. */
 export const ACTION_COMMANDS: readonly Command[] = [
   here('exportMatching'),
   here('exportPicked'),
   here('clearPicked'),
   here('handOver'),
+  here('pausePlan'),
+  here('resumePlan'),
+  here('holdPlan'),
+  here('recheckPlan'),
+  here('cancelPlan'),
+  here('reversePlan'),
+  here('planSheet'),
+  here('refreshPicked'),
+  here('clearFilters'),
+  here('views'),
+  here('columns'),
   sync('syncGroups', 'full'),
   sync('syncLists', 'lists'),
   elsewhere('importPlan', { screen: 'transfers' }, wecom, writable),
@@ -71,6 +95,8 @@ export const ACTION_COMMANDS: readonly Command[] = [
       if (active !== null) await call('joinWays.refresh', { connectionId: active.id });
     },
   }),
+  elsewhere('exportVault', { screen: 'joinWays' }, wecom),
+  elsewhere('importVault', { screen: 'joinWays' }, wecom),
   action('fillStatistics', {
     availability: unless(connected, busy('archive', 'filling'), online),
     run: async ({ call }, { active }) => {
@@ -90,4 +116,11 @@ export const ACTION_COMMANDS: readonly Command[] = [
     },
   }),
   elsewhere('verifyAudit', { screen: 'audit' }),
+  action('happenings', { run: (_deeds, { offers }) => offers.get('happenings')?.run() }),
+  ...PARTS.map((part) => elsewhere(part, { screen: 'settings' })),
+  elsewhere('saveCopy', { screen: 'settings' }),
+  elsewhere('restoreFile', { screen: 'settings' }),
+  elsewhere('eraseMembers', { screen: 'settings' }, connected),
+  elsewhere('checkUpdates', { screen: 'settings' }, updating),
+  elsewhere('licences', { screen: 'settings' }),
 ];

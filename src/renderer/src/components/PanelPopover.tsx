@@ -1,4 +1,4 @@
-import { Popover, type PopoverProps } from 'antd';
+import { Popover, type GetRef, type PopoverProps } from 'antd';
 import {
   useLayoutEffect,
   useRef,
@@ -8,12 +8,16 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import type { CommandName } from '../commands/command';
+import { Offered } from '../commands/Offered';
 import { exitOf } from './panelExit';
 import styles from './PanelPopover.module.css';
 
 interface Props extends Pick<PopoverProps, 'placement' | 'arrow'> {
   /** What the panel is about, for those who hear it. */
   readonly label: string;
+  /** The name under which the palette opens it as well. */
+  readonly command?: CommandName;
   readonly content: (close: () => void) => ReactNode;
   /** The button that opens it. */
   readonly children: (open: boolean) => ReactElement;
@@ -23,16 +27,13 @@ interface Props extends Pick<PopoverProps, 'placement' | 'arrow'> {
  * A panel that a button opens. It takes the keyboard, which would otherwise have to walk to the end of the page to
  * come to it, and gives it back to the button: by Esc, by Tab past its end, or because something in it was chosen.
  */
-export function PanelPopover({ label, content, children, ...popover }: Props) {
+export function PanelPopover({ label, command, content, children, ...popover }: Props) {
   const [open, setOpen] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const opener = useRef<Element | null>(null);
-  const back = (): void => {
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-  };
+  const trigger = useRef<GetRef<typeof Popover>>(null);
+  const back = (): void => trigger.current?.nativeElement.focus();
   const turn = (next: boolean): void => {
-    if (next) opener.current = document.activeElement;
-    else if (panel.current?.contains(document.activeElement) === true) back();
+    if (!next && panel.current?.contains(document.activeElement) === true) back();
     setOpen(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -44,20 +45,24 @@ export function PanelPopover({ label, content, children, ...popover }: Props) {
     setOpen(false);
   };
   return (
-    <Popover
-      {...popover}
-      open={open}
-      onOpenChange={turn}
-      trigger="click"
-      destroyOnHidden
-      content={
-        <Content onKeyDown={onKeyDown} label={label} panel={panel}>
-          {content(() => turn(false))}
-        </Content>
-      }
-    >
-      {children(open)}
-    </Popover>
+    <>
+      {command !== undefined && <Offered name={command} run={() => turn(true)} />}
+      <Popover
+        ref={trigger}
+        {...popover}
+        open={open}
+        onOpenChange={turn}
+        trigger="click"
+        destroyOnHidden
+        content={
+          <Content onKeyDown={onKeyDown} label={label} panel={panel}>
+            {content(() => turn(false))}
+          </Content>
+        }
+      >
+        {children(open)}
+      </Popover>
+    </>
   );
 }
 

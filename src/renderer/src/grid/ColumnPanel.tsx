@@ -29,6 +29,7 @@ export function ColumnPanel(props: Props) {
   return (
     <PanelPopover
       label={t('columns.label')}
+      command="columns"
       placement="bottomRight"
       arrow={false}
       content={() => <Panel {...props} />}

@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useOffer } from '@renderer/commands/offers';
 import styles from './chips.module.css';
 
 /** A filter that is set, in words. */
@@ -31,6 +32,7 @@ function passOn(leaving: HTMLElement): void {
 /** What narrows a grid: each filter can be switched off and on again, or removed. Nothing while none is set. */
 export function FilterChips({ chips, off, matching, onTurn, onRemove, onReset }: Props) {
   const { t } = useTranslation('grid');
+  useOffer('clearFilters', onReset, chips.length === 0 ? 'hidden' : 'enabled');
   if (chips.length === 0) return null;
   return (
     <ul className={styles['chips']} aria-label={t('filter.label')}>

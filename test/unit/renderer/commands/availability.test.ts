@@ -91,6 +91,8 @@ describe('why a command cannot be run', () => {
     ['resumeJobs', 'nothingPaused', { jobs: [{ id: 1, state: 'running' }] }],
     ['themeDark', 'fixed', { policy: { fixed: ['theme'] } }],
     ['startWithSystemOn', 'notInstalled', { installed: false }],
+    ['exportVault', 'onlyWecom', { connections: [corp({ vendor: 'wshoto' })] }],
+    ['eraseMembers', 'noConnection', { connections: [] }],
     ['probe', 'reachable', {}],
     ['switch:c1', 'active', {}],
   ])('%s: %s', (id, reason, given) => expect(availability(id, given)).toMatchObject({ reason }));
@@ -102,6 +104,8 @@ describe('why a command cannot be run', () => {
       'importPlan',
       'adoptJoinWays',
       'verifyAudit',
+      'partNetwork',
+      'restoreFile',
       'examine:c1',
     ])
       expect([id, availability(id, {})]).toEqual([id, 'enabled']);
@@ -117,6 +121,7 @@ describe('why a command cannot be run', () => {
     expect(availability('themeDark', { settings: { theme: 'dark' } })).toBe('hidden');
     expect(availability('themeDark', { policy: { hidden: ['theme'] } })).toBe('hidden');
     expect(availability('exportMatching', {})).toBe('hidden');
+    expect(availability('pausePlan', {})).toBe('hidden');
     expect(availability('screen:statistics/files', {})).toBe('hidden');
     expect(availability('practiceOff', {})).toBe('hidden');
   });

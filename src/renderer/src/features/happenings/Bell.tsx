@@ -17,6 +17,7 @@ export function Bell() {
   return (
     <PanelPopover
       label={t('title')}
+      command="happenings"
       placement="bottomRight"
       content={(close) => <HappeningList happenings={happenings} onLeave={close} />}
     >

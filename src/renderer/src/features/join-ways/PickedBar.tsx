@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ADOPT_LIMIT } from '@shared/domain/join-way-rules';
+import { Offered } from '@renderer/commands/Offered';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { clearPicked, type GridStore } from '@renderer/grid/gridState';
 import { isPicked } from '@renderer/grid/selection';
@@ -34,6 +35,7 @@ export function PickedBar({ connectionId, picks, items }: Props) {
   };
   return (
     <div className={styles['picked']} role="region" aria-label={t('bar.label')}>
+      <Offered name="refreshPicked" run={() => void start()} />
       <strong aria-live="polite">{t('bar.count', { count: ids.length })}</strong>
       <span className={styles['space']} />
       <Button onClick={() => clearPicked(picks)}>{t('bar.clear')}</Button>

@@ -51,6 +51,9 @@ export function VaultActions({ connection, empty, onCreate, onAdopt }: Props) {
     const counts = await importing.run({ connectionId, bytes });
     if (counts !== undefined) message.success(t('vault.imported', counts));
   };
+  const read = (): void => input.current?.click();
+  useOffer('exportVault', () => void save(), empty ? { reason: 'emptyVault' } : 'enabled');
+  useOffer('importVault', read);
   const { readOnly } = connection;
   return (
     <div className={styles['actions']}>
@@ -90,7 +93,7 @@ export function VaultActions({ connection, empty, onCreate, onAdopt }: Props) {
               key: 'import',
               icon: <UploadOutlined aria-hidden="true" />,
               label: t('actions.import'),
-              onClick: () => input.current?.click(),
+              onClick: read,
             },
           ],
         }}

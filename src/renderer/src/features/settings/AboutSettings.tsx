@@ -2,6 +2,7 @@ import { CopyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOffer } from '../../commands/offers';
 import { Panel } from '../../components/Panel';
 import { useLanguage } from '../../i18n/useLanguage';
 import { errorText } from '../../lib/errorText';
@@ -17,6 +18,7 @@ export function AboutSettings() {
   const { copied, copy } = useCopy();
   const shown = useLanguage();
   const [reading, setReading] = useState(false);
+  useOffer('licences', () => setReading(true));
   return (
     <Panel
       title={t('about')}

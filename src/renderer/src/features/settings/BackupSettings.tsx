@@ -2,7 +2,9 @@ import { CloudUploadOutlined, FolderOpenOutlined, SaveOutlined } from '@ant-desi
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOffer } from '../../commands/offers';
 import { ErrorNote } from '../../components/ErrorNote';
+import { HelpLink } from '../../components/HelpLink';
 import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useCall } from '../../lib/useCall';
@@ -37,9 +39,12 @@ export function BackupSettings() {
     if (!saved) return;
     message.success(t('copied', { path: visibleText(saved.path), size: sizeText(saved.bytes) }));
   };
+  useOffer('saveCopy', () => void saveCopy());
+  useOffer('restoreFile', () => void file.choose());
   return (
     <Panel
       title={t('settings:backups')}
+      aside={<HelpLink page="backups" />}
       inset="flush"
       actions={
         <Button size="small" loading={make.busy} onClick={() => void makeNow()}>

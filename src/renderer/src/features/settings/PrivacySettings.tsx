@@ -1,6 +1,7 @@
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOffer } from '../../commands/offers';
 import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
 import { visibleText } from '../../lib/visibleText';
@@ -23,6 +24,7 @@ export function PrivacySettings() {
   useErrorToast(save.error);
   const [typed, setTyped] = useState<number | null>(null);
   const [erasing, setErasing] = useState(false);
+  useOffer('eraseMembers', () => setErasing(true));
   const keep = async (): Promise<void> => {
     if (typed !== null && typed !== memberDays) await save.run({ memberDays: typed });
     setTyped(null);

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommandName } from '../../commands/command';
+import { Offered } from '../../commands/Offered';
 import type { Section } from './sections';
 import styles from './settings.module.css';
 
@@ -7,6 +9,19 @@ import styles from './settings.module.css';
 export const sectionId = (id: Section['id']): string => `settings-${id}`;
 
 const elementOf = (id: Section['id']): HTMLElement | null => document.getElementById(sectionId(id));
+
+/** How the palette calls the parts. */
+const COMMANDS = {
+  look: 'partLook',
+  transfers: 'partTransfers',
+  network: 'partNetwork',
+  background: 'partBackground',
+  backups: 'partBackups',
+  privacy: 'partPrivacy',
+  updates: 'partUpdates',
+  support: 'partSupport',
+  about: 'partAbout',
+} as const satisfies Record<Section['id'], CommandName>;
 
 /** The parts of the settings beside them: a click leads there, and the one that is being read is marked. */
 export function SectionList({ sections }: { sections: readonly Section[] }) {
@@ -23,6 +38,7 @@ export function SectionList({ sections }: { sections: readonly Section[] }) {
       <ul>
         {sections.map(({ id }) => (
           <li key={id}>
+            <Offered name={COMMANDS[id]} run={() => open(id)} />
             <button
               type="button"
               className={styles['link']}

@@ -16,6 +16,7 @@ export function ViewsButton(props: ViewedGrid) {
   return (
     <PanelPopover
       label={t('views.title')}
+      command="views"
       placement="bottomRight"
       arrow={false}
       content={(close) => <ViewsPanel saved={saved} onDone={close} />}

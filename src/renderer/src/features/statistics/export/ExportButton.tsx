@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExploreQuery } from '@shared/domain/statistics';
 import type { Explored } from '@shared/contract/statistics';
 import type { Dataset } from '@shared/domain/datasets/dataset';
+import { useOffer } from '@renderer/commands/offers';
 import { VisuallyHidden } from '@renderer/components/VisuallyHidden';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useLanguage } from '@renderer/i18n/useLanguage';
@@ -38,6 +39,11 @@ export function ExportButton({ query, definition, result, connection }: Props) {
     });
     if (file) message.success(t('export.done', { count: file.rows, path: file.path }));
   };
+  useOffer(
+    'exportMatching',
+    () => void run('shown', 'xlsx'),
+    result === undefined ? { reason: 'nothingMatches' } : 'enabled',
+  );
   const items = WHATS.map((what) => ({
     key: what,
     type: 'group' as const,

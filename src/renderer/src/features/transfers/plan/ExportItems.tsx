@@ -3,6 +3,7 @@ import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { nowSeconds } from '@shared/domain/day';
 import type { TransferPlan } from '@shared/domain/transfer';
+import { useOffer } from '@renderer/commands/offers';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useCall } from '@renderer/lib/useCall';
@@ -41,6 +42,11 @@ export function ExportItems({ plan, filter, shown }: Props) {
     if (written === undefined || written === null) return;
     message.success(t('items.export.done', { count: written.rows, path: written.path }));
   };
+  useOffer(
+    'exportMatching',
+    () => void write('xlsx'),
+    shown === 0 ? { reason: 'nothingMatches' } : 'enabled',
+  );
   const items: NonNullable<MenuProps['items']> = [
     {
       type: 'group',

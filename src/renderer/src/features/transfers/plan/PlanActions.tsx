@@ -10,6 +10,8 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
+import type { CommandName } from '@renderer/commands/command';
+import { Offered } from '@renderer/commands/Offered';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useCall } from '@renderer/lib/useCall';
 import { go } from '@renderer/stores/router';
@@ -37,15 +39,27 @@ export function PlanActions({ plan, onReverse }: Props) {
   useErrorToast(pause.error, resume.error, recheck.error);
   const one = { planId: plan.id };
 
-  const button = (label: string, icon: ReactNode, busy: boolean, act: () => void, hint?: string) => (
-    <Button size="small" icon={icon} loading={busy} title={hint} onClick={act}>
-      {label}
-    </Button>
+  const sheet = (): void => go({ screen: 'transfers', planId: plan.id, sheet: true });
+  const button = (
+    command: CommandName,
+    label: string,
+    icon: ReactNode,
+    busy: boolean,
+    act: () => void,
+    hint?: string,
+  ) => (
+    <>
+      <Offered name={command} run={act} />
+      <Button size="small" icon={icon} loading={busy} title={hint} onClick={act}>
+        {label}
+      </Button>
+    </>
   );
   return (
     <>
       {deeds.has('pause') &&
         button(
+          'pausePlan',
           t('act.pause'),
           <PauseOutlined aria-hidden="true" />,
           pause.busy,
@@ -54,6 +68,7 @@ export function PlanActions({ plan, onReverse }: Props) {
         )}
       {deeds.has('resume') &&
         button(
+          'resumePlan',
           broken ? t('act.retry') : t('act.resume'),
           broken ? <ReloadOutlined aria-hidden="true" /> : <CaretRightOutlined aria-hidden="true" />,
           resume.busy,
@@ -61,6 +76,7 @@ export function PlanActions({ plan, onReverse }: Props) {
         )}
       {deeds.has('recheck') &&
         button(
+          'recheckPlan',
           t('act.recheck'),
           <EyeOutlined aria-hidden="true" />,
           recheck.busy,
@@ -68,10 +84,8 @@ export function PlanActions({ plan, onReverse }: Props) {
           t('act.recheckHint'),
         )}
       {deeds.has('cancel') &&
-        button(t('act.cancel'), <CloseOutlined aria-hidden="true" />, rest.busy, rest.confirm)}
-      {button(t('act.sheet'), <FileDoneOutlined aria-hidden="true" />, false, () =>
-        go({ screen: 'transfers', planId: plan.id, sheet: true }),
-      )}
+        button('cancelPlan', t('act.cancel'), <CloseOutlined aria-hidden="true" />, rest.busy, rest.confirm)}
+      {button('planSheet', t('act.sheet'), <FileDoneOutlined aria-hidden="true" />, false, sheet)}
       <PlanMenu plan={plan} deeds={deeds} onReverse={onReverse} />
     </>
   );

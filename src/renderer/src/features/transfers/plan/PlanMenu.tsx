@@ -2,6 +2,7 @@ import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
+import { useOffer } from '@renderer/commands/offers';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useCall } from '@renderer/lib/useCall';
 import styles from './plan.module.css';
@@ -24,6 +25,9 @@ export function PlanMenu({ plan, deeds, onReverse }: Props) {
       <span className={styles['muted']}>{hint}</span>
     </div>
   );
+  const holdNow = (): void => void hold.run({ planId: plan.id });
+  useOffer('holdPlan', holdNow, deeds.has('hold') ? 'enabled' : 'hidden');
+  useOffer('reversePlan', onReverse, deeds.has('reverse') ? 'enabled' : 'hidden');
   const items: NonNullable<MenuProps['items']> = [
     ...(deeds.has('hold') ? [{ key: 'hold', label: entry(t('act.hold'), t('act.holdHint')) }] : []),
     ...(deeds.has('reverse')
@@ -37,7 +41,7 @@ export function PlanMenu({ plan, deeds, onReverse }: Props) {
   ];
   if (items.length === 0) return null;
   const choose = (key: string): void => {
-    if (key === 'hold') void hold.run({ planId: plan.id });
+    if (key === 'hold') holdNow();
     else onReverse();
   };
   return (
