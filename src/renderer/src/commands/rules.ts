@@ -29,6 +29,8 @@ export const writable: Rule = (state) => {
 export const online: Rule = ({ active }) =>
   active?.reachability.state === 'offline' ? { reason: 'offline' } : null;
 
+export const updating: Rule = ({ app }) => (app.settings.updates === 'off' ? { reason: 'updatesOff' } : null);
+
 /** A setting can be given a value that it does not have, where no policy decided it or keeps it out of sight. */
 export const settable =
   <S extends PolicySetting>(setting: S, value: Settings[S]) =>

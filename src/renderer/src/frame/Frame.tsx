@@ -13,6 +13,7 @@ import { OrphanNews } from './OrphanNews';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { UnfinishedDraft } from './UnfinishedDraft';
+import { UpdateNews } from './UpdateNews';
 import { useKeyboardOnScreen } from './useKeyboardOnScreen';
 
 /** Everything around a screen: top bar with the connection's band, rail, notices, running jobs. */
@@ -33,6 +34,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <Notices />
           <Announcements />
           <OrphanNews />
+          <UpdateNews />
           <UnfinishedDraft />
           <div className={styles['screen']}>{children}</div>
         </main>

@@ -9,10 +9,20 @@ import { NetworkSettings } from './NetworkSettings';
 import { PrivacySettings } from './PrivacySettings';
 import { SupportSettings } from './SupportSettings';
 import { TransferSettings } from './TransferSettings';
+import { UpdateSettings } from './UpdateSettings';
 
 /** A part of the settings, by the name of its title. */
 export interface Section {
-  readonly id: 'look' | 'transfers' | 'network' | 'background' | 'backups' | 'privacy' | 'support' | 'about';
+  readonly id:
+    | 'look'
+    | 'transfers'
+    | 'network'
+    | 'background'
+    | 'backups'
+    | 'privacy'
+    | 'updates'
+    | 'support'
+    | 'about';
   /** All that it shows, where a policy may hide all of that; the part goes with it then. */
   readonly settings: readonly PolicySetting[] | null;
   readonly Body: ComponentType;
@@ -25,6 +35,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'background', settings: ['startWithSystem', 'stayInTray'], Body: BackgroundSettings },
   { id: 'backups', settings: null, Body: BackupSettings },
   { id: 'privacy', settings: null, Body: PrivacySettings },
+  { id: 'updates', settings: null, Body: UpdateSettings },
   { id: 'support', settings: null, Body: SupportSettings },
   { id: 'about', settings: null, Body: AboutSettings },
 ];

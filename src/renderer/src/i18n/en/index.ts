@@ -23,6 +23,7 @@ import { sobot } from './sobot';
 import { statistics } from './statistics';
 import { tour } from './tour';
 import { transfers } from './transfers';
+import { updates } from './updates';
 import { welcome } from './welcome';
 
 export const en: Translation<typeof zhCN> = {
@@ -49,5 +50,6 @@ export const en: Translation<typeof zhCN> = {
   statistics,
   tour,
   transfers,
+  updates,
   welcome,
 };

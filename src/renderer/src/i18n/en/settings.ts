@@ -76,6 +76,7 @@ export const settings: Translation<typeof chinese> = {
     "Closing the window does not quit. Open it or quit from the icon in the system's bar; where there is no icon, start the app again to see the window.",
   backups: 'Backups',
   privacy: 'Member details',
+  updates: 'Updates',
   support: 'Support',
   logs: 'Logs',
   logsText: 'The logs hold no secret and no token and can be sent to support.',

@@ -21,6 +21,7 @@ import { sobot } from './sobot';
 import { statistics } from './statistics';
 import { tour } from './tour';
 import { transfers } from './transfers';
+import { updates } from './updates';
 import { welcome } from './welcome';
 
 export const zhCN = {
@@ -47,5 +48,6 @@ export const zhCN = {
   statistics,
   tour,
   transfers,
+  updates,
   welcome,
 } as const;

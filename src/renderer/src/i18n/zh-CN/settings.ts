@@ -63,6 +63,7 @@ export const settings = {
   stayInTrayText: '关闭窗口不退出，从系统栏的图标打开或退出；没有图标时，再启动一次就会显示窗口。',
   backups: '备份与恢复',
   privacy: '群成员资料',
+  updates: '更新',
   support: '支持',
   logs: '日志',
   logsText: '日志不含 Secret 和令牌，可以发给支持人员。',
