@@ -48,7 +48,7 @@ export interface Deeds {
   /** Goes to a screen and has it do there what it offers under this name. */
   readonly goAndDo: (name: CommandName, at: Route) => void;
   readonly say: (done: DoneName) => void;
-  readonly show: (what: 'palette' | 'shortcuts') => void;
+  readonly show: (what: 'palette' | 'shortcuts' | 'help') => void;
 }
 
 /** Something that can be run from the palette or by its keys. */

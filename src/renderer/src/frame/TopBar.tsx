@@ -1,4 +1,5 @@
 import { Bell } from '../features/happenings/Bell';
+import { HelpButton } from '../features/help/HelpButton';
 import { PaletteButton } from '../features/palette/PaletteButton';
 import { useActiveConnection } from '../state/AppState';
 import { ConnectionSwitcher } from './ConnectionSwitcher';
@@ -20,6 +21,7 @@ export function TopBar() {
       <div className={styles['spring']} />
       <PaletteButton />
       <Bell />
+      <HelpButton />
       <QuickToggles />
     </header>
   );

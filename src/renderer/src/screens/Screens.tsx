@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ComponentProps, type ComponentType } from 'react';
 import { Bones } from '../components/Bones';
+import { HelpHost } from '../features/help/HelpHost';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { Frame } from '../frame/Frame';
@@ -57,9 +58,19 @@ export function Screens() {
       if (idle !== undefined) window.cancelIdleCallback(idle);
     };
   }, [fresh]);
+  // Outside both, so that the help stays open when the first connection is there.
+  return (
+    <>
+      {fresh ? <WelcomeScreen /> : <Framed screen={screen} />}
+      <HelpHost />
+    </>
+  );
+}
+
+/** The screen of the route, in the frame. */
+function Framed({ screen }: { readonly screen: Screen }) {
   const active = useActiveConnection();
   useNamesakesKept();
-  if (fresh) return <WelcomeScreen />;
   const Current = SCREEN[screen];
   return (
     <Frame>

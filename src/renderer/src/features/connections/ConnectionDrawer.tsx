@@ -6,8 +6,10 @@ import type { Vendor } from '@shared/domain/vendor';
 import { DoctorTarget } from '../../components/doctorTarget';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Revealed } from '../../components/Revealed';
+import { CONNECT_PAGE } from '../../help/pageOf';
 import { useCall } from '../../lib/useCall';
 import { useConnections } from '../../state/AppState';
+import { useHelpTopic } from '../../stores/help';
 import { ConnectionFieldset } from './ConnectionFieldset';
 import styles from './connections.module.css';
 import { accountOf, draftOf, inputOf, type ConnectionDraft } from './draft';
@@ -31,6 +33,7 @@ export function ConnectionDrawer({ connection, vendor: first, onClose, onSaved }
   const [form] = Form.useForm<ConnectionDraft>();
   const [initial] = useState(() => draftOf(connection, all, first));
   const [kind, setKind] = useState<Pick<ConnectionDraft, 'vendor' | 'credential'>>(initial);
+  useHelpTopic(CONNECT_PAGE[kind.vendor]);
   // Closing first and leaving afterwards gives the focus back to where it came from.
   const [open, setOpen] = useState(true);
   const close = (): void => setOpen(false);

@@ -7,6 +7,7 @@ import { goAndDo } from '@renderer/commands/offers';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { request } from '@renderer/lib/api';
 import { asAppError } from '@renderer/lib/errors';
+import { showHelp } from '@renderer/stores/help';
 import { go } from '@renderer/stores/router';
 import { showOverlay } from './paletteState';
 
@@ -30,7 +31,7 @@ export function useDeeds(): Deeds {
       go,
       goAndDo,
       say: (done) => void message.success(t(`done.${done}`)),
-      show: showOverlay,
+      show: (what) => (what === 'help' ? showHelp() : showOverlay(what)),
     }),
     [message, t],
   );

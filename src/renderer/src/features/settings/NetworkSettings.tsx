@@ -7,6 +7,7 @@ import {
   checkPac,
   type NetworkSettings as Network,
 } from '@shared/domain/network-settings';
+import { HelpLink } from '../../components/HelpLink';
 import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useSettings } from '../../state/AppState';
@@ -41,7 +42,7 @@ export function NetworkSettings() {
     setWanted((now) => (now === wanted ? null : now));
   };
   return (
-    <Panel title={t('network')} inset="flush">
+    <Panel title={t('network')} aside={<HelpLink page="network" />} inset="flush">
       <SettingLine of="proxyMode" name={t('proxyMode')} hint={t(`proxyModeText.${mode}`)}>
         {(fixed) => (
           <Segmented

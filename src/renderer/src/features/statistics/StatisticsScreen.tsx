@@ -6,8 +6,10 @@ import { dataset, datasetsOf } from '@shared/domain/datasets';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { RetryButton } from '@renderer/components/RetryButton';
+import { statisticsPage } from '@renderer/help/pageOf';
 import { useQuery } from '@renderer/lib/useQuery';
 import { useActiveConnection } from '@renderer/state/AppState';
+import { useHelpTopic } from '@renderer/stores/help';
 import { useRouter } from '@renderer/stores/router';
 import { SobotList } from '../sobot/SobotList';
 import { SobotScreen } from '../sobot/SobotScreen';
@@ -53,6 +55,7 @@ function Statistics({ connection }: { connection: Connection }) {
   const part = useExplorer((state) => state.part);
   const id = useExplorer((state) => state.dataset);
   const view = useExplorer((state) => (state.dataset === null ? undefined : state.views[state.dataset]));
+  useHelpTopic(statisticsPage(connection.vendor, { dataset: id, part }));
   const archive = useArchive(connection);
   const { data: hints = [] } = useQuery('statistics.hints', [{ connectionId: connection.id }], {
     topics: HINT_TOPICS,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { DraftSource } from '@shared/contract/transfers';
 import { useCall } from '@renderer/lib/useCall';
+import { useHelpTopic } from '@renderer/stores/help';
 import { go } from '@renderer/stores/router';
 import { HandOverWizard } from '../wizard/HandOverWizard';
 import styles from './import.module.css';
@@ -26,6 +27,7 @@ const MODAL = { top: 32, maxWidth: 'calc(100vw - 48px)' };
  */
 export function ImportDialog({ connection, onClose }: Props) {
   const { t } = useTranslation('transfers');
+  useHelpTopic('importing');
   const match = useCall('transfers.match');
   const [lines, setLines] = useState<readonly ImportLine[] | null>(null);
   const [handing, setHanding] = useState<readonly string[] | null>(null);
