@@ -6,7 +6,7 @@ const READINGS = `
 an按暗安 bai白 ban板搬版 bang帮 bao报保 bei备 ben本 bi闭比 bian变编 biao表标 bu步部补不 cang藏 cao操 ce册 cha查差 chang厂长 che撤
 cheng承成 chi齿持 chong重 chu出除 chuang窗 cong从 cou凑 cun存 da打 dai待代 dan单 dang档当 dao到导 de的 deng登 dian电
 ding订定 dong动 du度 duan断 dui对 er二 fa发 fen分份 fu符复服 gai改 gao高告 ge格个 gen跟 geng更 gong工 gu固 guan关观管 gui归规
-guo果 ha哈 hang行 hao好号 he合核 hei黑 hou后 hu户 hua化划话 huan换环还 hui恢会回 huo活 ji计继记辑机集即 jia加夹家 jian件建简键检间
+guo果 ha哈 hang行 hao好号 he合核 hei黑 hou后 hu户 hua化划话 huan换环还 hui恢会回 huo活 ji计继记辑机集即级 jia加夹家 jian件建简键检间
 jiao校交 jie接捷结 jin紧今进 jing境 ju据 kai开 kan看 ke客可 kou口 ku库 kuai快 kuan宽 lan览 li离历理立 lian连练链 liang亮 liao聊料
 lie列 ling令另 liu留 lu录 luo络 ma码 man满 mei每 men门 mi密 mian面 ming命明 mo模默 nao脑 ni拟 nian粘 pai排 pan盘 pei配 pi批
 pian偏 qi齐启企器期 qian前浅签 qie切 qing清 qu取区 quan全权 que缺确 qun群 ran然 ren任人认 ri日 ru入 se色 shai筛 shan删 shang商上
