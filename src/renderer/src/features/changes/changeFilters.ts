@@ -1,5 +1,6 @@
 import type { FilterKind } from '@renderer/grid/savedViews/filterKinds';
-import { oneOf, someOf, textIn } from '@renderer/grid/savedViews/values';
+import { searchKind } from '@renderer/grid/savedViews/searchKind';
+import { oneOf, someOf } from '@renderer/grid/savedViews/values';
 import type { PeriodChoice } from './period';
 import { TOGGLES, type Toggle } from './toggles';
 
@@ -32,15 +33,10 @@ export const CHANGE_FILTERS: readonly FilterKind<ChangesAsked>[] = [
     },
     without: (asked) => ({ ...asked, choice: NOTHING_ASKED.choice }),
   },
-  {
-    id: 'text',
-    kept: ({ text }) => (text.trim() === '' ? undefined : text.trim()),
-    found: (asked, value) => {
-      const text = textIn(value);
-      return text === null ? null : { ...asked, text };
-    },
-    without: (asked) => ({ ...asked, text: '' }),
-  },
+  searchKind(
+    ({ text }) => text,
+    (asked, text) => ({ ...asked, text }),
+  ),
   {
     id: 'kinds',
     kept: ({ on }) => (on.length === 0 ? undefined : TOGGLES.filter((toggle) => on.includes(toggle))),

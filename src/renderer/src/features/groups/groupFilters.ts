@@ -2,7 +2,8 @@ import { isDay, type Day } from '@shared/domain/day';
 import { GROUP_STATUSES } from '@shared/domain/group-fields';
 import type { PersonRef } from '@renderer/components/PersonPicker';
 import { inForce, type FilterKind, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
-import { idsIn, oneOf, someOf, textIn } from '@renderer/grid/savedViews/values';
+import { searchKind } from '@renderer/grid/savedViews/searchKind';
+import { idsIn, oneOf, someOf } from '@renderer/grid/savedViews/values';
 import { FILTER_PARTS, isOn, NO_FILTER, without, type FilterPart, type GroupsFilter } from './groupsQuery';
 
 /** All that the groups screen filters by: the search and the filter. */
@@ -75,15 +76,10 @@ function found(part: FilterPart, value: unknown): Partial<GroupsFilter> | null {
 
 /** The search and each part of the filter, as views keep them. */
 export const GROUP_FILTERS: readonly FilterKind<GroupsAsked>[] = [
-  {
-    id: 'text',
-    kept: ({ text }) => (text.trim() === '' ? undefined : text.trim()),
-    found: (asked, value) => {
-      const text = textIn(value);
-      return text === null ? null : { ...asked, text };
-    },
-    without: (asked) => ({ ...asked, text: '' }),
-  },
+  searchKind(
+    ({ text }) => text,
+    (asked, text) => ({ ...asked, text }),
+  ),
   ...FILTER_PARTS.map((part): FilterKind<GroupsAsked> => ({
     id: part,
     kept: ({ filter }) => (isOn(filter, part) ? kept(filter, part) : undefined),

@@ -1,5 +1,6 @@
 import { JOIN_SCENES, JOIN_WAY_STATES } from '@shared/domain/join-way-rules';
 import type { FilterKind } from '@renderer/grid/savedViews/filterKinds';
+import { searchKind } from '@renderer/grid/savedViews/searchKind';
 import { someOf, textIn } from '@renderer/grid/savedViews/values';
 import type { VaultFilter } from './vaultFilter';
 
@@ -12,15 +13,10 @@ const flag = (id: 'stuck' | 'deleted'): FilterKind<VaultFilter> => ({
 
 /** What the vault filters by, as views keep it; a group by its id alone. */
 export const VAULT_FILTERS: readonly FilterKind<VaultFilter>[] = [
-  {
-    id: 'text',
-    kept: ({ text }) => (text.trim() === '' ? undefined : text.trim()),
-    found: (filter, value) => {
-      const text = textIn(value);
-      return text === null ? null : { ...filter, text };
-    },
-    without: (filter) => ({ ...filter, text: '' }),
-  },
+  searchKind(
+    ({ text }) => text,
+    (filter, text) => ({ ...filter, text }),
+  ),
   {
     id: 'group',
     kept: ({ group }) => group?.chatId,

@@ -1,5 +1,6 @@
 import type { FilterKind } from '@renderer/grid/savedViews/filterKinds';
-import { oneOf, textIn } from '@renderer/grid/savedViews/values';
+import { searchKind } from '@renderer/grid/savedViews/searchKind';
+import { oneOf } from '@renderer/grid/savedViews/values';
 import type { Segment } from './peopleQuery';
 
 /** All that the screen of people filters by. */
@@ -16,15 +17,10 @@ const STATES = ['active', 'left', 'unknown'] as const;
 
 /** What people are filtered by, as views keep it. */
 export const PEOPLE_FILTERS: readonly FilterKind<PeopleAsked>[] = [
-  {
-    id: 'text',
-    kept: ({ text }) => (text.trim() === '' ? undefined : text.trim()),
-    found: (asked, value) => {
-      const text = textIn(value);
-      return text === null ? null : { ...asked, text };
-    },
-    without: (asked) => ({ ...asked, text: '' }),
-  },
+  searchKind(
+    ({ text }) => text,
+    (asked, text) => ({ ...asked, text }),
+  ),
   {
     id: 'segment',
     kept: ({ segment }) => oneOf(STATES, segment) ?? undefined,

@@ -30,7 +30,7 @@ export function AliasField({ connectionId, person }: Props) {
     if (next === alias || (await attempt({ connectionId, aliases, strangers: false }))) leave();
   };
   const onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     // The panel behind it stays open.
     event.preventDefault();
     leave();

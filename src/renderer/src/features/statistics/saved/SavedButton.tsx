@@ -1,10 +1,11 @@
 import { DeleteOutlined, EditOutlined, FolderOpenOutlined } from '@ant-design/icons';
-import { App, Button, Input, Popover } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exploration } from '@shared/contract/statistics';
 import { dataset } from '@shared/domain/datasets';
 import type { ExploreQuery } from '@shared/domain/statistics';
+import { PanelPopover } from '@renderer/components/PanelPopover';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useCall } from '@renderer/lib/useCall';
@@ -27,19 +28,19 @@ interface Props {
 /** Questions with a name: keep this one, open, rename or delete others. */
 export function SavedButton(props: Props) {
   const { t } = useTranslation('statistics');
-  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
+    <PanelPopover
+      label={t('saved.title')}
       placement="bottomRight"
       arrow={false}
-      destroyOnHidden
-      content={<Saved {...props} onOpened={() => setOpen(false)} />}
+      content={(close) => <Saved {...props} onOpened={close} />}
     >
-      <Button icon={<FolderOpenOutlined aria-hidden="true" />}>{t('saved.label')}</Button>
-    </Popover>
+      {(open) => (
+        <Button icon={<FolderOpenOutlined aria-hidden="true" />} aria-expanded={open}>
+          {t('saved.label')}
+        </Button>
+      )}
+    </PanelPopover>
   );
 }
 
@@ -55,7 +56,7 @@ function Saved({ connectionId, query, view, onOpened }: Props & { readonly onOpe
     if (saved === undefined) return;
     setName('');
     refetch();
-    message.success(t('saved.done', { name: saved.name }));
+    message.success(t('saved.done', { name: visibleText(saved.name) }));
   };
   return (
     <div className={styles['saved']}>
@@ -136,7 +137,7 @@ function SavedItem({ connectionId, exploration, onOpened, onChanged }: ItemProps
           onChange={(event) => setTyped(event.target.value)}
           onPressEnter={() => void rename()}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
             // The list stays open: only the new name is given up.
             event.stopPropagation();
             setTyped(null);

@@ -1,6 +1,7 @@
 import { ITEM_REASONS } from '@shared/domain/item-reasons';
 import type { FilterKind, FilterSet } from '@renderer/grid/savedViews/filterKinds';
-import { idsIn, oneOf, textIn } from '@renderer/grid/savedViews/values';
+import { searchKind } from '@renderer/grid/savedViews/searchKind';
+import { idsIn, oneOf } from '@renderer/grid/savedViews/values';
 import { ITEM_ORDER } from '../itemStates';
 import type { Cause } from './causes';
 import { NO_ITEM_FILTER, type ItemsFilter } from './itemsFilter';
@@ -11,15 +12,10 @@ const causeIn = (value: unknown): Cause | null =>
 
 /** What the groups of a plan are filtered by, as views keep it. */
 export const ITEM_FILTERS: readonly FilterKind<ItemsFilter>[] = [
-  {
-    id: 'text',
-    kept: ({ search }) => (search.trim() === '' ? undefined : search.trim()),
-    found: (filter, value) => {
-      const search = textIn(value);
-      return search === null ? null : { ...filter, search };
-    },
-    without: (filter) => ({ ...filter, search: '' }),
-  },
+  searchKind(
+    ({ search }) => search,
+    (filter, search) => ({ ...filter, search }),
+  ),
   {
     id: 'state',
     kept: ({ state }) => state ?? undefined,
