@@ -126,6 +126,7 @@ export function Palette({ deeds, onClose }: Props) {
         id={listId}
         sections={sections}
         current={current?.key ?? null}
+        text={text}
         onPoint={setChosen}
         onRun={run}
       />

@@ -11,17 +11,19 @@ interface Props {
   readonly id: string;
   readonly sections: readonly Section[];
   readonly current: string | null;
+  /** What is looked for: other letters bring the current line into view again. */
+  readonly text: string;
   readonly onPoint: (key: string) => void;
   readonly onRun: (entry: Entry) => void;
 }
 
 /** What fits, under headings. The keyboard stays in the text field and points into this list. */
-export function Results({ id, sections, current, onPoint, onRun }: Props) {
+export function Results({ id, sections, current, text, onPoint, onRun }: Props) {
   const { t } = useTranslation('palette');
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  }, [current, text]);
   return (
     <div ref={list} id={id} className={styles['list']} role="listbox" aria-label={t('label')} tabIndex={-1}>
       {sections.map(({ group, entries }) => (
