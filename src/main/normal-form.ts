@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * equals signs. Whether those belong to the text cannot be told any more, so they are left out everywhere.
  */
 const TOKEN =
-  /%(?:25)*([\da-f]{2})|\\+u(d[89ab][\da-f]{2})\\+u(d[c-f][\da-f]{2})|\\+u([\da-f]{4})|&(?:(amp|lt|gt|quot|apos)|#0*39);|[\s\\+=nrt]/gi;
+  /%(?:25)*([\da-f]{2})|\\{1,64}u(d[89ab][\da-f]{2})\\{1,64}u(d[c-f][\da-f]{2})|\\{1,64}u([\da-f]{4})|&(?:(amp|lt|gt|quot|apos)|#0*39);|[\s\\+=nrt]/gi;
 
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 

@@ -76,16 +76,13 @@ const ASSIGN = String.raw`(?:=>|[:=]|%(?:25)*3[aAdD])`;
 const RULES: readonly (readonly [RegExp, string])[] = [
   // "name": "value", name='value', \"name\":\"value\": up to the same quote
   [
-    new RegExp(
-      String.raw`([\w-]*${NAMES}${QUOTE}?${FOLD}${ASSIGN}${FOLD})(${QUOTE})(?:(?!\2)[^\n])*(\2)`,
-      'gi',
-    ),
+    new RegExp(String.raw`(${NAMES}${QUOTE}?${FOLD}${ASSIGN}${FOLD})(${QUOTE})(?:(?!\2)[^\n])*(\2)`, 'gi'),
     `$1$2${MASK}$3`,
   ],
   // name=value, Name: scheme value
   [
     new RegExp(
-      String.raw`([\w-]*${NAMES}${QUOTE}?${FOLD}${ASSIGN}${FOLD})(?:(?:bearer|basic|digest)${FOLD})?(?!\*\*\*)[^\s&;,"'<>{}()[\]\\]+`,
+      String.raw`(${NAMES}${QUOTE}?${FOLD}${ASSIGN}${FOLD})(?:(?:bearer|basic|digest)${FOLD})?(?!\*\*\*)[^\s&;,"'<>{}()[\]\\]+`,
       'gi',
     ),
     `$1${MASK}`,

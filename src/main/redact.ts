@@ -39,16 +39,13 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     `$1${MASK}`,
   ],
   // "secret": "xyz" and { secret: 'xyz' }
-  [
-    new RegExp(`(["']?\\b[\\w-]*${name}["']?\\s*:\\s*)("(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*')`, 'gi'),
-    `$1"${MASK}"`,
-  ],
+  [new RegExp(`(${name}["']?\\s*:\\s*)("(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*')`, 'gi'), `$1"${MASK}"`],
   // access_token=xyz
-  [new RegExp(`(\\b[\\w-]*${name}=)[^\\s&#"'<>]+`, 'gi'), `$1${MASK}`],
+  [new RegExp(`(${name}=)[^\\s&#"'<>]+`, 'gi'), `$1${MASK}`],
   // sign=0123..., which whoever sees it may use again; a name of its own, since many words end so
   [/([?&\s]sign(?:ature)?=)[^\s&#"'<>]+/gi, `$1${MASK}`],
   // https://user:password@host
-  [/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/?#@"']*@/gi, `$1${MASK}@`],
+  [/(:\/\/)[^\s/?#@"']*@/g, `$1${MASK}@`],
 ];
 
 /** Masks everything in a text that is, or looks like, a secret. Idempotent. */

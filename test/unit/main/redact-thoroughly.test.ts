@@ -176,3 +176,13 @@ it('leaves no registered secret, however it is spelled and wherever it stands', 
     { numRuns: 600 },
   );
 });
+
+it.each(['a', 'a-', 'eyJ', '\\'])(
+  'is soon done with a long line of %s, however it would like to go back in it',
+  (bit) => {
+    const text = bit.repeat(100_000 / bit.length);
+    const begun = performance.now();
+    redactThoroughly()(text);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  },
+);
