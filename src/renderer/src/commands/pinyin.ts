@@ -10,7 +10,7 @@ guo果 ha哈 hang行 hao好号 he合核 hei黑 hou后 hu户 hua化划话 huan换
 jiao校交 jie接捷结 jin紧今进 jing境 ju据 kai开 kan看 ke客可 kou口 ku库 kuai快 kuan宽 lan览 li离历理立 lian连练链 liang亮 liao聊料
 lie列 ling令另 liu留 lu录 luo络 ma码 man满 mei每 men门 mi密 mian面 ming命明 mo模默 nao脑 ni拟 nian粘 pai排 pan盘 pei配 pi批
 pian偏 qi齐启企器期 qian前浅签 qie切 qing清 qu取区 quan全权 que缺确 qun群 ran然 ren任人认 ri日 ru入 se色 shai筛 shan删 shang商上
-she设 shen审深 sheng盛剩生 shi适时史始试实视事示 shou收首手 shu数舒书 shua刷 shuo说 si私 song送松 sou搜 su速 sui随 suo所索 tai台
+she设 shen审深 sheng盛剩生升 shi适时史始试实视事示 shou收首手 shu数舒书 shua刷 shuo说 si私 song送松 sou搜 su速 sui随 suo所索 tai台
 ti题体提 tian添天 tiao条 tie贴 ting停 tong同统通 tu图 tui推退 tuo托 wai外 wan完 wang网 wei微维 wen文 wu无务 xi习系希析息 xia下
 xian线限显 xiang项 xiao消 xin新信 xing行醒 xiu修 xu续许 xuan选 xun讯 yan验言 yao钥 ye业页夜 yi移异意一已 yin引印隐 ying英 yong用
 yu语与于 yuan员源原 zai在载再 zan暂 ze择则 zhang账 zhe这 zhen诊 zheng整证 zhi只止智志职置支质之知 zhong中重 zhu主助 zhuan转 zi自资字
