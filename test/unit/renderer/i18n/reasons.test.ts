@@ -30,6 +30,10 @@ describe('error sentences', () => {
     expect(all.filter((text) => /[!！]/.test(text))).toEqual([]);
   });
 
+  it('use straight quotes in English, as all of its words do', () => {
+    expect(Object.values(english).filter((text) => /[‘’“”]/.test(text))).toEqual([]);
+  });
+
   it('exist for every kind of error as the last resort', () => {
     for (const code of ERROR_CODES) {
       expect(codesZhCN[code]).toMatch(/。$/);
