@@ -2,6 +2,7 @@ import { FilterOutlined, SyncOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Connection } from '@shared/contract/connections';
 import { EmptyState } from '../components/EmptyState';
+import type { HelpPageId } from '../help/pages';
 import { useSync } from '../state/useSync';
 import { GridCover } from './GridStage';
 
@@ -34,15 +35,23 @@ interface NothingSyncedProps {
   /** While the first sync runs. */
   readonly syncing: string;
   readonly syncingText: string;
+  /** The page of the help about the grid. */
+  readonly help: HelpPageId;
 }
 
 /** Over a grid that a sync fills: starts one, or says that it is under way. */
-export function NothingSynced({ connection, title, text, action, syncing, syncingText }: NothingSyncedProps) {
+export function NothingSynced(props: NothingSyncedProps) {
+  const { connection, title, text, action, syncing, syncingText, help } = props;
   const { job, starting, start } = useSync(connection);
   return (
     <GridCover whole>
       {job !== undefined ? (
-        <EmptyState icon={<SyncOutlined aria-hidden="true" />} title={syncing} text={syncingText} />
+        <EmptyState
+          icon={<SyncOutlined aria-hidden="true" />}
+          title={syncing}
+          text={syncingText}
+          help={help}
+        />
       ) : (
         <EmptyState
           icon={<TeamOutlined aria-hidden="true" />}
@@ -53,6 +62,7 @@ export function NothingSynced({ connection, title, text, action, syncing, syncin
               {action}
             </Button>
           }
+          help={help}
         />
       )}
     </GridCover>

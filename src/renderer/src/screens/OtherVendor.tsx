@@ -54,6 +54,7 @@ export function OtherVendor({ screen, connection }: Props) {
             </Button>
           </>
         }
+        help={wecom.length === 0 ? 'connectWecom' : undefined}
       />
     </Page>
   );

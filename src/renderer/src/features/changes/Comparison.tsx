@@ -179,10 +179,11 @@ export function Comparison({ connection, period }: { connection: Connection; per
               {narrowed ? (
                 <EmptyState
                   title={t('noMatch')}
+                  text={t('noMatchText')}
                   action={<Button onClick={resetChanges}>{t('reset')}</Button>}
                 />
               ) : (
-                <EmptyState title={t('none.title')} text={t('none.text')} />
+                <EmptyState title={t('none.title')} text={t('none.text')} help="changes" />
               )}
             </GridCover>
           }

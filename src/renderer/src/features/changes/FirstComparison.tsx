@@ -29,6 +29,7 @@ export function FirstComparison({ connection, syncs }: Props) {
             {t(job === undefined ? 'first.action' : 'first.running')}
           </Button>
         }
+        help="changes"
       />
     </div>
   );

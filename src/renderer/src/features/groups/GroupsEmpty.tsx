@@ -31,6 +31,7 @@ export function GroupsEmpty({ connection, known }: Props) {
       action={t('empty.action')}
       syncing={t('empty.syncing')}
       syncingText={t('empty.syncingText')}
+      help="groups"
     />
   );
 }

@@ -52,6 +52,7 @@ export function VaultEmpty({ connection, empty, onFilter, onCreate, onAdopt }: P
             </Button>
           </div>
         }
+        help="joinWays"
       />
     </GridCover>
   );

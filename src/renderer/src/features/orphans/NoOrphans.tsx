@@ -30,12 +30,14 @@ export function NoOrphans({ connection, syncedAt }: Props) {
               {t('unsynced.action')}
             </Button>
           }
+          help="orphans"
         />
       ) : (
         <EmptyState
           icon={<CheckCircleOutlined aria-hidden="true" />}
           title={t('none.title')}
           text={t('none.text', { time: fresh(syncedAt) })}
+          help="orphans"
         />
       )}
     </div>

@@ -57,6 +57,7 @@ export function FirstSync({ connection, overview }: { connection: Connection; ov
             {t('first.action')}
           </Button>
         }
+        help="overview"
       />
     );
   }

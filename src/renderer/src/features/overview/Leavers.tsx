@@ -30,6 +30,7 @@ export function Leavers({ connectionId, known }: Props) {
           icon={<CheckCircleOutlined aria-hidden="true" />}
           title={t('leavers.empty')}
           text={t('leavers.emptyText')}
+          help="orphans"
         />
       </Panel>
     );

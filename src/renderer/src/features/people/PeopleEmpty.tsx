@@ -24,6 +24,7 @@ export function PeopleEmpty({ connection }: { connection: Connection }) {
       action={t('empty.action')}
       syncing={t('empty.syncing')}
       syncingText={t('empty.syncingText')}
+      help="people"
     />
   );
 }

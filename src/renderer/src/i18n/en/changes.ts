@@ -87,5 +87,7 @@ export const changes: Translation<typeof chinese> = {
     text: 'No group was created, disappeared, was renamed or got another owner, and no number of members moved. Choose an earlier sync to compare with.',
   },
   noMatch: 'No change matches',
+  noMatchText:
+    'Groups did change between the two syncs, in other ways than those chosen or under other names.',
   reset: 'Clear search and kinds',
 };

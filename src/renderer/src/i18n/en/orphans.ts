@@ -2,6 +2,7 @@ import type { Translation } from '../shape';
 import type { orphans as chinese } from '../zh-CN/orphans';
 
 export const orphans: Translation<typeof chinese> = {
+  export: { ownerId: 'Owner userid' },
   title: 'Orphan groups',
   ownerless: 'Owner unknown',
   estimate: 'estimate',
@@ -91,5 +92,8 @@ export const orphans: Translation<typeof chinese> = {
     text: 'A sync reads all customer groups and leavers, and checks of each owner whether they are still there.',
     action: 'Sync customer groups',
   },
-  noMatch: { title: 'The selected people left no groups behind' },
+  noMatch: {
+    title: 'The selected people left no groups behind',
+    text: 'Their groups may have been handed over, or were gone in the last sync. Look at all leavers instead.',
+  },
 };

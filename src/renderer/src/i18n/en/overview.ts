@@ -77,7 +77,7 @@ export const overview: Translation<typeof chinese> = {
   },
   work: {
     title: 'Jobs under way',
-    none: 'No job is under way',
+    none: 'No job is under way. Syncs, transfers and exports show their progress here.',
     all: 'All jobs',
     open: 'Open plan {{name}}',
   },

@@ -127,6 +127,8 @@ export const planWords: Translation<typeof chinese> = {
     search: 'Search group, owner or ID',
     all: 'All',
     none: 'No group matches',
+    noneText:
+      'Groups change their state as they are verified. Choose another state, cause or word, or clear them.',
     takerFilter: 'Taker',
     causeFilter: 'Cause: {{cause}}',
     searchFilter: 'Search "{{text}}"',

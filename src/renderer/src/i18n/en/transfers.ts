@@ -31,6 +31,7 @@ export const transfers: Translation<typeof chinese> = {
     groups_other: '{{count, number}} groups',
     search: 'Search plan, ticket or person',
     none: 'No plan matches',
+    noneText: 'Plans are found by name, ticket, old owner and taker. Try another word, or clear the search.',
     resetSearch: 'Clear the search',
   },
   plan: {

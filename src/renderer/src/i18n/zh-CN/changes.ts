@@ -82,5 +82,6 @@ export const changes = {
     text: '没有群新建、消失、改名、换群主，人数也没有变。可以选更早的一次同步来比较。',
   },
   noMatch: '没有符合条件的变化',
+  noMatchText: '这两次之间有变化，但不是所选的种类，或名称对不上。',
   reset: '清除搜索和种类',
 } as const;

@@ -1,5 +1,6 @@
 export const orphans = {
   title: '无主群',
+  export: { ownerId: '群主账号' },
   ownerless: '群主未知',
   estimate: '估算',
   estimateHint: '从最后一次看到此人在职时算起',
@@ -70,5 +71,8 @@ export const orphans = {
     text: '同步会读取全部客户群和离职成员，并逐个核对每位群主是否还在职。',
     action: '同步客户群',
   },
-  noMatch: { title: '所选的成员没有留下群' },
+  noMatch: {
+    title: '所选的成员没有留下群',
+    text: '名下的群可能已被移交，或在最近一次同步里消失了。可以看看全部离职成员。',
+  },
 } as const;

@@ -67,5 +67,10 @@ export const overview = {
     action: '同步客户群',
     running: '正在同步',
   },
-  work: { title: '进行中的任务', none: '没有进行中的任务', all: '全部任务', open: '打开计划 {{name}}' },
+  work: {
+    title: '进行中的任务',
+    none: '没有进行中的任务。同步、分配和导出进行时，进度在这里。',
+    all: '全部任务',
+    open: '打开计划 {{name}}',
+  },
 } as const;

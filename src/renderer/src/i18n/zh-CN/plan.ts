@@ -99,6 +99,7 @@ export const planWords = {
     search: '搜索群名、群主或群 ID',
     all: '全部',
     none: '没有符合条件的群',
+    noneText: '群的状态会随着核对改变。换一个状态、原因或搜索词，或清除它们。',
     takerFilter: '接收人',
     causeFilter: '原因：{{cause}}',
     searchFilter: '搜索“{{text}}”',

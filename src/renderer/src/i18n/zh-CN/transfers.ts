@@ -27,6 +27,7 @@ export const transfers = {
     groups_other: '{{count, number}} 个群',
     search: '搜索计划、工单号或人员',
     none: '没有符合的计划',
+    noneText: '按计划名称、工单号和原群主、接收人查找。换一个词，或清除搜索。',
     resetSearch: '清除搜索',
   },
   plan: {

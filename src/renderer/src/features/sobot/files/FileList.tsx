@@ -62,6 +62,7 @@ export function FileList({ connectionId }: { connectionId: string }) {
           icon={<FileZipOutlined aria-hidden="true" />}
           title={t('files.empty')}
           text={t('files.emptyText')}
+          help="sobotFiles"
         />
       )}
       {data !== undefined && data.length > 0 && shown.length === 0 && (

@@ -65,12 +65,14 @@ export function Prepare({ connectionId, obstacle }: Props) {
     </>
   );
   return (
-    <Panel title={t('orders.prepare')} inset="flush" actions={add}>
+    <Panel title={t('orders.prepare')} inset="flush" actions={orders.length > 0 && add}>
       {orders.length === 0 ? (
         <EmptyState
           icon={<SendOutlined aria-hidden="true" />}
           title={t('orders.none')}
           text={t('orders.noneText')}
+          action={add}
+          help="sobotOrders"
         />
       ) : (
         <>

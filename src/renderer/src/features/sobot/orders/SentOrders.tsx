@@ -82,7 +82,7 @@ export function SentOrders({ connectionId, readOnly }: Props) {
         </div>
       )}
       {data !== undefined && all === 0 && (
-        <EmptyState title={t('orders.empty')} text={t('orders.emptyText')} />
+        <EmptyState title={t('orders.empty')} text={t('orders.emptyText')} help="sobotOrders" />
       )}
       {data !== undefined && all > 0 && data.rows.length === 0 && (
         <p className={styles['inset']}>{t('orders.emptyFilter')}</p>

@@ -2,6 +2,8 @@ import { DatabaseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '@shared/domain/datasets/dataset';
+import { HelpLink } from '@renderer/components/HelpLink';
+import { statisticsPage } from '@renderer/help/pageOf';
 import { ArchiveJob } from './ArchiveJob';
 import styles from './datasets.module.css';
 import type { Archive } from './useArchive';
@@ -36,6 +38,7 @@ export function FirstRun({ archive, definition }: { archive: Archive; definition
           <ArchiveJob job={shown} />
         </div>
       )}
+      <HelpLink page={statisticsPage(definition.vendor, { dataset: definition.id })} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { ColumnPanel } from '@renderer/grid/ColumnPanel';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { useGridView } from '@renderer/grid/useGridView';
 import type { ViewColumns } from '@renderer/grid/view';
+import { statisticsPage } from '@renderer/help/pageOf';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useSettings } from '@renderer/state/AppState';
 import { useThemeMode } from '@renderer/theme/mode';
@@ -210,6 +211,7 @@ function Answer({ answered, view, archive, offline, asking, columnsSlot, onChart
               </Button>
             ) : undefined
           }
+          help={statisticsPage(definition.vendor, { dataset: definition.id })}
         />
         {result.rows.length === 0 && query.subjects !== null && (
           <div className={styles['center']}>

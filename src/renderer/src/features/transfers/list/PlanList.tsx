@@ -72,11 +72,13 @@ export function PlanList({ connection }: { connection: Connection }) {
                 {t('empty.action')}
               </Button>
             }
+            help="transfers"
           />
         )}
         {plans !== undefined && plans.length > 0 && found.length === 0 && (
           <EmptyState
             title={t('list.none')}
+            text={t('list.noneText')}
             action={<Button onClick={() => setSearch('')}>{t('list.resetSearch')}</Button>}
           />
         )}

@@ -161,6 +161,7 @@ export function PlanItems({ plan, set, onSet, onFilter }: Props) {
           <GridCover>
             <EmptyState
               title={t('items.none')}
+              text={t('items.noneText')}
               action={
                 filtersItems(filter) && (
                   <Button onClick={() => onFilter(NO_ITEM_FILTER)}>{words('empty.reset')}</Button>
