@@ -1,7 +1,7 @@
 import type { zhCN } from '../i18n/zh-CN/index';
 import { FIXED_COMMANDS } from './all';
 import type { CommandTitle } from './command';
-import type { Shortcut } from './keys';
+import { isMac, type Shortcut } from './keys';
 
 type SheetWords = (typeof zhCN)['palette']['sheet'];
 export type SheetGroup = keyof SheetWords['groups'];
@@ -62,7 +62,7 @@ export const KEY_SHEET: readonly { readonly group: SheetGroup; readonly lines: r
       line('gridAll', { mod: true, key: 'a' }),
       line('gridCopy', { mod: true, key: 'c' }),
       line('gridCopyAs', { mod: true, shift: true, key: 'c' }),
-      line('gridMenu', { key: 'F10', shift: true }, 'ContextMenu'),
+      line('gridMenu', { key: 'F10', shift: true }, ...(isMac ? [] : ['ContextMenu'])),
       line('gridLeave', 'Tab'),
     ],
   },

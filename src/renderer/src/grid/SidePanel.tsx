@@ -2,8 +2,13 @@ import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPressed, keyText } from '../commands/keys';
+import { isField } from '../lib/isField';
 import styles from './SidePanel.module.css';
 import { usePanelKeyboard } from './usePanelKeyboard';
+
+const PREVIOUS = { key: 'ArrowUp', alt: true } as const;
+const NEXT = { key: 'ArrowDown', alt: true } as const;
 
 interface Props {
   readonly label: string;
@@ -23,8 +28,10 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
     // What the input method composes is given up first.
     if (event.defaultPrevented || event.isComposing || !concernsPage(event.target)) return;
     if (event.key === 'Escape') onClose();
-    else if (event.altKey && event.key === 'ArrowUp') onStep?.(-1);
-    else if (event.altKey && event.key === 'ArrowDown') onStep?.(1);
+    // In a field they move the cursor on some systems, and what was typed would be lost.
+    else if (isField(event.target)) return;
+    else if (isPressed(PREVIOUS, event)) onStep?.(-1);
+    else if (isPressed(NEXT, event)) onStep?.(1);
     else return;
     event.preventDefault();
   });
@@ -43,7 +50,7 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
             type="text"
             icon={<UpOutlined aria-hidden="true" />}
             aria-label={t('panel.previous')}
-            title={t('panel.previousKey')}
+            title={t('panel.previousKey', { keys: keyText(PREVIOUS) })}
             disabled={onStep === undefined}
             onClick={() => onStep?.(-1)}
           />
@@ -51,7 +58,7 @@ export function SidePanel({ label, title, onClose, onStep, children }: Props) {
             type="text"
             icon={<DownOutlined aria-hidden="true" />}
             aria-label={t('panel.next')}
-            title={t('panel.nextKey')}
+            title={t('panel.nextKey', { keys: keyText(NEXT) })}
             disabled={onStep === undefined}
             onClick={() => onStep?.(1)}
           />

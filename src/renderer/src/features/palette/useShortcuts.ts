@@ -2,16 +2,13 @@ import { useEffect, useEffectEvent } from 'react';
 import { allCommands } from '@renderer/commands/all';
 import type { Deeds } from '@renderer/commands/command';
 import { isPressed, typesText } from '@renderer/commands/keys';
+import { isField } from '@renderer/lib/isField';
 import { useCommandState } from './useCommandState';
 
 /** A dialog is finished or closed first: what was typed into it would be lost. */
 function dialogOpen(): boolean {
   return [...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.checkVisibility());
 }
-
-const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="textbox"]';
-
-const isField = (target: EventTarget | null): boolean => target instanceof Element && target.matches(FIELDS);
 
 /** Opens the shortcut sheet where nothing is typed, on any keyboard. */
 const HELP = { key: '?' } as const;

@@ -6,9 +6,9 @@ export const grid: Translation<typeof chinese> = {
   refresh: 'Refresh',
   panel: {
     previous: 'Previous',
-    previousKey: 'Previous (Alt+↑)',
+    previousKey: 'Previous ({{keys}})',
     next: 'Next',
-    nextKey: 'Next (Alt+↓)',
+    nextKey: 'Next ({{keys}})',
   },
   columns: {
     label: 'Columns',
@@ -52,7 +52,10 @@ export const grid: Translation<typeof chinese> = {
     leftOut_one: '{{count, number}} more is hidden by the filters and was not copied.',
     leftOut_other: '{{count, number}} more are hidden by the filters and were not copied.',
     tooMuch:
-      'This is more than the {{most, number}} characters that can be copied at once, so nothing was copied. Take fewer rows or columns, or write a file with "Export".',
+      'This is more than the {{most, number}} characters that can be copied at once, so nothing was copied. Take fewer rows or columns.',
+    tooMuchOr:
+      'This is more than the {{most, number}} characters that can be copied at once, so nothing was copied. Take fewer rows or columns, or',
+    export: 'export to an XLSX file',
     changed: 'The rows changed while they were being copied, so nothing was copied. Copy them again.',
     format: {
       table: 'Table with column names',

@@ -3,9 +3,9 @@ export const grid = {
   refresh: '刷新',
   panel: {
     previous: '上一个',
-    previousKey: '上一个（Alt+↑）',
+    previousKey: '上一个（{{keys}}）',
     next: '下一个',
-    nextKey: '下一个（Alt+↓）',
+    nextKey: '下一个（{{keys}}）',
   },
   columns: {
     label: '列',
@@ -44,7 +44,9 @@ export const grid = {
     cell: '已复制单元格',
     rows_other: '已复制 {{count, number}} 行',
     leftOut_other: '另有 {{count, number}} 行被筛选隐藏，没有复制。',
-    tooMuch: '内容超过一次能复制的 {{most, number}} 个字符，没有复制。请减少行或列，或用“导出”写成文件。',
+    tooMuch: '内容超过一次能复制的 {{most, number}} 个字符，没有复制。请减少行或列。',
+    tooMuchOr: '内容超过一次能复制的 {{most, number}} 个字符，没有复制。请减少行或列，或者',
+    export: '导出为 XLSX 文件',
     changed: '复制时表格内容变了，没有复制。请再复制一次。',
     format: {
       table: '表格（含列名）',
