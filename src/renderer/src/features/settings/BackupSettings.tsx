@@ -3,9 +3,11 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffer } from '../../commands/offers';
+import { Bones } from '../../components/Bones';
 import { ErrorNote } from '../../components/ErrorNote';
 import { HelpLink } from '../../components/HelpLink';
 import { Panel } from '../../components/Panel';
+import { RetryButton } from '../../components/RetryButton';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useCall } from '../../lib/useCall';
 import { useQuery } from '../../lib/useQuery';
@@ -55,7 +57,10 @@ export function BackupSettings() {
       <div className={styles['automatic']}>
         <span>{t('automatic')}</span>
         <p className={styles['hint']}>{t('automaticText')}</p>
-        {list.error !== undefined && <ErrorNote error={list.error} />}
+        {list.loading && <Bones rows={2} />}
+        {list.error !== undefined && (
+          <ErrorNote error={list.error} action={<RetryButton onClick={list.refetch} />} />
+        )}
         {list.data !== undefined && <Generations entries={list.data} onRestore={setSource} />}
       </div>
       <Line name={t('copy')} hint={t('copyText')}>
