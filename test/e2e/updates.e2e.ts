@@ -90,6 +90,13 @@ test('a newer version is offered, downloaded, and in place of the old one after 
   await lookOver(page, 'updates-ready');
   await expectWords(page);
 
+  // The feed learns nothing but that somebody asked.
+  for (const headers of feed!.headers) {
+    expect(headers['user-agent']).toBe('Handover');
+    expect(Object.keys(headers)).not.toContain('cookie');
+    expect(Object.keys(headers).filter((name) => name.startsWith('x-'))).toEqual([]);
+  }
+
   // Nothing is installed while something is sent; quitting lets it stop at a safe place first.
   const world = await control.world();
   const [taker] = membersInService(world);

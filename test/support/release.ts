@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describeRelease } from '../../scripts/release/describe.ts';
@@ -11,6 +11,8 @@ export interface Feed {
   readonly url: string;
   /** Paths that were asked for, in order. */
   readonly requests: string[];
+  /** The headers that came with them. */
+  readonly headers: IncomingHttpHeaders[];
   /** The description for this computer. */
   readonly description: string;
   readonly stop: () => Promise<void>;
@@ -20,9 +22,11 @@ export interface Feed {
 export async function startFeed(folder: string): Promise<Feed> {
   mkdirSync(folder, { recursive: true });
   const requests: string[] = [];
-  const server = createServer(({ url = '' }, response) => {
+  const headers: IncomingHttpHeaders[] = [];
+  const server = createServer(({ url = '', headers: sent }, response) => {
     const path = new URL(url, 'http://feed').pathname;
     requests.push(path);
+    headers.push(sent);
     try {
       const content = readFileSync(join(folder, path.replace('/releases/', '')));
       response.end(content);
@@ -37,6 +41,7 @@ export async function startFeed(folder: string): Promise<Feed> {
     folder,
     url: `http://127.0.0.1:${port}/releases`,
     requests,
+    headers,
     description: `latest-linux${suffix}.yml`,
     stop: () => {
       server.closeAllConnections();

@@ -74,7 +74,8 @@ async function* piecesOf(
   }, SILENCE);
   try {
     if (signal?.aborted) throw cancelled();
-    const headers = { accept: '*/*', 'cache-control': 'no-cache' };
+    // The agent that is sent otherwise tells the version and the system.
+    const headers = { accept: '*/*', 'cache-control': 'no-cache', 'user-agent': 'Handover' };
     const response = await send({ method: 'GET', url: url.href, headers, signal: controller.signal });
     if (response.status !== 200) throw refused(url, response.status);
     let size = 0;
