@@ -228,9 +228,10 @@ test('an error elsewhere leads to the doctor of the connection that it is about'
   // In the job centre, and with another connection in use.
   await connect(page, good);
   await frame.go('jobs');
-  const row = new JobsPage(page).newest('sync');
-  await expect(row).toContainText('被拒绝的企业');
-  await doctor.explain(row).click();
+  const jobs = new JobsPage(page);
+  await jobs.open('sync');
+  await expect(jobs.drawer).toContainText('被拒绝的企业');
+  await doctor.explain(jobs.drawer).click();
   await expect(doctor.heading('被拒绝的企业')).toBeVisible();
   await frame.go('connections');
   await doctor.explain(new ConnectionsPage(page).card('被拒绝的企业')).click();

@@ -154,9 +154,9 @@ test('an export is a job that is told behind the bell and kept in the history', 
   await screenshot(page, 'session-exported');
 
   await new Frame(page).go('jobs');
-  const history = page.getByRole('region', { name: zh.jobs.history.title });
-  await expect(history.getByRole('listitem').filter({ hasText: zh.jobs.kind.export })).toHaveCount(1);
-  await expect(new JobsPage(page).newest('sync')).toBeVisible();
+  const jobs = new JobsPage(page);
+  await expect(jobs.ended('export')).toHaveCount(1);
+  await expect(jobs.ended('sync').first()).toBeVisible();
   await screenshot(page, 'session-history');
 
   // An export that fails is told whoever watched: its folder does not exist.
@@ -170,7 +170,7 @@ test('an export is a job that is told behind the bell and kept in the history', 
   await expect(list).toBeVisible();
   await screenshot(page, 'session-bell');
   await list.getByRole('button', { name: say(zh.happenings.failed, { job: zh.jobs.kind.export }) }).click();
-  const failed = page.getByRole('main').getByRole('listitem').filter({ hasText: zh.jobs.state.failed });
-  await expect(failed.getByRole('button', { expanded: true })).toBeVisible();
+  await expect(jobs.drawer).toContainText(zh.jobs.kind.export);
+  await expect(jobs.drawer).toContainText(zh.jobs.state.failed);
   await expect(page.getByRole('button', { name: zh.happenings.bellQuiet })).toBeVisible();
 });

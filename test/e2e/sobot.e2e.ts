@@ -8,6 +8,7 @@ import { chooseFolder, watchFileManager } from './support/files';
 import { expect, test } from './support/fixtures';
 import { lookOver } from './support/looks';
 import { Frame } from './support/pages/frame';
+import { JobsPage } from './support/pages/jobs';
 import { SobotPage } from './support/pages/sobot';
 import { newestJob, untilJob } from './support/steps';
 import { embeddedVendor } from './support/vendor';
@@ -95,7 +96,7 @@ test('files of raw data are downloaded into a folder, shown there, and no token 
 
   // The job leads back to the files.
   await new Frame(page).go('jobs');
-  await sobot.act(zh.jobs.kind.download).first().click();
+  await new JobsPage(page).open('download');
   await sobot.act(zh.jobs.openFiles).click();
   await expect(page.getByRole('heading', { name: zh.sobot.parts.files, level: 2 })).toBeVisible();
   expect(complaints).toEqual([]);

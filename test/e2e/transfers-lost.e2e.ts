@@ -193,7 +193,9 @@ test('an error about the whole call stops a plan with its reason, and it goes on
   await plan.expectCount('planned', planned);
   await screenshot(page, 'lost-11-whole-call');
   await new Frame(page).go('jobs');
-  await expect(new JobsPage(page).newest('transfer')).toContainText('84083');
+  const jobs = new JobsPage(page);
+  await jobs.open('transfer');
+  await expect(jobs.drawer).toContainText('84083');
   await screenshot(page, 'lost-12-whole-call-jobs');
 
   await control.clearFaults();

@@ -210,7 +210,7 @@ export const STOPS: Readonly<Record<string, Stop>> = {
     await vault.submit('submitCompare');
     await vault.save().waitFor();
   },
-  jobs: (page, words) => visit(page, words, 'jobs', 'listitem'),
+  jobs: (page, words) => visit(page, words, 'jobs', 'row'),
   audit: (page, words) => visit(page, words, 'audit', 'row'),
   connections: (page, words) => visit(page, words, 'connections', 'listitem'),
   'connection-form': async (page, words) => {

@@ -3,7 +3,7 @@ import { viewFilters } from './viewFilters';
 import { foundFilters, keptFilters, type FilterKind, type FilterSet } from '../grid/savedViews/filterKinds';
 import { keep, keptValue } from '../lib/kept';
 
-/** What every screen of groups or people holds beside its filters. */
+/** What every screen with a grid holds beside its filters. */
 interface Screen {
   readonly connectionId: string | null;
   readonly open: object | null;

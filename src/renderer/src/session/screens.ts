@@ -1,8 +1,12 @@
+import { AUDIT_FILTERS, NOTHING_ASKED as NO_AUDIT_ASKED } from '../features/audit/auditFilters';
+import { askedOf as auditAsked, useAuditState } from '../features/audit/auditState';
 import { CHANGE_FILTERS, NOTHING_ASKED as NO_CHANGES_ASKED } from '../features/changes/changeFilters';
 import { askedOf as changesAsked, useChangesState } from '../features/changes/changesState';
 import { GROUP_FILTERS, NOTHING_ASKED as NO_GROUPS_ASKED } from '../features/groups/groupFilters';
 import { askedOf as groupsAsked, useGroupsState } from '../features/groups/groupsState';
 import { nameOwners } from '../features/groups/ownerNames';
+import { ALL_JOBS, JOB_FILTERS } from '../features/jobs/historyFilters';
+import { useJobsState } from '../features/jobs/jobsState';
 import { ORPHAN_FILTERS } from '../features/orphans/orphanFilters';
 import { useOrphansState } from '../features/orphans/orphansState';
 import { NOTHING_ASKED as NOBODY_ASKED, PEOPLE_FILTERS } from '../features/people/peopleFilters';
@@ -48,6 +52,24 @@ export function rememberScreens(): void {
     toState: ({ filter, off }) => ({ ...filter, off }),
     openId: ({ open }) => open?.userid ?? null,
     opened: (userid) => ({ userid, position: null }),
+  });
+  // What is in their drawers is read anew when it is opened.
+  const closed = { openId: () => null, opened: () => null };
+  rememberGrid(useAuditState, {
+    name: 'audit',
+    kinds: AUDIT_FILTERS,
+    none: NO_AUDIT_ASKED,
+    asked: auditAsked,
+    toState: ({ filter, off }) => ({ ...filter, off }),
+    ...closed,
+  });
+  rememberGrid(useJobsState, {
+    name: 'jobs',
+    kinds: JOB_FILTERS,
+    none: ALL_JOBS,
+    asked: ({ set }) => set,
+    toState: (set) => ({ set }),
+    ...closed,
   });
   // Only their userids are kept: names belong to the store.
   const { connectionId, filter } = useGroupsState.getState();

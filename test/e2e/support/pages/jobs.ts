@@ -3,11 +3,31 @@ import { zh } from '../words';
 
 /** The job centre. */
 export class JobsPage {
-  constructor(private readonly page: Page) {}
+  /** The jobs that have ended. */
+  readonly grid: Locator;
+  /** One of them, beside the grid. */
+  readonly drawer: Locator;
 
-  /** The newest job of a kind. */
+  constructor(private readonly page: Page) {
+    this.grid = page.getByRole('region', { name: zh.jobs.history.grid });
+    this.drawer = page.getByRole('complementary', { name: zh.jobs.drawer });
+  }
+
+  /** The newest job of a kind that is under way. */
   newest(kind: keyof typeof zh.jobs.kind): Locator {
     const title = this.page.getByRole('button', { name: zh.jobs.kind[kind] });
     return this.page.getByRole('main').getByRole('listitem').filter({ has: title }).first();
+  }
+
+  /** Those of a kind that have ended, as far as they are drawn. */
+  ended(kind: keyof typeof zh.jobs.kind): Locator {
+    const cell = this.page.getByRole('gridcell', { name: zh.jobs.kind[kind], exact: true });
+    return this.grid.getByRole('row').filter({ has: cell });
+  }
+
+  /** Opens the newest one of a kind that has ended. */
+  async open(kind: keyof typeof zh.jobs.kind): Promise<void> {
+    await this.ended(kind).first().getByRole('gridcell', { name: zh.jobs.kind[kind], exact: true }).click();
+    await this.drawer.waitFor();
   }
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** Where exports are started: each place shows the last one that was. */
-export type ExportPlace = 'groups' | 'changes' | 'people' | 'audit';
+export type ExportPlace = 'groups' | 'changes' | 'people' | 'audit' | 'jobs' | 'orphans' | 'joinWays';
 
 interface Started {
   readonly jobId: number;

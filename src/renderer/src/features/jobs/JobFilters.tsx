@@ -1,18 +1,28 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { JobFilter } from '@shared/contract/jobs';
 import type { JobKind } from '@shared/domain/job';
 import { ENDED_STATES, JOB_KINDS, NO_CONNECTION } from '@shared/domain/job-fields';
-import { visibleText } from '../../lib/visibleText';
-import { useConnections } from '../../state/AppState';
+import { FilterChips } from '@renderer/grid/FilterChips';
+import { visibleText } from '@renderer/lib/visibleText';
+import { useConnections } from '@renderer/state/AppState';
+import { connectionText } from './jobColumns';
+import { JOB_FILTERS } from './historyFilters';
 import styles from './jobs.module.css';
-import { filterJobs, isNarrowed, resetJobs, useJobsState } from './jobsState';
+import { filterJobs, resetJobs, turnFilter, useJobsState } from './jobsState';
 
-type Ended = (typeof ENDED_STATES)[number];
+type Ended = JobFilter['states'][number];
 
-/** Narrows the history: by kind, by how it ended, by connection. */
-export function JobFilters() {
+interface Props {
+  /** What stands at the end of the bar. */
+  readonly children: ReactNode;
+}
+
+/** Narrows the history to kinds, outcomes and a connection. */
+export function JobFilters({ children }: Props) {
   const { t } = useTranslation('jobs');
-  const filter = useJobsState((state) => state.filter);
+  const { filter } = useJobsState((state) => state.set);
   const connections = useConnections();
   return (
     <div className={styles['filters']} role="search" aria-label={t('history.filter')}>
@@ -21,6 +31,7 @@ export function JobFilters() {
         mode="multiple"
         allowClear
         maxTagCount="responsive"
+        popupMatchSelectWidth={false}
         placeholder={t('history.kinds')}
         aria-label={t('history.kinds')}
         value={filter.kinds}
@@ -41,6 +52,7 @@ export function JobFilters() {
       <Select<string | undefined>
         className={styles['filter'] ?? ''}
         allowClear
+        popupMatchSelectWidth={false}
         placeholder={t('history.connection')}
         aria-label={t('history.connection')}
         value={filter.connectionId ?? undefined}
@@ -50,11 +62,31 @@ export function JobFilters() {
         ]}
         onChange={(connectionId: string | undefined) => filterJobs({ connectionId: connectionId ?? null })}
       />
-      {isNarrowed(filter) && (
-        <Button type="link" onClick={resetJobs}>
-          {t('history.reset')}
-        </Button>
-      )}
+      {children}
     </div>
+  );
+}
+
+/** What narrows the history now, each part to be switched off or removed. */
+export function HistoryChips() {
+  const { t } = useTranslation(['jobs', 'common']);
+  const { t: words } = useTranslation('jobs');
+  const { filter, off } = useJobsState((state) => state.set);
+  const connections = useConnections();
+  const textOf = (id: string): string => {
+    const { kinds, states, connectionId } = filter;
+    if (id === 'kinds') return kinds.map((kind) => t(`kind.${kind}`)).join(t('common:listSeparator'));
+    if (id === 'states') return states.map((state) => t(`state.${state}`)).join(t('common:listSeparator'));
+    return connectionText(connectionId ?? NO_CONNECTION, connections, words);
+  };
+  const present = JOB_FILTERS.filter((kind) => kind.kept(filter) !== undefined);
+  return (
+    <FilterChips
+      chips={present.map(({ id }) => ({ id, text: textOf(id) }))}
+      off={off}
+      onTurn={turnFilter}
+      onRemove={(id) => filterJobs(present.find((kind) => kind.id === id)?.without(filter) ?? {})}
+      onReset={resetJobs}
+    />
   );
 }

@@ -1,60 +1,166 @@
-import { Button, Pagination } from 'antd';
+import { HistoryOutlined } from '@ant-design/icons';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bones } from '../../components/Bones';
-import { EmptyState } from '../../components/EmptyState';
-import { ErrorNote } from '../../components/ErrorNote';
-import { RetryButton } from '../../components/RetryButton';
-import { useQuery } from '../../lib/useQuery';
-import { JobFilters } from './JobFilters';
-import { JobList } from './JobList';
+import { useStore } from 'zustand';
+import type { Job } from '@shared/contract/jobs';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { ExportPart } from '@renderer/components/export/ExportPart';
+import { useJobWords } from '@renderer/components/job/useJobWords';
+import { NoMatch } from '@renderer/grid/Covers';
+import { DataGrid } from '@renderer/grid/DataGrid';
+import { GridCover, GridStage } from '@renderer/grid/GridStage';
+import { GridTools } from '@renderer/grid/GridTools';
+import type { RowOffers } from '@renderer/grid/menu/entries';
+import { inForce } from '@renderer/grid/savedViews/filterKinds';
+import { filterPort } from '@renderer/grid/savedViews/filterPort';
+import { singleSort } from '@renderer/grid/singleSort';
+import { StaleNote } from '@renderer/grid/StaleNote';
+import { stepRow } from '@renderer/grid/stepRow';
+import { useGridView } from '@renderer/grid/useGridView';
+import { useLiveFeed } from '@renderer/grid/useLiveFeed';
+import { useVisit } from '@renderer/grid/useVisit';
+import type { ColumnPlace } from '@renderer/grid/view';
+import { useLanguage } from '@renderer/i18n/useLanguage';
+import { useFormat } from '@renderer/lib/useFormat';
+import { useConnections } from '@renderer/state/AppState';
+import { useJobs } from '@renderer/state/jobs';
+import { go } from '@renderer/stores/router';
+import { ExportJobs } from './ExportJobs';
+import { historySource, toJobSort, type HistoryQuery } from './historySource';
+import { JOB_COLUMNS, jobColumns } from './jobColumns';
+import { JobDrawer } from './JobDrawer';
+import { ALL_JOBS, JOB_FILTERS } from './historyFilters';
+import { HistoryChips, JobFilters } from './JobFilters';
 import styles from './jobs.module.css';
-import { resetJobs, turnToPage, useJobsState } from './jobsState';
+import { filterJobs, openJob, resetJobs, setJobs, useJobsState } from './jobsState';
 
-const PAGE = 50;
 const TOPICS = ['jobs.changed'] as const;
 
-interface Props {
-  readonly open: number | undefined;
-  readonly onOpen: (jobId: number | undefined) => void;
-}
+const NARROW: RowOffers<Job>['narrow'] = (column, { kind, state, connectionId }) => {
+  if (column === 'kind') return { only: () => filterJobs({ kinds: [kind] }) };
+  if (column === 'connection') return { only: () => filterJobs({ connectionId }) };
+  if (column !== 'state' || (state !== 'done' && state !== 'failed' && state !== 'cancelled')) return {};
+  return { only: () => filterJobs({ states: [state] }) };
+};
 
-/** Every job that has ended, by page. */
-export function JobHistory(props: Props) {
+/** Every job that has ended. */
+export function JobHistory() {
   const { t } = useTranslation('jobs');
-  const { filter, page } = useJobsState();
-  const input = { ...filter, start: (page - 1) * PAGE, count: PAGE };
-  const { data, error, refetch } = useQuery('jobs.history', [input], { topics: TOPICS, keep: true });
+  const format = useFormat();
+  const language = useLanguage();
+  const connections = useConnections();
+  const words = useJobWords();
+  const columns = useMemo(
+    () => jobColumns(t, words, connections, format, language),
+    [t, words, connections, format, language],
+  );
+  const { view, store } = useGridView('jobs', JOB_COLUMNS);
+  const set = useJobsState((state) => state.set);
+  const open = useJobsState((state) => state.open);
+  const filter = useMemo(() => inForce(JOB_FILTERS, set), [set]);
+  const visit = useVisit();
+  const sort = view?.sort;
+  const query = useMemo<HistoryQuery | null>(
+    () => (sort === undefined ? null : { filter, sort: toJobSort(sort) }),
+    [filter, sort],
+  );
+  const live = useLiveFeed(historySource, query, TOPICS, open !== null);
+  const { feed, attach } = live;
+  const { query: shown, total, opening, stale, error } = useStore(feed.state);
+  const sorting = useMemo(() => singleSort(store.sorting), [store]);
+  const onPlaces = useCallback((places: readonly ColumnPlace[]) => store.save({ places }), [store]);
+  const show = useCallback((job: Job, position: number) => openJob({ job, position }), []);
+  const follow = useCallback((job: Job, position: number) => {
+    const { open: current } = useJobsState.getState();
+    if (current !== null && current.job.id !== job.id) openJob({ job, position });
+  }, []);
+  // Tried again, it is another one than when it was opened.
+  const latest = useJobs().find(({ id }) => id === open?.job.id) ?? open?.job;
+  const position = open?.position ?? null;
+  const offers: RowOffers<Job> = {
+    narrow: NARROW,
+    commands: ({ planId }) =>
+      planId === null
+        ? []
+        : [{ key: 'plan', label: t('openPlan'), run: () => go({ screen: 'transfers', planId }) }],
+  };
+
   return (
     <section className={styles['history']} aria-label={t('history.title')}>
-      <div className={styles['historyHead']}>
-        <h2>
-          {t('history.title')}
-          {data !== undefined && (
-            <span className={styles['muted']}>{t('history.total', { count: data.total })}</span>
-          )}
-        </h2>
-        <JobFilters />
+      <div className={styles['top']}>
+        <div className={styles['historyHead']}>
+          <h2>
+            {t('history.title')}
+            <span className={styles['muted']}>{t('history.total', { count: total })}</span>
+          </h2>
+          <JobFilters>
+            <GridTools
+              grid="jobs"
+              visit={visit}
+              columns={columns}
+              view={view}
+              control={store}
+              port={filterPort(JOB_FILTERS, ALL_JOBS, set, setJobs)}
+            >
+              {query !== null && view !== null && (
+                <ExportJobs query={query} matching={total} places={view.places} />
+              )}
+            </GridTools>
+          </JobFilters>
+        </div>
+        <HistoryChips />
+        <ExportPart place="jobs" />
       </div>
-      {error !== undefined && <ErrorNote error={error} action={<RetryButton onClick={refetch} />} />}
-      {data === undefined && error === undefined && <Bones rows={6} />}
-      {data?.total === 0 && (
-        <EmptyState
-          title={t('history.none')}
-          action={<Button onClick={resetJobs}>{t('history.reset')}</Button>}
-        />
-      )}
-      {data !== undefined && data.rows.length > 0 && <JobList jobs={data.rows} {...props} />}
-      {data !== undefined && (data.total > PAGE || page > 1) && (
-        <Pagination
-          className={styles['pages'] ?? ''}
-          size="small"
-          current={page}
-          pageSize={PAGE}
-          total={data.total}
-          showSizeChanger={false}
-          onChange={turnToPage}
-        />
+      {view !== null && (
+        <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
+          <DataGrid
+            label={t('history.grid')}
+            feed={feed}
+            columns={columns}
+            places={view.places}
+            onPlaces={onPlaces}
+            sorting={sorting}
+            offers={offers}
+            onOpen={show}
+            onFocusRow={follow}
+            onReady={attach}
+          />
+          {stale && <StaleNote onRefresh={() => void feed.reopen()} />}
+          {shown !== null && total === 0 && <NoHistory narrowed={isNarrowed()} />}
+          {latest !== undefined && (
+            <JobDrawer
+              job={latest}
+              onClose={() => openJob(null)}
+              onStep={position === null ? undefined : (by) => void stepRow(live, position, by, show)}
+            />
+          )}
+        </GridStage>
       )}
     </section>
+  );
+
+  function isNarrowed(): boolean {
+    return JOB_FILTERS.some((kind) => kind.kept(filter) !== undefined);
+  }
+}
+
+/** Why no job is listed. */
+function NoHistory({ narrowed }: { narrowed: boolean }) {
+  const { t } = useTranslation('jobs');
+  return narrowed ? (
+    <NoMatch
+      title={t('history.none')}
+      text={t('history.noneText')}
+      reset={t('history.reset')}
+      onReset={resetJobs}
+    />
+  ) : (
+    <GridCover whole>
+      <EmptyState
+        icon={<HistoryOutlined aria-hidden="true" />}
+        title={t('history.empty')}
+        text={t('history.emptyText')}
+      />
+    </GridCover>
   );
 }

@@ -1,24 +1,45 @@
 import { create } from 'zustand';
-import type { JobFilter } from '@shared/contract/jobs';
+import type { Job, JobFilter } from '@shared/contract/jobs';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
+import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { ALL_JOBS, JOB_FILTERS } from './historyFilters';
 
-interface JobsState {
-  readonly filter: JobFilter;
-  readonly page: number;
+/** The job whose drawer is open; where it stands is unknown when it was not opened from the grid. */
+export interface OpenJob {
+  readonly job: Job;
+  readonly position: number | null;
 }
 
-const ALL: JobFilter = { kinds: [], states: [], connectionId: null };
+interface JobsState {
+  /** The history is of all connections. */
+  readonly connectionId: typeof NO_CONNECTION;
+  readonly set: FilterSet<JobFilter>;
+  readonly open: OpenJob | null;
+}
+
+const ALL: FilterSet<JobFilter> = { filter: ALL_JOBS, off: [] };
 
 /** Which jobs that have ended are listed; it is found again on the next visit. */
-export const useJobsState = create<JobsState>()(() => ({ filter: ALL, page: 1 }));
+export const useJobsState = create<JobsState>()(() => ({
+  connectionId: NO_CONNECTION,
+  set: ALL,
+  open: null,
+}));
 
-/** Lists other jobs, from the newest on. */
-export const filterJobs = (change: Partial<JobFilter>): void =>
-  useJobsState.setState(({ filter }) => ({ filter: { ...filter, ...change }, page: 1 }));
+/** Lists other jobs. */
+export const setJobs = (set: FilterSet<JobFilter>): void => useJobsState.setState({ set, open: null });
 
-export const resetJobs = (): void => useJobsState.setState({ filter: ALL, page: 1 });
+/** Narrows the list, or widens it. */
+export function filterJobs(change: Partial<JobFilter>): void {
+  const { set } = useJobsState.getState();
+  setJobs(changed(JOB_FILTERS, set, { ...set.filter, ...change }));
+}
 
-export const turnToPage = (page: number): void => useJobsState.setState({ page });
+/** Switches a filter off without losing it, or on again. */
+export const turnFilter = (id: string): void => setJobs(turned(useJobsState.getState().set, id));
 
-/** Whether some jobs are left out. */
-export const isNarrowed = ({ kinds, states, connectionId }: JobFilter): boolean =>
-  kinds.length > 0 || states.length > 0 || connectionId !== null;
+/** Takes off the filters. */
+export const resetJobs = (): void => setJobs(ALL);
+
+/** Opens the drawer on a job, or closes it. */
+export const openJob = (open: OpenJob | null): void => useJobsState.setState({ open });

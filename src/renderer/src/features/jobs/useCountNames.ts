@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-/** What the counts of a job are called; undefined for those that say nothing to an admin. */
-export function useCountNames(): (key: string) => string | undefined {
+/** What the counts of a job are called, by their keys; those that say nothing to an admin have no name. */
+export function useCountWords(): Readonly<Record<string, string>> {
   const { t } = useTranslation(['jobs', 'transfers']);
   const names: Readonly<Record<string, string>> = {
     people: t('counts.people'),
@@ -32,5 +32,11 @@ export function useCountNames(): (key: string) => string | undefined {
     sent: t('transfers:item.sent'),
     nameless: t('counts.nameless'),
   };
+  return names;
+}
+
+/** What a count of a job is called; undefined for one that says nothing to an admin. */
+export function useCountNames(): (key: string) => string | undefined {
+  const names = useCountWords();
   return (key) => names[key];
 }

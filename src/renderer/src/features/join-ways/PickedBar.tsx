@@ -6,11 +6,10 @@ import { ADOPT_LIMIT } from '@shared/domain/join-way-rules';
 import { Offered } from '@renderer/commands/Offered';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { clearPicked, type GridStore } from '@renderer/grid/gridState';
-import { isPicked } from '@renderer/grid/selection';
 import { useCall } from '@renderer/lib/useCall';
 import type { JoinWayItem } from './items';
+import { pickedItems } from './pickedItems';
 import styles from './vault.module.css';
-import { matches } from './vaultFilter';
 import type { VaultQuery } from './vaultSource';
 
 interface Props {
@@ -25,10 +24,7 @@ export function PickedBar({ connectionId, picks, items }: Props) {
   const picked = useStore(picks, (state) => state.picked);
   const refresh = useCall('joinWays.refresh');
   useErrorToast(refresh.error);
-  const ids = items
-    .filter((item) => picked.kind === 'ids' || matches(item, picked.query.filter))
-    .filter(({ row }) => isPicked(picked, String(row.id)))
-    .map(({ row }) => row.id);
+  const ids = pickedItems(items, picked).map(({ row }) => row.id);
   if (ids.length === 0) return null;
   const start = async (): Promise<void> => {
     if (await refresh.attempt({ connectionId, ids: ids.slice(0, ADOPT_LIMIT) })) clearPicked(picks);

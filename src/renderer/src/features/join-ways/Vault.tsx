@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import { JOIN_WAY_QUOTA } from '@shared/domain/join-way-rules';
+import { ExportPart } from '@renderer/components/export/ExportPart';
 import { createGridStore } from '@renderer/grid/gridState';
 import { GridTools } from '@renderer/grid/GridTools';
 import { changed, inForce, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
@@ -12,6 +13,7 @@ import { useFormat } from '@renderer/lib/useFormat';
 import { useRouter } from '@renderer/stores/router';
 import { AdoptDialog } from './adopt/AdoptDialog';
 import { VAULT_COLUMNS, vaultColumns } from './columns';
+import { ExportJoinWays } from './ExportJoinWays';
 import { isStuck } from './items';
 import { PickedBar } from './PickedBar';
 import { NEW, type Task } from './tasks';
@@ -91,9 +93,21 @@ export function Vault({ connection }: { connection: Connection }) {
                 view={view}
                 control={store}
                 port={filterPort(VAULT_FILTERS, NO_FILTER, set, setSet)}
-              />
+              >
+                {view !== null && (
+                  <ExportJoinWays
+                    connectionId={connection.id}
+                    items={vault.items}
+                    filter={asked}
+                    sort={view.sort}
+                    picks={picks}
+                    places={view.places}
+                  />
+                )}
+              </GridTools>
             </VaultBar>
             <VaultChips set={set} names={vault.names} onSet={setSet} onFilter={setFilter} />
+            <ExportPart place="joinWays" />
           </>
         )}
         <VaultNotes

@@ -27,6 +27,7 @@ const WIDTHS = {
   changedAt: 132,
 } as const;
 type ColumnId = keyof typeof WIDTHS;
+export const VAULT_COLUMN_IDS = Object.keys(WIDTHS) as readonly ColumnId[];
 
 /** Not shown until asked for: the rest fits a window of 1280, and the panel shows these as well. */
 const HIDDEN: readonly ColumnId[] = ['configId', 'versions', 'addedAt', 'changedAt'];

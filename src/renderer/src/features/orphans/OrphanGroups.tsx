@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import type { OrphanGroup, OrphanLeaver, OrphanQuery } from '@shared/contract/orphans';
 import { EmptyState } from '@renderer/components/EmptyState';
+import { ExportPart } from '@renderer/components/export/ExportPart';
 import { FilterChips } from '@renderer/grid/FilterChips';
 import { GridCover } from '@renderer/grid/GridStage';
 import { GridTools } from '@renderer/grid/GridTools';
@@ -23,6 +24,7 @@ import { PartGrid } from '../groups/PartGrid';
 import { PickedHandOver } from '../groups/PickedHandOver';
 import { SyncButton } from '../groups/SyncButton';
 import { usePlanFrom } from '../groups/usePlanFrom';
+import { ExportOrphans } from './ExportOrphans';
 import { LeaverList } from './LeaverList';
 import { ORPHAN_COLUMNS, orphanColumns } from './orphanColumns';
 import { ORPHAN_FILTERS } from './orphanFilters';
@@ -125,7 +127,11 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
               view={view}
               control={store}
               port={filterPort(ORPHAN_FILTERS, [], { filter: asked, off }, setOrphans)}
-            />
+            >
+              {query !== null && view !== null && (
+                <ExportOrphans query={query} matching={total} places={view.places} />
+              )}
+            </GridTools>
             <Button
               type={nothingPicked ? 'primary' : 'default'}
               icon={<ArrowRightOutlined aria-hidden="true" />}
@@ -136,6 +142,9 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
             >
               {t('handOver', { count: total })}
             </Button>
+          </div>
+          <div className={styles['export']}>
+            <ExportPart place="orphans" />
           </div>
           {asked.length > 0 && (
             <div className={styles['chips']}>
@@ -164,6 +173,7 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
                 <GridCover>
                   <EmptyState
                     title={t('noMatch.title')}
+                    text={t('noMatch.text')}
                     action={<Button onClick={() => showOwners([])}>{t('leavers.all')}</Button>}
                   />
                 </GridCover>

@@ -27,6 +27,7 @@ const WIDTHS = {
   chatId: 150,
 } as const;
 type ColumnId = keyof typeof WIDTHS;
+export const ORPHAN_COLUMN_IDS = Object.keys(WIDTHS) as readonly ColumnId[];
 
 /** Not shown until asked for: the list of leavers says the last day already. */
 const HIDDEN: readonly ColumnId[] = ['lastDay', 'chatId'];

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useMemo, useRef, useLayoutEffect } from 'react';
+import { createElement, useMemo, useRef, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COPY_LIMIT } from '@shared/domain/limits';
 import { useLanguage } from '@renderer/i18n/useLanguage';
@@ -10,6 +10,10 @@ import type { GridColumn } from '../columns';
 import type { Picking } from '../picking';
 import { collectRows, type ShownRows } from './collect';
 import { columnText, formatted, harmless, type CopyFormat } from './formats';
+import { exportOffered, TooMuch } from './TooMuch';
+
+/** The one message that says so. */
+const TOO_MUCH = 'copy too much';
 
 /** What is copied from. */
 export interface CopySource<R> {
@@ -44,7 +48,21 @@ export function useCopies<R>(source: CopySource<R>): Copies<R> {
   return useMemo(() => {
     const picked = (): number => latest.current.picking?.count() ?? 0;
     const count = (): number => picked() || latest.current.rows.total();
-    const tooMuch = (): void => void message.warning(t('copy.tooMuch', { most: COPY_LIMIT }));
+    const tooMuch = (): void => {
+      const run = exportOffered(picked() > 0);
+      const onExport =
+        run &&
+        ((): void => {
+          message.destroy(TOO_MUCH);
+          run();
+        });
+      message.warning({
+        key: TOO_MUCH,
+        content: createElement(TooMuch, { onExport }),
+        // Long enough to reach the button.
+        duration: onExport === undefined ? 5 : 10,
+      });
+    };
 
     const put = async (text: string, done: string): Promise<void> => {
       if (text.length > COPY_LIMIT) {

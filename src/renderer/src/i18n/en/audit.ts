@@ -35,7 +35,7 @@ export const audit: Translation<typeof chinese> = {
     last30: 'Last 30 days',
     thisYear: 'This year',
   },
-  chip: { text: 'Search: {{text}}', actions: 'Action: {{actions}}', days: '{{from}} to {{to}}' },
+  chip: { text: 'Search "{{text}}"', actions: 'Action: {{actions}}', days: '{{from}} to {{to}}' },
   empty: {
     title: 'Nothing recorded yet',
     text: 'Every change to connections, groups, configurations and backups is recorded here: who, when, what, and what came of it. It is empty because nobody has changed anything yet. Add a connection to see the first entry.',

@@ -7,6 +7,8 @@ export const exports: Translation<typeof chinese> = {
   as: '{{what}} ({{format}})',
   rows_one: 'Export {{count, number}} row',
   rows_other: 'Export {{count, number}} rows',
+  picked_one: 'Export {{count, number}} row picked',
+  picked_other: 'Export {{count, number}} rows picked',
   done_one: '{{count, number}} row exported: {{path}}',
   done_other: '{{count, number}} rows exported: {{path}}',
   show: 'Show in folder',

@@ -4,6 +4,7 @@ import { joinWay } from './joinWay';
 import { joinWayForm } from './joinWayForm';
 
 export const joinWays: Translation<typeof chinese> = {
+  file: { members: 'Members', capacity: 'Capacity' },
   title: 'Join ways',
   quota: '{{count, number}} kept · corp quota {{most, number}}',
   quotaHint:

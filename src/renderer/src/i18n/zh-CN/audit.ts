@@ -32,7 +32,7 @@ export const audit = {
     last30: '最近 30 天',
     thisYear: '今年',
   },
-  chip: { text: '搜索：{{text}}', actions: '操作：{{actions}}', days: '{{from}} 至 {{to}}' },
+  chip: { text: '搜索“{{text}}”', actions: '操作：{{actions}}', days: '{{from}} 至 {{to}}' },
   empty: {
     title: '还没有记录',
     text: '对连接、客户群、配置和备份的每次更改都会记在这里：谁、何时、做了什么、结果如何。现在是空的，因为还没有人改过任何东西。添加一个连接，就会有第一条。',

@@ -3,6 +3,7 @@ import { joinWayForm } from './joinWayForm';
 
 export const joinWays = {
   title: '加入群聊',
+  file: { members: '群成员', capacity: '可容纳' },
   quota: '保管 {{count, number}} 个 · 企业额度 {{most, number}}',
   quotaHint:
     '通过接口建立的“加入群聊”与“联系我”共用 {{most, number}} 个额度。企业微信不提供已用数量，这里只能数出保管库里没有删除的配置。',
