@@ -1,5 +1,4 @@
 import { release, userInfo } from 'node:os';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getAppCacheDir } from 'electron-updater/out/AppAdapter';
 import { BrowserWindow, app, clipboard, powerMonitor, shell, utilityProcess } from 'electron';
@@ -13,6 +12,7 @@ import { createApp } from './features/app/app';
 import { shiftedTimers } from './features/jobs/timers';
 import { electronLauncher } from './features/practice/process';
 import { readInProcess } from './features/tables/process';
+import { readSmallFile } from './features/settings/read-file';
 import { WayOutWatch } from './features/settings/way-out';
 import { withPolicy } from './features/settings/with-policy';
 import { inCalm } from './features/safety/calm';
@@ -96,7 +96,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
   const store = withPolicy(stored, policy);
   const wayOut = new WayOutWatch({
     settings: () => store.getSettings(),
-    readFile,
+    readFile: readSmallFile,
     now: nowSeconds,
     changed: () => {
       emit('app.changed');
@@ -121,7 +121,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     loadKeychain,
     ...ways,
     wayOut,
-    readFile,
+    readFile: readSmallFile,
     policy,
     launchPractice: electronLauncher(join(import.meta.dirname, 'practice.js')),
     practiceState: join(userData, 'practice', 'state.jsonl'),

@@ -18,7 +18,7 @@ const NAME_CONSTRAINTS = '0603551d1e';
 /** The basic constraints of an authority, up to the number of authorities that may stand below it. */
 const PATH_LENGTH = /0603551d13(?:0101ff)?04[\da-f]{2}30[\da-f]{2}0101ff0201([\da-f]{2})/;
 
-const block = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** The authorities in a PEM file: whatever else stands there is left out, and what cannot be read throws. */
 export function readAuthorities(pem: string): X509Certificate[] {

@@ -49,7 +49,7 @@ export async function stage(folder: string, from: BackupSource): Promise<void> {
     for (const kind of KEPT) {
       if (!existsSync(target(kind.name))) continue;
       openCopy(kind, target(kind.name), false).close();
-      if (kind === LEDGER && 'path' in from) forgetTrust(target(kind.name));
+      if (kind === LEDGER && 'path' in from) leaveBehind(target(kind.name));
       flush(target(kind.name));
     }
     flush(join(home, ABOUT));
@@ -60,13 +60,19 @@ export async function stage(folder: string, from: BackupSource): Promise<void> {
   }
 }
 
-/** Which authorities are believed is decided in a dialog of this computer, and not by a file from elsewhere. */
-function forgetTrust(path: string): void {
+/**
+ * Takes out of a ledger from elsewhere what holds for its computer only: which authorities are believed, which
+ * is decided in a dialog of this one, and exports, whose files lie there.
+ */
+function leaveBehind(path: string): void {
   const ledger = new Database(path);
   try {
-    ledger.exec("DELETE FROM settings WHERE key IN ('caFile', 'caDigest')");
+    ledger.exec(`
+      DELETE FROM settings WHERE key IN ('caFile', 'caDigest');
+      UPDATE jobs SET state = 'cancelled', waiting = NULL, finished_at = coalesce(finished_at, created_at)
+        WHERE kind = 'export' AND state <> 'done';`);
   } catch (error) {
-    throw notBackup('The ledger holds no settings.', error);
+    throw notBackup('The ledger cannot be taken over.', error);
   } finally {
     ledger.close();
   }

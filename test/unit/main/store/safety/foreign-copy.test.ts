@@ -92,11 +92,16 @@ it('is refused when something acts in its ledger by itself', async () => {
   await expect(store.restoreBackup({ path })).rejects.toMatchObject(reason('backups.notBackup'));
 });
 
-it('brings no authorities that it wants to be believed', async () => {
+it('brings no authorities that it wants to be believed, and no exports that would clear away files', async () => {
   await store.setSettings({ theme: 'dark' });
+  const job = { connectionId: 'c1', planId: null, payload: {}, createdAt: 1 };
+  await store.createJob({ ...job, kind: 'export' });
+  const sync = await store.createJob({ ...job, kind: 'sync' });
   await saved();
-  replaceLedger(`INSERT INTO settings VALUES ('caFile', '"/tmp/theirs.pem"'),
-    ('caDigest', '"${'a'.repeat(64)}"')`);
+  replaceLedger(
+    `INSERT INTO settings VALUES ('caFile', '"/tmp/theirs.pem"'), ('caDigest', '"${'a'.repeat(64)}"')`,
+  );
   await store.restoreBackup({ path });
   expect(await store.getSettings()).toMatchObject({ theme: 'dark', caFile: null, caDigest: null });
+  expect((await store.unfinishedJobs()).map(({ id }) => id)).toEqual([sync.id]);
 });
