@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { HelpLink } from '../../components/HelpLink';
 import { Panel } from '../../components/Panel';
 import { useErrorToast } from '../../components/useErrorToast';
 import { useSettings } from '../../state/AppState';
@@ -16,7 +17,7 @@ export function UpdateSettings() {
   const save = useSaveSettings();
   useErrorToast(save.error);
   return (
-    <Panel title={t('settings:updates')} inset="flush">
+    <Panel title={t('settings:updates')} aside={<HelpLink page="updates" />} inset="flush">
       <SettingLine of="updates" name={t('mode')} hint={t(`modeText.${mode}`)}>
         {(fixed) => (
           <Segmented
