@@ -70,8 +70,11 @@ export function createSafety(deps: SafetyDeps): SafetyHandlers {
       }
       await deps.inCalm(async () => {
         const before = await store.listConnections();
-        await store.restoreBackup(from);
+        const restored = store.restoreBackup(from);
+        // Also when it failed: a store that died on the way may have come back with the backup.
+        await restored.catch(() => undefined);
         await deps.keepSecretsHome({ before, fromElsewhere: 'path' in from });
+        await restored;
         // Into the ledger that came back: the other one is a backup now.
         await audit('backup.restored', null, 'path' in from ? { file: true } : from);
       });

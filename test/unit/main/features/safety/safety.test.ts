@@ -103,7 +103,7 @@ describe('backups', () => {
     await expect(safety()['backups.restore']({ from: { generation: 9 } })).rejects.toMatchObject({
       error: { reason: 'backups.notFound' },
     });
-    expect(steps).toEqual(['rest', 'go on']);
+    expect(steps).toEqual(['rest', 'secrets of 0 by a generation', 'go on']);
     expect(emitted).toEqual([]);
   });
 

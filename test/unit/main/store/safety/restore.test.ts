@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -56,6 +56,23 @@ describe('a restored generation', () => {
     await store.restoreBackup({ generation: 1 });
     expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
     expect((await store.listBackups()).map(({ generation }) => generation)).toEqual([3, 2]);
+  });
+
+  it('leaves everything as it was when the present state cannot be kept, as on a full disk', async () => {
+    const folder = tempFolder();
+    const store = open(folder);
+    await store.setSettings({ theme: 'dark' });
+    await store.makeBackup();
+    await store.setSettings({ theme: 'light' });
+    const home = join(folder, 'backups');
+    // The copy cannot be written where a folder lies in its way.
+    mkdirSync(join(home, 'archive.partial'));
+    await expect(store.restoreBackup({ generation: 1 })).rejects.toMatchObject({ error: { code: 'store' } });
+    expect(await store.getSettings()).toMatchObject({ theme: 'light' });
+    expect(readdirSync(folder).filter((name) => name.startsWith('restore'))).toEqual([]);
+    rmSync(join(home, 'archive.partial'), { recursive: true });
+    await store.restoreBackup({ generation: 1 });
+    expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
   });
 
   it('never sends by itself what may have been sent since', async () => {
