@@ -59,6 +59,7 @@ test('panels take the keyboard and give it back', async ({ handover: { page, com
   await expect(page.getByRole('textbox', { name: views.name }).first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(more).toBeFocused();
+  await expect(grid.menu).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(grid.views).toBeFocused();
 

@@ -122,6 +122,8 @@ test('the next start finds window, screen, filter, drawer and an unfinished hand
   await expect
     .poll(async () => (await ask(first.page, 'transfers.list', { connectionId: id })).length)
     .toBe(1);
+  // The store has the draft before the page knows of it.
+  await expect.poll(() => first.page.evaluate(() => localStorage.getItem('session.wizard'))).toMatch(/^\d+$/);
   await first.close();
 
   const { app, page } = await launch();

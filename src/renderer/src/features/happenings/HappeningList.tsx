@@ -13,7 +13,7 @@ import { useEnterConnection } from '@renderer/state/useEnterConnection';
 import { go } from '@renderer/stores/router';
 import { HappeningRow } from './HappeningRow';
 import styles from './happenings.module.css';
-import { placeOf } from './place';
+import { ground, placeOf } from './place';
 
 interface Props {
   readonly happenings: Query<Output<'happenings.list'>>;
@@ -37,12 +37,16 @@ export function HappeningList({ happenings: { data, error, loading, refetch }, o
     const place = placeOf(happening);
     if (!seen) void see.run({ upTo: id, only: true });
     if (place === null) return;
-    if (connectionId !== '' && !connections.some((connection) => connection.id === connectionId)) {
+    const needed = ground(
+      connectionId,
+      place,
+      connections.map((connection) => connection.id),
+    );
+    if (needed === 'removed') {
       message.info(t('removed'));
       return;
     }
-    // Where that failed, the place would open in another connection.
-    if (connectionId !== '' && !(await enter.run(connectionId))) return;
+    if (needed === 'connection' && !(await enter.run(connectionId))) return;
     onLeave();
     go(place);
   };

@@ -1,4 +1,5 @@
 import type { Happening } from '@shared/contract/happenings';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import type { Route } from '@renderer/stores/router';
 
 type Told = Pick<Happening, 'kind' | 'jobId' | 'jobKind' | 'planId'>;
@@ -34,4 +35,17 @@ export function placeOf({ kind, jobId, jobKind, planId }: Told): Route | null {
     case null:
       return job;
   }
+}
+
+/**
+ * What has to be so before a place is opened: its connection the active one, since the place would open in another
+ * one else; `removed` where that cannot be. Jobs of all connections stand on one screen.
+ */
+export function ground(
+  connectionId: string,
+  { screen }: Pick<Route, 'screen'>,
+  known: readonly string[],
+): 'any' | 'connection' | 'removed' {
+  if (connectionId === NO_CONNECTION || screen === 'jobs') return 'any';
+  return known.includes(connectionId) ? 'connection' : 'removed';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '@shared/contract/happenings';
-import { placeOf } from '@renderer/features/happenings/place';
+import { ground, placeOf } from '@renderer/features/happenings/place';
 
 const told = (parts: Partial<Happening>) =>
   placeOf({ kind: 'job-done', jobId: 5, jobKind: null, planId: null, ...parts });
@@ -26,5 +26,17 @@ describe('the place of what happened', () => {
   it('is the radar for orphans, and nowhere for what the store did', () => {
     expect(told({ kind: 'orphans', jobKind: 'sync' })).toEqual({ screen: 'groups', part: 'orphans' });
     expect(told({ kind: 'store', jobId: null })).toBeNull();
+  });
+});
+
+describe('what a place needs', () => {
+  it('is the connection in which it happened, which may be gone', () => {
+    expect(ground('a', { screen: 'joinWays' }, ['a', 'b'])).toBe('connection');
+    expect(ground('c', { screen: 'joinWays' }, ['a', 'b'])).toBe('removed');
+  });
+
+  it('is nothing for a job, and for what belongs to no connection', () => {
+    expect(ground('c', { screen: 'jobs' }, ['a', 'b'])).toBe('any');
+    expect(ground('', { screen: 'audit' }, ['a', 'b'])).toBe('any');
   });
 });
