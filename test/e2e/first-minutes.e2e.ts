@@ -6,6 +6,7 @@ import { lookOver } from './support/looks';
 import { Frame } from './support/pages/frame';
 import { GroupsPage } from './support/pages/groups';
 import { GuidePage } from './support/pages/guide';
+import { HelpPage } from './support/pages/help';
 import { OrphansPage } from './support/pages/orphans';
 import { PalettePage } from './support/pages/palette';
 import { PlanPage } from './support/pages/plan';
@@ -161,6 +162,15 @@ test('the guide is folded, left, and taken up where it was; a real company never
   await guide.act('leave').click();
   await new PalettePage(page).run(zh.palette.commands.tour);
   await guide.expectNext('find', 'find');
+
+  await guide.act('leave').click();
+  const help = new HelpPage(page);
+  await help.open();
+  await help.panel.getByRole('button', { name: zh.tour.takeUp, exact: true }).click();
+  await guide.expectNext('find', 'find');
+  await lookOver(page, 'tour-help');
+  await page.keyboard.press('F1');
+  await expect(help.panel).toBeHidden();
 
   await connect(page, await vendor());
   await expect(guide.card).toBeHidden();

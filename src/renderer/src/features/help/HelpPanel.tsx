@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Bones } from '@renderer/components/Bones';
 import { useConnections } from '@renderer/state/AppState';
 import { showHelp, useHelp } from '@renderer/stores/help';
+import { TakeUpTour } from '../tour/TakeUpTour';
 import { HelpContent } from './HelpContent';
 import styles from './help.module.css';
 import { helpHost, useHelpPlace } from './helpPlace';
@@ -78,6 +79,7 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
             {t('ofScreen')}
           </Button>
         )}
+        <TakeUpTour />
       </div>
       <div className={styles['body']} data-scroll role="region" aria-label={t('title')} tabIndex={0}>
         <Suspense fallback={<Bones rows={8} />}>

@@ -37,7 +37,7 @@ export const tour: Translation<typeof chinese> = {
     checkEmpty:
       'None of these groups can be handed over now; the reasons and what to do are below. Go back for another taker, or close this and pick other groups.',
     startWizard:
-      'See which groups go, and on which day: WeCom moves at most 300 a day for one owner, so the rest waits for the days after. Then press the button at the lower right.',
+      'See which groups go, and on which day: WeCom moves at most 300 a day for one owner, so the rest waits for the days after. Then press the button at the lower right; for many groups their number is typed first.',
     startDraft:
       'The plan was checked and kept as a draft; nothing was sent. Continue it under Transfers, look at the check, and start it.',
     verify:
