@@ -33,7 +33,7 @@ const button = (page: Page, name: string) => part(page).getByRole('button', { na
 /** Lets the app believe that it was installed as an AppImage, with a feed that a policy names. */
 async function installation(folder: string, settings = {}): Promise<{ launch: Launch; program: string }> {
   feed = await startFeed(join(folder, 'releases'));
-  const program = join(folder, 'Handover.AppImage');
+  const program = join(folder, 'Handover-0.1.0.AppImage');
   await writeFile(program, 'the old version');
   await chmod(program, 0o755);
   const installed = join(folder, 'installed');
@@ -161,6 +161,8 @@ test('an update that was downloaded by itself is installed when the app quits, a
   await expect(part(first.page).getByText(say(text.state.ready, { version: NEWER }))).toBeVisible();
   await first.close();
   expect(readFileSync(program, 'utf8')).toBe(PROGRAM);
+  // Whoever quits does not want to see it again.
+  expect(existsSync(join(folder, 'started'))).toBe(false);
 
   const policy = join(folder, 'policy.json');
   await writeFile(policy, JSON.stringify({ settings: { updates: 'off' }, updates: { feed: feed!.url } }));

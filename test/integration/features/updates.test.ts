@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { settingsShape, type Settings } from '@shared/contract/settings';
 import type { UpdateStatus } from '@shared/contract/updates';
@@ -278,8 +278,9 @@ describe('a feed that cannot be had', () => {
 });
 
 describe('an AppImage', () => {
-  const program = '#!/bin/sh\necho "$0 $APPIMAGE_EXIT_AFTER_INSTALL" > "$(dirname "$0")/started"\n';
-  const place = (): string => join(folder, 'Handover.AppImage');
+  const program = '#!/bin/sh\ntouch "$(dirname "$0")/started"\n';
+  const place = (): string => join(folder, 'Handover-1.2.0.AppImage');
+  const started = (): boolean => existsSync(join(folder, 'started'));
 
   beforeEach(() => {
     writeFileSync(place(), 'the old program');
@@ -289,7 +290,7 @@ describe('an AppImage', () => {
     publish(feed, { version: '1.3.0', secret: ours.secret, ending: 'AppImage', content: program });
   });
 
-  it('is replaced when the app quits, and runs', async () => {
+  it('is replaced under its own name when the app quits, and not started', async () => {
     const app = installed({ mode: 'auto', shipped: { kind: 'AppImage' } });
     app.updates.start();
     await timers.advance(60_000);
@@ -298,7 +299,9 @@ describe('an AppImage', () => {
     );
     await app.updates.installAtQuit();
     expect(readFileSync(place(), 'utf8')).toBe(program);
-    expect(readFileSync(join(folder, 'started'), 'utf8')).toBe(`${place()} true\n`);
+    expect(statSync(place()).mode & 0o777).toBe(0o755);
+    expect(readdirSync(folder).filter((name) => name.includes('AppImage'))).toEqual([basename(place())]);
+    expect(started()).toBe(false);
   });
 
   it('is not replaced by a file that changed after it was downloaded', async () => {
@@ -331,12 +334,15 @@ describe('an AppImage', () => {
     expect(app.quit).not.toHaveBeenCalled();
   });
 
-  it('quits on request to be replaced', async () => {
+  it('quits on request, is replaced and started', async () => {
     const app = installed({ shipped: { kind: 'AppImage' } });
     await check(app);
     await download(app);
     await app.updates.handlers['updates.install'](undefined);
     expect(app.quit).toHaveBeenCalledOnce();
     expect(readFileSync(place(), 'utf8')).toBe('the old program');
+    await app.updates.installAtQuit();
+    expect(readFileSync(place(), 'utf8')).toBe(program);
+    await vi.waitFor(() => expect(started()).toBe(true));
   });
 });

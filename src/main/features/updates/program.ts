@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
-import { AppImageUpdater, type AppUpdater, DebUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
+import { type AppUpdater, DebUpdater, MacUpdater, NsisUpdater } from 'electron-updater';
 import type { AppAdapter } from 'electron-updater/out/AppAdapter';
 import { DownloadedUpdateHelper } from 'electron-updater/out/DownloadedUpdateHelper';
 import { failure } from '@shared/domain/errors';
 import { log } from '@main/log';
+import { SteadyAppImageUpdater } from './app-image';
 import type { ReleasedFile } from './description';
 import { fetchFile, isReleased } from './fetch';
 import type { PackageKind } from './shipped';
@@ -112,12 +113,15 @@ export function programUpdater(program: Program, options: FeedOptions): ProgramU
   };
 }
 
-function ofKind(kind: PackageKind, app: AppAdapter): DebUpdater | AppImageUpdater | NsisUpdater | MacUpdater {
+function ofKind(
+  kind: PackageKind,
+  app: AppAdapter,
+): DebUpdater | SteadyAppImageUpdater | NsisUpdater | MacUpdater {
   switch (kind) {
     case 'deb':
       return new DebUpdater(null, app);
     case 'AppImage':
-      return new AppImageUpdater(null, app);
+      return new SteadyAppImageUpdater(null, app);
     case 'nsis':
       return new NsisUpdater(null, app);
     case 'mac':
