@@ -14,7 +14,6 @@ import { electronLauncher } from './features/practice/process';
 import { readInProcess } from './features/tables/process';
 import { readSmallFile } from './features/settings/read-file';
 import { WayOutWatch } from './features/settings/way-out';
-import { withPolicy } from './features/settings/with-policy';
 import { inCalm } from './features/safety/calm';
 import { createRetention } from './features/safety/retention';
 import { createSafety } from './features/safety/safety';
@@ -80,7 +79,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     log.error('the start was not completed', { error });
   };
   const policy = thePolicy();
-  const stored = startStore({
+  const store = startStore({
     ...storeProgram({
       built: import.meta.dirname,
       app: app.getAppPath(),
@@ -88,12 +87,12 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     }),
     utility: utilityProcess,
     folder: join(userData, 'data'),
+    decided: policy.settings,
     now,
     clockOffset: offset,
     onStatus: storeChanged,
     onSlow: (method, ms) => log.warn('a slow call of the store', { method, ms }),
   });
-  const store = withPolicy(stored, policy);
   const wayOut = new WayOutWatch({
     settings: () => store.getSettings(),
     readFile: readSmallFile,

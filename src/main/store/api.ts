@@ -182,6 +182,8 @@ export interface ItemReading {
 export interface OpenRequest {
   /** Folder that holds ledger.db, archive.db and cache.db. */
   readonly folder: string;
+  /** Settings that a policy decided: they stand instead of those that are stored, which stay. */
+  readonly decided?: Partial<Settings>;
 }
 
 /**

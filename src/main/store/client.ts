@@ -1,4 +1,5 @@
 import type { StoreStatus } from '@shared/contract/app';
+import type { Settings } from '@shared/contract/settings';
 import { Failure } from '@shared/domain/errors';
 import type { StoreApi, StoreMethod } from './api';
 import { storeApi } from './api.protocol';
@@ -8,6 +9,8 @@ import { launchStore, type LaunchOptions, type StoreProcess } from './client/lau
 export interface StoreClientOptions extends LaunchOptions {
   /** Folder that holds the three database files. */
   readonly folder: string;
+  /** Settings that a policy decided: they stand instead of those that are stored. */
+  readonly decided?: Partial<Settings>;
   /** Unix seconds. */
   readonly now: () => number;
   /** Called after every change of `status()`. After a restart open queries are gone and must be opened again. */
@@ -148,7 +151,8 @@ class Client {
       if (open) this.#died(performance.now() - born);
     });
     try {
-      const opened = await calls.make('open', [{ folder: this.#options.folder }]);
+      const { folder, decided = {} } = this.#options;
+      const opened = await calls.make('open', [{ folder, decided }]);
       open = true;
       this.#opened((opened as Pick<StoreStatus, 'notices'>).notices);
       return { process, calls };

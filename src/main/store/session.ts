@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { StoreStatus } from '@shared/contract/app';
+import type { Settings } from '@shared/contract/settings';
 import { Lane } from '@shared/lane';
 import { backUp, isBackupDue } from './database/backup';
 import { isDamage } from './database/errors';
@@ -44,6 +45,8 @@ export interface SessionOptions extends Omit<OpenContext, 'now' | 'thorough'> {
   readonly clock: () => number;
   /** How long after opening the daily backup is made. */
   readonly backupDelayMs: number;
+  /** Settings that a policy decided. */
+  readonly decided: Partial<Settings>;
 }
 
 /** The open files, and everything that stands on them. */
@@ -91,7 +94,7 @@ export class Session {
     ];
     this.connections = new ConnectionTable(ledger);
     this.inheritance = new Inheritance(ledger);
-    this.settings = new SettingsTable(ledger);
+    this.settings = new SettingsTable(ledger, options.decided);
     this.jobs = new JobTable(ledger);
     this.audit = new AuditTable(ledger);
     this.groups = groupTables(ledger, cache);
@@ -195,6 +198,10 @@ export class Session {
 
   get folder(): string {
     return this.#options.folder;
+  }
+
+  get decided(): Partial<Settings> {
+    return this.#options.decided;
   }
 
   /** The live files that no vendor could fill again. */

@@ -47,9 +47,9 @@ export function createStore(options: StoreOptions = {}): StoreApi {
   let opened: Opened | null = null;
   const door = new Lane();
 
-  const open: StoreApi['open'] = async ({ folder }) => {
+  const open: StoreApi['open'] = async ({ folder, decided = {} }) => {
     await closeNow();
-    const { session, notices } = await Session.open({ folder, opener, clock, backupDelayMs });
+    const { session, notices } = await Session.open({ folder, opener, clock, backupDelayMs, decided });
     const methods = {
       ...ledgerMethods(session),
       ...syncMethods(session),
@@ -79,8 +79,8 @@ export function createStore(options: StoreOptions = {}): StoreApi {
 
   /** The present state becomes a generation after everything was closed: nothing can be written behind it. */
   const restoreBackup: StoreApi['restoreBackup'] = async (from) => {
-    const folder = opened?.session.folder;
-    if (folder === undefined) throw storeFailure('store.closed', 'The store is not open.');
+    if (opened === null) throw storeFailure('store.closed', 'The store is not open.');
+    const { folder, decided } = opened.session;
     await stage(folder, from);
     await closeNow();
     try {
@@ -88,10 +88,10 @@ export function createStore(options: StoreOptions = {}): StoreApi {
       commit(folder);
     } catch (error) {
       abandon(folder);
-      await open({ folder });
+      await open({ folder, decided });
       throw error;
     }
-    return open({ folder });
+    return open({ folder, decided });
   };
   const behindTheDoor = { open, close: closeNow, restoreBackup };
 

@@ -1,11 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { gridView, type GridView, type Settings, settingsShape } from '@shared/contract/settings';
 
-/** The tables `settings` and `views` of ledger.db. What an older or newer app wrote and does not fit reads as default. */
+/**
+ * The tables `settings` and `views` of ledger.db. What a policy decided stands instead of what is stored, which
+ * stays. What an older or newer app wrote and does not fit reads as default.
+ */
 export class SettingsTable {
   readonly #statements;
+  readonly #decided: Partial<Settings>;
 
-  constructor(db: Database) {
+  constructor(db: Database, decided: Partial<Settings>) {
+    this.#decided = decided;
     this.#statements = {
       all: db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings'),
       write: db.prepare<[string, string]>('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)'),
@@ -17,16 +22,18 @@ export class SettingsTable {
 
   get(): Settings {
     const stored = this.#statements.all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]);
-    return stored.reduce<Settings>((settings, [key, value]) => {
+    const own = stored.reduce<Settings>((settings, [key, value]) => {
       const next = settingsShape.safeParse({ ...settings, [String(key)]: value });
       return next.success ? next.data : settings;
     }, settingsShape.parse({}));
+    return { ...own, ...this.#decided };
   }
 
   /** Inside a transaction of the caller. */
   set(patch: Partial<Settings>): void {
     for (const [key, value] of Object.entries(patch)) {
-      if (value !== undefined) this.#statements.write.run(key, JSON.stringify(value));
+      if (value !== undefined && !Object.hasOwn(this.#decided, key))
+        this.#statements.write.run(key, JSON.stringify(value));
     }
   }
 

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { JobSort } from '@shared/contract/jobs';
 import type { JobKind, JobState } from '@shared/domain/job';
 import type { ConnectionRecord, NewJob, StoreApi } from '@main/store/api';
+import { createStore } from '@main/store/store';
 import { groupQueryOf, listed, loadedGroup, loadedMember } from '../../../support/groups';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
@@ -93,6 +94,18 @@ describe('settings and views', () => {
     await store.setSettings({ language: 'en', activeConnection: C });
     ledgerFile().exec(`INSERT OR REPLACE INTO settings VALUES ('theme', '"pink"'), ('later', '1')`);
     expect(await store.getSettings()).toMatchObject({ language: 'en', theme: 'system', activeConnection: C });
+  });
+
+  it('stand aside for what a policy decided, and come back without it', async () => {
+    await store.setSettings({ theme: 'light', memberDays: 30 });
+    await store.close();
+    const kept = createStore({ clock: () => AT });
+    onTestFinished(() => kept.close());
+    await kept.open({ folder, decided: { memberDays: 90 } });
+    expect(await kept.getSettings()).toMatchObject({ theme: 'light', memberDays: 90 });
+    expect(await kept.setSettings({ theme: 'dark', memberDays: 0 })).toMatchObject({ memberDays: 90 });
+    await kept.open({ folder });
+    expect(await kept.getSettings()).toMatchObject({ theme: 'dark', memberDays: 30 });
   });
 
   it('remember a grid until it is reset', async () => {

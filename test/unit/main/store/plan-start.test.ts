@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { ConnectionRecord } from '@main/store/api';
+import { createStore } from '@main/store/store';
 import { loadedGroup } from '../../../support/groups';
 import { AT, C, DAY, dayAfter, ids, planStore, type PlanStore } from '../../../support/plan-store';
 import { PlanBench } from '../../../support/plans';
@@ -60,6 +61,20 @@ describe('the days of a draft', () => {
       [dayAfter(0), 300, 3],
       [dayAfter(1), 300, 3],
     ]);
+  });
+
+  it('count as a policy says, whatever the settings say, also after a backup took their place', async () => {
+    await p.groups(ids('a', 600));
+    await p.store.setSettings({ dailyLimitScope: 'pair' });
+    const { id } = await p.draft(ids('a', 600), ['lilei', 'zhang']);
+    await p.store.close();
+    const store = createStore({ clock: () => AT });
+    onTestFinished(() => store.close());
+    await store.open({ folder: p.folder, decided: { dailyLimitScope: 'owner' } });
+    const { generation } = await store.makeBackup();
+    await store.restoreBackup({ generation });
+    await store.reviseDraft(id, {}, AT);
+    expect((await store.getPlan(id))?.days.map(({ groups }) => groups)).toEqual([300, 300]);
   });
 
   it.each(['owner', 'pair'] as const)('believe a refusal that said the day is over (%s)', async (scope) => {
