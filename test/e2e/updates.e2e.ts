@@ -75,6 +75,7 @@ test('a newer version is offered, downloaded, and in place of the old one after 
   await expect(part(page).getByText(say(text.state.available, { version: NEWER }))).toBeVisible();
   await expect(part(page).getByText('<b>交接单</b>可以选择语言。')).toBeVisible();
   await expect(part(page)).toContainText(feed!.url);
+  await expect(button(page, text.download)).toBeInViewport();
   await screenshot(page, 'updates-available');
   await lookOver(page, 'updates-available');
 
@@ -120,6 +121,7 @@ test('a newer version is offered, downloaded, and in place of the old one after 
 test('what nobody signed is refused before anything is downloaded, and a file that was changed is deleted', async ({
   launch,
   folder,
+  vendor,
 }) => {
   const { launch: options, program } = await installation(folder, { updates: 'auto' });
   const { url, folder: releases, requests, description } = feed!;
@@ -127,7 +129,7 @@ test('what nobody signed is refused before anything is downloaded, and a file th
   const released = { version: NEWER, notes: NOTES, ending: 'AppImage', content: PROGRAM } as const;
   publish(feed!, { ...released, secret: strangers.secret });
   const { page, close } = await launch(options);
-  await ask(page, 'connections.list');
+  await connect(page, await vendor());
   await new Frame(page).go('settings');
   await button(page, text.check).click();
   const { host } = new URL(url);
@@ -152,10 +154,12 @@ test('what nobody signed is refused before anything is downloaded, and a file th
 test('an update that was downloaded by itself is installed when the app quits, and none where IT says so', async ({
   launch,
   folder,
+  vendor,
 }) => {
   const { launch: options, program } = await installation(folder, { updates: 'auto' });
   publish(feed!, { version: NEWER, secret: ours.secret, ending: 'AppImage', content: PROGRAM });
   const first = await launch(options);
+  await connect(first.page, await vendor());
   await new Frame(first.page).go('settings');
   await button(first.page, text.check).click();
   await expect(part(first.page).getByText(say(text.state.ready, { version: NEWER }))).toBeVisible();

@@ -23,27 +23,29 @@ const COMMANDS = {
   about: 'partAbout',
 } as const satisfies Record<Section['id'], CommandName>;
 
+/** Leads to a part of the settings that are open. */
+export function openPart(id: Section['id']): void {
+  const element = elementOf(id);
+  element?.scrollIntoView({ block: 'start' });
+  // The next Tab goes on in the part, not in the list of them.
+  element?.focus({ preventScroll: true });
+}
+
 /** The parts of the settings beside them: a click leads there, and the one that is being read is marked. */
 export function SectionList({ sections }: { sections: readonly Section[] }) {
   const { t } = useTranslation('settings');
   const current = useCurrent(sections);
-  const open = (id: Section['id']): void => {
-    const element = elementOf(id);
-    element?.scrollIntoView({ block: 'start' });
-    // The next Tab goes on in the part, not in this list.
-    element?.focus({ preventScroll: true });
-  };
   return (
     <nav className={styles['list']} aria-label={t('sections')}>
       <ul>
         {sections.map(({ id }) => (
           <li key={id}>
-            <Offered name={COMMANDS[id]} run={() => open(id)} />
+            <Offered name={COMMANDS[id]} run={() => openPart(id)} />
             <button
               type="button"
               className={styles['link']}
               aria-current={id === current ? 'true' : undefined}
-              onClick={() => open(id)}
+              onClick={() => openPart(id)}
             >
               {t(id)}
             </button>

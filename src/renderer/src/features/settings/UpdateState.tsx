@@ -10,6 +10,7 @@ import { visibleText } from '../../lib/visibleText';
 import { useAppState } from '../../state/AppState';
 import { useUpdates } from '../../state/useUpdates';
 import { Line } from './Line';
+import { openPart } from './SectionList';
 import styles from './updates.module.css';
 
 /** What is known of newer versions, and what can be done about them now. */
@@ -22,7 +23,10 @@ export function UpdateState() {
   const download = useCall('updates.download');
   const install = useCall('updates.install');
   useErrorToast(check.error, download.error, install.error);
-  useOffer('checkUpdates', () => void check.run());
+  useOffer('checkUpdates', () => {
+    openPart('updates');
+    void check.run();
+  });
   if (status === undefined) return null;
   const { state, why, feed, percent, notes, error, checkedAt } = status;
   const version = visibleText(status.version ?? '');
