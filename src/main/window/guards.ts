@@ -15,6 +15,8 @@ function guardSession(session: Session): void {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // Chromium would fetch dictionaries from a host of its maker; a window without spelling does not keep it from that.
+  session.setSpellCheckerEnabled(false);
 }
 
 function guardContents(contents: WebContents): void {
