@@ -32,6 +32,7 @@ import { CHANGE_FILTERS, NOTHING_ASKED } from './changeFilters';
 import {
   askedOf,
   changesGrid,
+  narrowToKinds,
   openChange,
   resetChanges,
   setChanges,
@@ -97,8 +98,8 @@ export function Comparison({ connection, period }: { connection: Connection; per
       if (column !== 'kinds' || toggles.length === 0) return {};
       const others = (on.length > 0 ? on : TOGGLES).filter((each) => !toggles.includes(each));
       return {
-        only: () => showChanges({ on: toggles }),
-        without: others.length === 0 ? undefined : () => showChanges({ on: others }),
+        only: () => narrowToKinds(toggles),
+        without: others.length === 0 ? undefined : () => narrowToKinds(others),
       };
     },
     commands: ({ chatId, kinds: of }) => [

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ChangeQuery } from '@shared/contract/changes';
 import { clearPicked, createGridStore } from '@renderer/grid/gridState';
-import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { changed, inForce, narrowed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import type { OpenGroup } from '../groups/groupsState';
 import { CHANGE_FILTERS, NOTHING_ASKED, type ChangesAsked } from './changeFilters';
 import type { Toggle } from './toggles';
@@ -43,6 +43,12 @@ export function setChanges({ filter, off }: FilterSet<ChangesAsked>): void {
 export function showChanges(change: Partial<ChangesAsked>): void {
   const asked = askedOf(useChangesState.getState());
   setChanges(changed(CHANGE_FILTERS, asked, { ...asked.filter, ...change }));
+}
+
+/** Narrows the changes that are shown to some kinds. */
+export function narrowToKinds(on: readonly Toggle[]): void {
+  const set = askedOf(useChangesState.getState());
+  setChanges(narrowed(CHANGE_FILTERS, set, { ...inForce(CHANGE_FILTERS, set), on }));
 }
 
 /** Switches a filter off without losing it, or on again. */

@@ -22,7 +22,7 @@ import styles from './GroupsScreen.module.css';
 import { toQuery, toSelection } from './groupsQuery';
 import { GROUP_FILTERS, groupsInForce, NOTHING_ASKED } from './groupFilters';
 import { narrowGroups } from './groupOffers';
-import { askedOf, groupsGrid, setAsked, setFilter, useGroupsState } from './groupsState';
+import { askedOf, groupsGrid, narrowTo, setAsked, useGroupsState } from './groupsState';
 import { HandOver } from './HandOver';
 import { HeadActions } from './HeadActions';
 import { nameOwners } from './ownerNames';
@@ -60,7 +60,14 @@ export function AllGroups({ connection, known }: Props) {
     nameOwners(connection.id).catch(() => undefined);
   });
   const offers: RowOffers<GroupRow> = {
-    narrow: (column, row) => narrowGroups(filter, column, row, setFilter),
+    narrow: (column, row) => {
+      const { filter: shown } = groupsInForce(askedOf({ text, filter, off }));
+      return narrowGroups(shown, column, row, (next) => {
+        narrowTo(next);
+        // Of owners that are switched off only the userids came along.
+        nameOwners(connection.id).catch(() => undefined);
+      });
+    },
     commands: ({ chatId, goneAt }) => [
       {
         key: 'handOver',

@@ -1,8 +1,8 @@
 import type { GroupQuery } from '@shared/domain/group';
 import { create } from 'zustand';
 import { clearPicked, createGridStore } from '@renderer/grid/gridState';
-import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
-import { GROUP_FILTERS, NOTHING_ASKED, type GroupsAsked } from './groupFilters';
+import { changed, narrowed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { GROUP_FILTERS, groupsInForce, NOTHING_ASKED, type GroupsAsked } from './groupFilters';
 import { NO_FILTER, type GroupsFilter } from './groupsQuery';
 
 /** The group whose drawer is open; the position is unknown when it was not opened from the grid. */
@@ -70,6 +70,12 @@ export function setText(text: string): void {
 /** Sets the filter. */
 export const setFilter = (filter: GroupsFilter): void =>
   change({ text: useGroupsState.getState().text, filter });
+
+/** Narrows the groups that are shown to a filter, which was made of what is in force. */
+export function narrowTo(filter: GroupsFilter): void {
+  const set = askedOf(useGroupsState.getState());
+  setAsked(narrowed(GROUP_FILTERS, set, { ...groupsInForce(set), filter }));
+}
 
 /** Switches a filter off without losing it, or on again. */
 export const turnFilter = (id: string): void => setAsked(turned(askedOf(useGroupsState.getState()), id));

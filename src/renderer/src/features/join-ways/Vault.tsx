@@ -5,7 +5,7 @@ import { JOIN_WAY_QUOTA } from '@shared/domain/join-way-rules';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { createGridStore } from '@renderer/grid/gridState';
 import { GridTools } from '@renderer/grid/GridTools';
-import { changed, inForce, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { changed, inForce, narrowed, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { useVisit } from '@renderer/grid/useVisit';
 import { useGridView } from '@renderer/grid/useGridView';
@@ -129,6 +129,7 @@ export function Vault({ connection }: { connection: Connection }) {
         open={open}
         onOpen={setOpen}
         onFilter={setFilter}
+        onNarrow={(next) => setSet((before) => narrowed(VAULT_FILTERS, before, next))}
         onCreate={create}
         onAdopt={adopt}
         onTask={setTask}

@@ -33,6 +33,8 @@ interface Props {
   readonly open: number | null;
   readonly onOpen: (id: number | null) => void;
   readonly onFilter: (filter: VaultFilter) => void;
+  /** Narrows what is shown, which `filter` says. */
+  readonly onNarrow: (filter: VaultFilter) => void;
   readonly onCreate: () => void;
   readonly onAdopt: () => void;
   readonly onTask: (task: Task) => void;
@@ -42,7 +44,20 @@ const idOf = ({ row }: JoinWayItem): string => String(row.id);
 
 /** All join ways, with what lies over them: empty states and the panel of one. */
 export function VaultGrid(props: Props) {
-  const { connection, vault, columns, view, control, picks, filter, open, onOpen, onFilter, onTask } = props;
+  const {
+    connection,
+    vault,
+    columns,
+    view,
+    control,
+    picks,
+    filter,
+    open,
+    onOpen,
+    onFilter,
+    onNarrow,
+    onTask,
+  } = props;
   const { t } = useTranslation('joinWays');
   const held = useRef(vault.items);
   const feed = useMemo(() => createFeed(vaultSource(() => held.current)), []);
@@ -88,15 +103,15 @@ export function VaultGrid(props: Props) {
         const shown = filter.states.length > 0 ? filter.states : JOIN_WAY_STATES;
         const states = shown.filter((each) => each !== state);
         return {
-          only: () => onFilter({ ...filter, states: [state] }),
-          without: states.length === 0 ? undefined : () => onFilter({ ...filter, states }),
+          only: () => onNarrow({ ...filter, states: [state] }),
+          without: states.length === 0 ? undefined : () => onNarrow({ ...filter, states }),
         };
       }
       if (column !== 'scene' || fields === null) return {};
       const scenes = JOIN_SCENES.filter((scene) => scene !== fields.scene);
       return {
-        only: () => onFilter({ ...filter, scenes: [fields.scene] }),
-        without: () => onFilter({ ...filter, scenes }),
+        only: () => onNarrow({ ...filter, scenes: [fields.scene] }),
+        without: () => onNarrow({ ...filter, scenes }),
       };
     },
     commands: ({ row }) => {

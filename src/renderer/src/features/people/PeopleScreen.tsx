@@ -28,6 +28,7 @@ import {
   askedOf,
   enterPeople,
   narrow,
+  narrowTo,
   resetPeople,
   setPeople,
   turnFilter,
@@ -82,8 +83,8 @@ function People({ connection }: { connection: Connection }) {
   };
   const offers: RowOffers<PersonRow> = {
     narrow: (column, { state, groups }) => {
-      if (column === 'state') return { only: () => narrow({ segment: state }) };
-      return column === 'groups' && groups > 0 ? { only: () => narrow({ owning: true }) } : {};
+      if (column === 'state') return { only: () => narrowTo({ segment: state }) };
+      return column === 'groups' && groups > 0 ? { only: () => narrowTo({ owning: true }) } : {};
     },
     commands: ({ userid, groups }) => [
       {

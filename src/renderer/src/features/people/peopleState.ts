@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { changed, inForce, narrowed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import { NOTHING_ASKED, PEOPLE_FILTERS, type PeopleAsked } from './peopleFilters';
 
 /** The person whose drawer is open; the position is unknown when it was not opened from the grid. */
@@ -43,6 +43,12 @@ export const setPeople = ({ filter, off }: FilterSet<PeopleAsked>): void =>
 export function narrow(change: Partial<PeopleAsked>): void {
   const asked = askedOf(usePeopleState.getState());
   setPeople(changed(PEOPLE_FILTERS, asked, { ...asked.filter, ...change }));
+}
+
+/** Narrows the people who are shown. */
+export function narrowTo(change: Partial<PeopleAsked>): void {
+  const set = askedOf(usePeopleState.getState());
+  setPeople(narrowed(PEOPLE_FILTERS, set, { ...inForce(PEOPLE_FILTERS, set), ...change }));
 }
 
 /** Switches a filter off without losing it, or on again. */

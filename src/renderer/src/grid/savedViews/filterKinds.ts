@@ -78,6 +78,25 @@ export function changed<F>(kinds: readonly FilterKind<F>[], set: FilterSet<F>, n
   return { filter: next, off };
 }
 
+/**
+ * The set after what is in force was narrowed to something else: a filter that this changed is on, even where it stood
+ * there switched off with that very value; what is switched off and was not touched stays, switched off.
+ */
+export function narrowed<F>(kinds: readonly FilterKind<F>[], set: FilterSet<F>, next: F): FilterSet<F> {
+  const before = inForce(kinds, set);
+  let filter = next;
+  const off: string[] = [];
+  for (const kind of kinds) {
+    const text = set.off.includes(kind.id) ? textOf(kind, set.filter) : undefined;
+    if (text === undefined || textOf(kind, next) !== textOf(kind, before)) continue;
+    const kept = kind.found(filter, parse(text));
+    if (kept === null) continue;
+    filter = kept;
+    off.push(kind.id);
+  }
+  return { filter, off };
+}
+
 /** Switches a filter off without losing it, or on again. */
 export function turned<F>(set: FilterSet<F>, id: string): FilterSet<F> {
   const off = set.off.includes(id) ? set.off.filter((each) => each !== id) : [...set.off, id];

@@ -24,6 +24,7 @@ import {
   foundFilters,
   inForce,
   keptFilters,
+  narrowed,
   turned,
   type FilterKind,
   type FilterSet,
@@ -175,5 +176,25 @@ describe('a filter that is off', () => {
     ]);
     expect(changed<PeopleAsked>(PEOPLE_FILTERS, set, { ...set.filter, segment: 'all' }).off).toEqual(set.off);
     expect(changed<PeopleAsked>(PEOPLE_FILTERS, set, NO_PEOPLE).off).toEqual([]);
+  });
+});
+
+describe('narrowing what is shown by a cell', () => {
+  const left: FilterSet<PeopleAsked> = {
+    filter: { text: '王', segment: 'left', owning: true },
+    off: ['text', 'segment'],
+  };
+
+  it('puts the filter in force, even where it stood there switched off with that very value', () => {
+    const next = { ...inForce(PEOPLE_FILTERS, left), segment: 'left' } as const;
+    expect(narrowed(PEOPLE_FILTERS, left, next)).toEqual({ filter: left.filter, off: ['text'] });
+  });
+
+  it('keeps what is switched off and was not touched', () => {
+    const next = { ...inForce(PEOPLE_FILTERS, left), owning: false };
+    expect(narrowed(PEOPLE_FILTERS, left, next)).toEqual({
+      filter: { ...left.filter, owning: false },
+      off: left.off,
+    });
   });
 });

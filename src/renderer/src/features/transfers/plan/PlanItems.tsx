@@ -11,7 +11,7 @@ import { createLiveRefresh, type LiveRefresh } from '@renderer/grid/liveRefresh'
 import { GridCover, GridStage } from '@renderer/grid/GridStage';
 import { GridTools } from '@renderer/grid/GridTools';
 import type { RowOffers } from '@renderer/grid/menu/entries';
-import { inForce, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { inForce, narrowed, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { singleSort } from '@renderer/grid/singleSort';
 import { useGridView } from '@renderer/grid/useGridView';
@@ -94,19 +94,20 @@ export function PlanItems({ plan, set, onSet, onFilter }: Props) {
   );
   const offers: RowOffers<TransferItem> = {
     narrow: (column, { state, taker, errcode, reason }) => {
-      const { filter: asked } = set;
-      if (column === 'state') return { only: () => onFilter({ ...asked, state }) };
+      const narrow = (change: Partial<ItemsFilter>): void =>
+        onSet(narrowed(ITEM_FILTERS, set, { ...filter, ...change }));
+      if (column === 'state') return { only: () => narrow({ state }) };
       if (column === 'taker') {
         const all = busyTakers(plan.takers).map(({ userid }) => userid);
-        const others = (asked.takers.length > 0 ? asked.takers : all).filter((userid) => userid !== taker);
+        const others = (filter.takers.length > 0 ? filter.takers : all).filter((userid) => userid !== taker);
         return {
-          only: () => onFilter({ ...asked, takers: [taker] }),
-          without: others.length === 0 ? undefined : () => onFilter({ ...asked, takers: others }),
+          only: () => narrow({ takers: [taker] }),
+          without: others.length === 0 ? undefined : () => narrow({ takers: others }),
         };
       }
       const cause = errcode === null || errcode === 0 ? reason : errcode;
       if ((column !== 'cause' && column !== 'errcode') || cause === null) return {};
-      return { only: () => onFilter({ ...asked, cause }) };
+      return { only: () => narrow({ cause }) };
     },
     commands: ({ chatId }) => [
       {
