@@ -10,7 +10,7 @@ export const deskErrorsEn: Readonly<Record<string, string>> = {
   'backups.notBackup':
     'This file is no backup of Handover, or is damaged. Choose a file that "Save a backup" has written.',
   'backups.busy':
-    'Transfers or orders are being sent, so nothing can be restored or installed now. Wait for them, or pause them, and try again.',
+    'Transfers, orders or join ways are being sent, or another backup is being restored, so nothing can be restored or installed now. Wait for them, or pause them, and try again.',
   'backups.notFound': 'This backup is gone; a newer one may have replaced it. Refresh the list.',
   'settings.notCertificates':
     'There is no usable PEM certificate in this file, so the setting was not changed. Ask IT for the root certificate as a PEM file.',

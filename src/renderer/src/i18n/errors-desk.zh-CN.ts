@@ -6,7 +6,8 @@ export const deskErrorsZhCN: Readonly<Record<string, string>> = {
   'exports.gone': '文件已不在原来的位置，可能被移动或删除。请重新导出。',
   'exports.interrupted': '导出在中途停下，文件没有写成，原有文件未改动。请重新导出。',
   'backups.notBackup': '这个文件不是交接台的备份，或已损坏。请选择由“另存备份”得到的文件。',
-  'backups.busy': '正在提交移交或订单，现在不能恢复或安装。请等它们结束，或先暂停，再试一次。',
+  'backups.busy':
+    '正在提交移交、订单或“加入群聊”配置，或正在恢复另一份备份，现在不能恢复或安装。请等它们结束，或先暂停，再试一次。',
   'backups.notFound': '这一份备份已不存在，可能已被更新的替换。请刷新列表。',
   'settings.notCertificates': '这个文件里没有可用的 PEM 证书，设置未改动。请向 IT 索取根证书的 PEM 文件。',
   'settings.fixed': '这项设置由贵公司的 IT 统一设定，不能在这里修改。',
