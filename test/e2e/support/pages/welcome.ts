@@ -7,7 +7,7 @@ export class WelcomePage {
 
   async practise(): Promise<void> {
     await this.page.getByRole('button', { name: zh.welcome.practice.action }).click();
-    await this.page.getByRole('heading', { name: zh.frame.screens.overview }).waitFor();
+    await this.page.getByRole('heading', { level: 1, name: zh.frame.screens.overview }).waitFor();
   }
 
   async connect(): Promise<void> {
