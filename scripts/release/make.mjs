@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readJson } from '../lib/files.mjs';
 import { at, root } from '../lib/paths.mjs';
@@ -22,6 +22,7 @@ function keys([place]) {
   const beside = `${path}.pub`;
   for (const file of [path, beside]) if (existsSync(file)) throw new Stop(`${file} is there already.`);
   const { secret, open } = makeKeys();
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, secret, { mode: 0o600, flag: 'wx' });
   writeFileSync(beside, open, { flag: 'wx' });
   say(`the private key is ${path}: keep it offline. Build with HANDOVER_UPDATE_KEY=${beside}.`);
