@@ -93,6 +93,7 @@ describe('why a command cannot be run', () => {
     ['startWithSystemOn', 'notInstalled', { installed: false }],
     ['exportVault', 'onlyWecom', { connections: [corp({ vendor: 'wshoto' })] }],
     ['eraseMembers', 'noConnection', { connections: [] }],
+    ['checkUpdates', 'updatesOff', { settings: { updates: 'off' } }],
     ['probe', 'reachable', {}],
     ['switch:c1', 'active', {}],
   ])('%s: %s', (id, reason, given) => expect(availability(id, given)).toMatchObject({ reason }));
