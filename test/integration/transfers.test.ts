@@ -39,6 +39,18 @@ describe('handing over all groups of a leaver', () => {
     expect(detail?.ownerHistory.some(({ source }) => source === 'transfer')).toBe(true);
   });
 
+  it('counts as sending from the moment somebody asks for it, so that nothing is replaced beneath it', async () => {
+    const shop = await workshop();
+    const chosen = (await usualGroups(shop, await largeLeaver(shop))).slice(0, 3);
+    const { id: planId } = await shop.draft(ids(chosen), await takerFor(shop));
+    expect(await shop.isSending()).toBe(false);
+    const starting = shop.handlers['transfers.start']({ planId, typed: 3 });
+    expect(await shop.store.unfinishedJobs()).toEqual([]);
+    expect(await shop.isSending()).toBe(true);
+    await shop.ended((await starting).jobId);
+    expect(await shop.isSending()).toBe(false);
+  });
+
   it('waits for inheritances that take their time', async () => {
     const shop = await workshop({ practice: { settings: { inheritSeconds: 3600 } } });
     const leaver = await largeLeaver(shop);

@@ -9,6 +9,7 @@ import { createGroupHandlers } from './groups/handlers';
 import { JobEngine } from './jobs/engine';
 import { createJobHandlers } from './jobs/handlers';
 import type { Timers } from './jobs/timers';
+import { UnderWay } from './jobs/under-way';
 import { createExports, type ExportDeps } from './exports/exports';
 import { PendingExports } from './exports/pending';
 import { createExportRunner } from './exports/runner';
@@ -111,7 +112,7 @@ export function createWork(parts: WorkDeps): Work {
   const glimpses = new Glimpses(deps);
   const statistics = createStatistics(deps, engine);
   const transfers = createTransferHandlers(deps, engine, calendar);
-  const handlers = {
+  const all = {
     ...createJobHandlers(store, engine, transfers),
     ...createGroupHandlers({ store, timers, engine, priorities, glimpses }),
     ...transfers,
@@ -123,12 +124,22 @@ export function createWork(parts: WorkDeps): Work {
     ...happenings.handlers,
     ...statistics.handlers,
   };
+  // What they have read of a plan or an order must still be so when its job is made.
+  const beginning = new UnderWay();
+  const handlers = {
+    ...all,
+    'transfers.start': beginning.counted(all['transfers.start']),
+    'transfers.resume': beginning.counted(all['transfers.resume']),
+    'jobs.resume': beginning.counted(all['jobs.resume']),
+    'jobs.retry': beginning.counted(all['jobs.retry']),
+    'orders.send': beginning.counted(all['orders.send']),
+  };
   const isSending = async (): Promise<boolean> => {
     const jobs = await store.unfinishedJobs();
     const sends = ({ kind, state }: JobRecord): boolean =>
       (kind === 'transfer' || kind === 'orders') && state === 'running';
-    // Asked last: join ways are changed by calls, and not by jobs.
-    return jobs.some(sends) || joinWays.isBusy;
+    // Asked last: calls are no jobs, and may have begun meanwhile.
+    return jobs.some(sends) || beginning.any || joinWays.isBusy;
   };
   const { storeTold } = happenings;
   return { engine, calendar, archives: statistics.calendar, handlers, isSending, storeTold };
