@@ -114,6 +114,9 @@ test('the palette opens panels, parts of the settings and what a plan offers', a
 
   await palette.run('代理');
   await expect(page.locator('#settings-network')).toBeFocused();
+  await palette.run(commands.partAbout);
+  const parts = page.getByRole('navigation', { name: zh.settings.sections });
+  await expect(parts.locator('[aria-current]')).toHaveText(zh.settings.about);
   await palette.run(commands.eraseMembers);
   const erasing = page.getByRole('dialog', { name: zh.safety.eraseDialog.title });
   await expect(erasing).toBeVisible();

@@ -34,18 +34,24 @@ export function openPart(id: Section['id']): void {
 /** The parts of the settings beside them: a click leads there, and the one that is being read is marked. */
 export function SectionList({ sections }: { sections: readonly Section[] }) {
   const { t } = useTranslation('settings');
-  const current = useCurrent(sections);
+  const read = useCurrent(sections);
+  const [asked, setAsked] = useAsked();
+  const current = asked ?? read;
+  const open = (id: Section['id']): void => {
+    setAsked(id);
+    openPart(id);
+  };
   return (
     <nav className={styles['list']} aria-label={t('sections')}>
       <ul>
         {sections.map(({ id }) => (
           <li key={id}>
-            <Offered name={COMMANDS[id]} run={() => openPart(id)} />
+            <Offered name={COMMANDS[id]} run={() => open(id)} />
             <button
               type="button"
               className={styles['link']}
               aria-current={id === current ? 'true' : undefined}
-              onClick={() => openPart(id)}
+              onClick={() => open(id)}
             >
               {t(id)}
             </button>
@@ -54,6 +60,22 @@ export function SectionList({ sections }: { sections: readonly Section[] }) {
       </ul>
     </nav>
   );
+}
+
+const MOVES = ['wheel', 'pointerdown', 'keydown'] as const;
+
+/** The part that was asked for, until somebody moves on: the last ones are too short to come to the top. */
+function useAsked(): readonly [Section['id'] | null, (id: Section['id']) => void] {
+  const [asked, setAsked] = useState<Section['id'] | null>(null);
+  useEffect(() => {
+    if (asked === null) return undefined;
+    const move = (): void => setAsked(null);
+    for (const type of MOVES) window.addEventListener(type, move, { capture: true });
+    return () => {
+      for (const type of MOVES) window.removeEventListener(type, move, { capture: true });
+    };
+  }, [asked]);
+  return [asked, setAsked];
 }
 
 /** The first part of which something stands in the upper third of the window. */
