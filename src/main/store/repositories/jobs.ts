@@ -53,6 +53,17 @@ function toRecord(row: JobRow): JobRecord {
   };
 }
 
+/** What cannot be read, as a restored ledger may hold it, keeps nobody from the others. */
+function readable(rows: readonly JobRow[]): JobRecord[] {
+  return rows.flatMap((row) => {
+    try {
+      return [toRecord(row)];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** Kinds and states as lists in JSON. */
 interface Chosen {
   kinds: string;
@@ -114,7 +125,7 @@ export class JobTable {
   }
 
   latest(limit: number): JobRecord[] {
-    return this.#statements.latest.all(limit).map(toRecord);
+    return readable(this.#statements.latest.all(limit));
   }
 
   /** A page of what has ended, newest first where nothing else is asked for. */
@@ -135,7 +146,7 @@ export class JobTable {
 
   /** What was at work or about to be; what somebody paused is not. */
   unfinished(): JobRecord[] {
-    return this.#statements.unfinished.all().map(toRecord);
+    return readable(this.#statements.unfinished.all());
   }
 
   /** Adds a queued job; answers its id. */

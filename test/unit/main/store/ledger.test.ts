@@ -125,6 +125,14 @@ describe('settings and views', () => {
 });
 
 describe('jobs', () => {
+  it('that cannot be read, as in a restored ledger, keep nobody from the others', async () => {
+    const { id } = await store.createJob(job);
+    const strange = await store.createJob(job);
+    ledgerFile().prepare("UPDATE jobs SET progress = '{}' WHERE id = ?").run(strange.id);
+    expect((await store.unfinishedJobs()).map((one) => one.id)).toEqual([id]);
+    expect((await store.listJobs(10)).map((one) => one.id)).toEqual([id]);
+  });
+
   it('change only in what a patch names, and are found unfinished until they have ended', async () => {
     const { id } = await store.createJob(job);
     const progress = {
