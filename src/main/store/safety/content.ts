@@ -33,9 +33,17 @@ function tablesLike(db: Database, pattern: string): string[] {
     .all(pattern);
 }
 
+/** A restored file may name its tables as it likes. */
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
 function rowsOf(db: Database, table: string): number {
   if (tablesLike(db, table).length === 0) return 0;
-  return db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0;
+  return (
+    db
+      .prepare<[], number>(`SELECT count(*) FROM ${quoted(table)}`)
+      .pluck()
+      .get() ?? 0
+  );
 }
 
 /** The days are those of the daily tables; the rows are those of all datasets. */
@@ -48,7 +56,10 @@ function statisticsOf(archive: Database): Counts['statistics'] {
   );
   const edges = daily.flatMap((table) => {
     const edge = (which: 'min' | 'max'): number | null | undefined =>
-      archive.prepare<[], number | null>(`SELECT ${which}(day) FROM "${table}"`).pluck().get();
+      archive
+        .prepare<[], number | null>(`SELECT ${which}(day) FROM ${quoted(table)}`)
+        .pluck()
+        .get();
     return [edge('min'), edge('max')].filter((day) => typeof day === 'number');
   });
   if (edges.length === 0) return null;

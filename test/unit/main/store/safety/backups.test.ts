@@ -61,6 +61,16 @@ describe('generations', () => {
     expect(present).toMatchObject({ statistics: made.content.statistics, bytes: made.content.bytes });
   });
 
+  it('say what is in them whatever somebody has named a table', async () => {
+    const folder = tempFolder();
+    const store = await archived(folder);
+    const raw = new Database(join(folder, 'archive.db'));
+    raw.exec('CREATE TABLE "daily_"", sqlite_schema; --" (day INTEGER)');
+    raw.close();
+    expect(await store.presentContent()).toMatchObject({ statistics: { rows: 15 } });
+    expect((await store.makeBackup()).content).toMatchObject({ usable: true, statistics: { rows: 15 } });
+  });
+
   it('stay listed when they are damaged, and are not restored then', async () => {
     const folder = tempFolder();
     const store = open(folder);
