@@ -1,18 +1,42 @@
-import type { ElectronApplication } from 'playwright/test';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright/test';
+import readExcelFile from 'read-excel-file/node';
 import { screenshot } from './support/app';
 import { accessProblems } from './support/axe';
 import { ask } from './support/calls';
+import { parseCsv, saveTo } from './support/files';
 import { expect, test } from './support/fixtures';
 import { lookOver } from './support/looks';
+import { AuditPage } from './support/pages/audit';
 import { Frame } from './support/pages/frame';
 import { GridPage } from './support/pages/grid';
 import { GroupsPage } from './support/pages/groups';
+import { JobsPage } from './support/pages/jobs';
 import { WelcomePage } from './support/pages/welcome';
-import { sync } from './support/steps';
+import { connect, sync } from './support/steps';
 import { say, zh } from './support/words';
 
 const practice = { HANDOVER_PRACTICE_ARGS: '--settings {"inheritSeconds":1}' };
 const { menu, copy, pin, views } = zh.grid;
+
+/** Exports every row of the grid on the screen to a file. */
+async function exportAll(app: ElectronApplication, page: Page, path: string, count: number): Promise<void> {
+  await saveTo(app, path);
+  await page.getByRole('button', { name: zh.exports.label, exact: true }).click();
+  const format = path.endsWith('.csv') ? 'CSV' : 'XLSX';
+  const what = say(zh.exports.rows_other, { count });
+  await page.getByRole('menuitem', { name: say(zh.exports.as, { what, format }) }).click();
+  await expect(page.getByRole('status', { name: zh.exports.part })).toContainText(path);
+  await page.getByRole('button', { name: zh.exports.putAway }).click();
+}
+
+/** Chooses in a field that offers several. */
+async function pick(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: option }).click();
+  await page.keyboard.press('Escape');
+}
 
 const clipboardOf = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ clipboard }) => clipboard.readText());
@@ -135,4 +159,138 @@ test('a grid has menus, copies what is picked, and opens in a view whose filters
   );
   expect(first.complaints).toEqual([]);
   expect([...second.complaints, ...third.complaints]).toEqual([]);
+});
+
+test('the audit is a grid: narrowed, ordered, kept as a view, copied, and exported as it is narrowed', async ({
+  launch,
+  vendor,
+  folder,
+}) => {
+  const company = await vendor();
+  const { app, page, complaints } = await launch();
+  const { id, color, corpId, baseUrl } = await connect(page, company);
+  for (const name of ['甲公司', '乙公司']) {
+    await ask(page, 'connections.update', {
+      id,
+      name,
+      color,
+      corpId,
+      baseUrl,
+      proxyUrl: '',
+      readOnly: false,
+    });
+  }
+  await ask(page, 'backups.make');
+  await new Frame(page).go('audit');
+  const audit = new AuditPage(page);
+  const grid = new GridPage(page, audit.grid);
+  await expect(audit.entries('connectionUpdated')).toHaveCount(2);
+  await expect(audit.entries('connectionAdded')).toHaveCount(1);
+
+  // By a word that stands in no entry, by a kind, from a cell, and in another order.
+  await page.getByRole('textbox', { name: zh.audit.search }).fill(zh.audit.actions.backupMade);
+  await expect(audit.entries('backupMade')).toHaveCount(1);
+  await expect(audit.entries('connectionUpdated')).toHaveCount(0);
+  await page.getByRole('textbox', { name: zh.audit.search }).fill('');
+  await pick(page, zh.audit.filter.actions, zh.audit.actions.connectionUpdated);
+  await expect(audit.entries('connectionAdded')).toHaveCount(0);
+  await expect(audit.entries('connectionUpdated')).toHaveCount(2);
+  await expect(grid.cell(0, 'object')).toHaveText('乙公司');
+  await grid.header(zh.audit.column.at).click();
+  await expect(grid.cell(0, 'object')).toHaveText('甲公司');
+
+  // The whole entry beside it, followed by the keyboard.
+  await grid.cell(0, 'action').click();
+  const drawer = page.getByRole('complementary', { name: zh.audit.drawer.label });
+  await expect(drawer).toContainText('甲公司');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(drawer).toContainText('乙公司');
+  await lookOver(page, 'grids-audit');
+  await screenshot(page, 'grids-audit');
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+
+  await grid.saveAs('改过的连接');
+  await page.keyboard.press('Escape');
+  await grid.cell(0, 'action').click({ button: 'right' });
+  await grid.choose(say(menu.copyAll, { count: 2 }), copy.format.csv);
+  await expect(page.getByText(say(copy.rows_other, { count: 2 }))).toBeVisible();
+  const copied = parseCsv(await clipboardOf(app));
+  expect(copied).toHaveLength(3);
+  expect(copied.map((row) => row[3])).toEqual([zh.audit.column.object, '甲公司', '乙公司']);
+
+  await exportAll(app, page, join(folder, 'audit.xlsx'), 2);
+  const [sheet] = await readExcelFile(join(folder, 'audit.xlsx'));
+  const rows = sheet?.data ?? [];
+  expect(rows.map((row) => row[3])).toEqual([zh.audit.column.object, '甲公司', '乙公司']);
+  expect(rows[1]?.[0]).toBeInstanceOf(Date);
+  await exportAll(app, page, join(folder, 'audit.csv'), 2);
+  const lines = parseCsv(await readFile(join(folder, 'audit.csv'), 'utf8'));
+  expect(lines.slice(1).map((row) => row[1])).toEqual(Array(2).fill(zh.audit.actions.connectionUpdated));
+
+  // Without the filter all are there; the view brings it back.
+  await page.getByRole('button', { name: zh.grid.filter.reset, exact: true }).click();
+  await expect(audit.entries('backupMade')).toHaveCount(1);
+  await audit.verify();
+  await expect(audit.verdict('fine')).toBeVisible();
+  await grid.views.click();
+  await page.getByRole('button', { name: '改过的连接', exact: true }).click();
+  await expect(audit.entries('backupMade')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('the history of jobs is a grid: narrowed, ordered, kept as a view, copied and exported', async ({
+  launch,
+  vendor,
+  folder,
+}) => {
+  const company = await vendor();
+  const { app, page, complaints } = await launch();
+  const { id } = await connect(page, company);
+  await new Frame(page).go('jobs');
+  await expect(page.getByRole('heading', { name: zh.jobs.empty })).toBeVisible();
+  await lookOver(page, 'grids-jobs-empty');
+  await screenshot(page, 'grids-jobs-empty');
+
+  await sync(page, id);
+  await sync(page, id);
+  await new Frame(page).go('audit');
+  await exportAll(app, page, join(folder, 'audit.csv'), 1);
+  await new Frame(page).go('jobs');
+  const jobs = new JobsPage(page);
+  const grid = new GridPage(page, jobs.grid);
+  await expect(jobs.ended('sync')).toHaveCount(2);
+  await expect(jobs.ended('export')).toHaveCount(1);
+  await grid.header(zh.jobs.column.kind).click();
+  await expect(grid.cell(0, 'kind')).toHaveText(zh.jobs.kind.export);
+  await grid.cell(1, 'kind').click({ button: 'right' });
+  await grid.choose(say(menu.only, { value: zh.jobs.kind.sync }));
+  await expect(jobs.ended('export')).toHaveCount(0);
+  await jobs.open('sync');
+  await expect(jobs.drawer).toContainText(zh.jobs.counts.listed);
+  await lookOver(page, 'grids-jobs');
+  await screenshot(page, 'grids-jobs');
+  await page.keyboard.press('Escape');
+
+  await grid.saveAs('同步');
+  await page.keyboard.press('Escape');
+  await grid.cell(0, 'kind').click({ button: 'right' });
+  await grid.choose(say(menu.copyAll, { count: 2 }), copy.format.csv);
+  await expect(page.getByText(say(copy.rows_other, { count: 2 }))).toBeVisible();
+  expect(parseCsv(await clipboardOf(app)).map((row) => row[1])).toEqual([
+    zh.jobs.column.kind,
+    zh.jobs.kind.sync,
+    zh.jobs.kind.sync,
+  ]);
+  await exportAll(app, page, join(folder, 'jobs.xlsx'), 2);
+  const [sheet] = await readExcelFile(join(folder, 'jobs.xlsx'));
+  const rows = sheet?.data ?? [];
+  const at = (title: string): number => rows[0]?.indexOf(title) ?? -1;
+  expect(rows.slice(1).map((row) => row[at(zh.jobs.column.state)])).toEqual(
+    Array(2).fill(zh.jobs.state.done),
+  );
+  expect(rows[1]?.[at(zh.jobs.export.counts)]).toContain(zh.jobs.counts.listed);
+  await page.getByRole('button', { name: zh.grid.filter.reset, exact: true }).click();
+  await expect(jobs.ended('export')).toHaveCount(2);
+  expect(complaints).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { audit as chinese } from '../zh-CN/audit';
 export const audit: Translation<typeof chinese> = {
   appendOnly: 'Append-only',
   grid: 'Audit entries',
-  search: 'Search action, object, person, connection',
+  search: 'Search the audit',
   column: {
     at: 'Time',
     action: 'Action',

@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createPortal } from 'react-dom';
-import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import { dataset } from '@shared/domain/datasets';
 import type { DatasetId } from '@shared/domain/datasets/ids';
@@ -12,8 +11,10 @@ import { Bones } from '@renderer/components/Bones';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { RetryButton } from '@renderer/components/RetryButton';
-import { ColumnPanel } from '@renderer/grid/ColumnPanel';
+import type { SortKey } from '@renderer/grid/columns';
+import { GridTools } from '@renderer/grid/GridTools';
 import type { RowOffers } from '@renderer/grid/menu/entries';
+import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { useGridView } from '@renderer/grid/useGridView';
 import type { ViewColumns } from '@renderer/grid/view';
 import { statisticsPage } from '@renderer/help/pageOf';
@@ -32,13 +33,13 @@ import { ExportButton } from '../export/ExportButton';
 import { SavedButton } from '../saved/SavedButton';
 import { tableColumns } from '../table/columns';
 import { brushedRows, sortedRows, tableRows, totalRow, type TableRow } from '../table/rows';
-import { createSorting } from '../table/sorting';
 import { StatGrid } from '../table/StatGrid';
 import { inLanguage } from '../words';
 import styles from './explorer.module.css';
 import { changeView } from './explorerState';
 import { FreshnessLine } from './FreshnessLine';
 import { isBeyond } from './limits';
+import { firstQuestion, questionFilters } from './questionFilters';
 import { chartOf } from './stack';
 import { useExplore, type Answered } from './useExplore';
 import { picksSubjects, queryOf, rangeOf, type View } from './view';
@@ -127,6 +128,7 @@ export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
   );
 }
 
+const NO_SORT: readonly SortKey[] = [];
 const isKnown = (value: number | null): boolean => value !== null;
 
 interface AnswerProps {
@@ -147,8 +149,6 @@ function Answer({ answered, view, archive, offline, asking, columnsSlot, onChart
   const mode = useThemeMode(useSettings().theme);
   const { query, result } = answered;
   const definition = dataset(query.dataset);
-  const [sorting] = useState(createSorting);
-  const sort = useStore(sorting.store);
   const brushed = useChartState((state) => state.brushed);
   const model = useMemo(
     () => chartModel(result, query, definition, language),
@@ -166,7 +166,10 @@ function Answer({ answered, view, archive, offline, asking, columnsSlot, onChart
     columns.map(({ id, width, fixed, pinned }) => ({ id, width, fixed, pinned })),
   );
   const viewColumns = useMemo(() => JSON.parse(columnKey) as ViewColumns, [columnKey]);
-  const { view: look, store } = useGridView(`statistics ${query.dataset}`, viewColumns, true);
+  const grid = `statistics ${query.dataset}`;
+  const { view: look, store } = useGridView(grid, viewColumns, true);
+  const sort = look?.sort ?? NO_SORT;
+  const filters = useMemo(() => questionFilters(definition), [definition]);
   const all = useMemo(() => tableRows(result), [result]);
   const rows = useMemo(
     () => sortedRows(brushedRows(all, model.places, brushed), sort, query),
@@ -254,11 +257,15 @@ function Answer({ answered, view, archive, offline, asking, columnsSlot, onChart
       {look !== null &&
         columnsSlot !== null &&
         createPortal(
-          <ColumnPanel
+          <GridTools
+            grid={grid}
+            visit={query.connectionId}
             columns={columns}
-            places={look.places}
-            onPlaces={(places) => store.save({ places })}
-            onReset={store.reset}
+            view={look}
+            control={store}
+            port={filterPort(filters, firstQuestion(definition, view), { filter: view, off: [] }, (set) =>
+              changeView(set.filter),
+            )}
           />,
           columnsSlot,
         )}
@@ -271,7 +278,7 @@ function Answer({ answered, view, archive, offline, asking, columnsSlot, onChart
             rows={rows}
             total={total}
             columns={columns}
-            sorting={sorting}
+            sorting={store.sorting}
             places={look.places}
             onPlaces={(places) => store.save({ places })}
             offers={offers}

@@ -7,6 +7,7 @@ import {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { SortControl } from '@renderer/grid/cells/SortHeader';
 import { columnDef } from '@renderer/grid/columnDefs';
 import { applyPlaces } from '@renderer/grid/columnPlaces';
 import type { GridColumn } from '@renderer/grid/columns';
@@ -28,7 +29,6 @@ import { useThemeMode } from '@renderer/theme/mode';
 import { styleNonce } from '@renderer/theme/nonce';
 import { measures } from '@renderer/theme/tokens';
 import type { TableRow } from './rows';
-import type { Sorting } from './sorting';
 import styles from './table.module.css';
 
 registerGridModules();
@@ -45,7 +45,7 @@ interface Props {
   readonly rows: readonly TableRow[];
   readonly total: TableRow;
   readonly columns: readonly GridColumn<TableRow>[];
-  readonly sorting: Sorting;
+  readonly sorting: SortControl;
   readonly places: readonly ColumnPlace[];
   readonly onPlaces: (places: readonly ColumnPlace[]) => void;
   readonly offers: RowOffers<TableRow>;
@@ -75,7 +75,7 @@ function Grid({ label, rows, total, columns, sorting, places, onPlaces, offers, 
       firstPlaces.flatMap((place) => {
         const column = byId.get(place.colId);
         if (column === undefined) return [];
-        const { width: _delivered, ...def } = columnDef(column, sorting.control);
+        const { width: _delivered, ...def } = columnDef(column, sorting);
         return [
           {
             ...def,
@@ -108,7 +108,7 @@ function Grid({ label, rows, total, columns, sorting, places, onPlaces, offers, 
   const { events: menuEvents, menu } = useGridMenu<TableRow>({
     handle: () => handle.current,
     byId,
-    sorting: sorting.control,
+    sorting,
     places,
     onPlaces,
     copies,
@@ -118,7 +118,7 @@ function Grid({ label, rows, total, columns, sorting, places, onPlaces, offers, 
   const current: Omit<GridActions<TableRow>, 'handle'> = {
     byId,
     copies,
-    sorting: sorting.control,
+    sorting,
     picking: undefined,
     onPlaces,
     onOpen: undefined,
