@@ -8,6 +8,7 @@ import { type Launch, screenshot } from './support/app';
 import { ask, attempt } from './support/calls';
 import { expect, test } from './support/fixtures';
 import { expectWords, lookOver } from './support/looks';
+import { certificateFile, GATEWAY_HOST, startGateway, type Gateway } from './support/gateway';
 import { Frame } from './support/pages/frame';
 import { PalettePage } from './support/pages/palette';
 import { largestLeaver, membersInService } from './support/record';
@@ -22,7 +23,10 @@ const NOTES = '同步更快。\n<b>交接单</b>可以选择语言。';
 const PROGRAM = '#!/bin/sh\nprintf "%s" "$0" > "$(dirname "$0")/started"\n';
 
 let feed: Feed | null = null;
+let gateway: Gateway | null = null;
 test.afterEach(async () => {
+  gateway?.stop();
+  gateway = null;
   await feed?.stop();
   feed = null;
 });
@@ -31,8 +35,12 @@ const part = (page: Page) => page.getByRole('region', { name: zh.settings.update
 const button = (page: Page, name: string) => part(page).getByRole('button', { name });
 
 /** Lets the app believe that it was installed as an AppImage, with a feed that a policy names. */
-async function installation(folder: string, settings = {}): Promise<{ launch: Launch; program: string }> {
-  feed = await startFeed(join(folder, 'releases'));
+async function installation(
+  folder: string,
+  settings = {},
+  named?: string,
+): Promise<{ launch: Launch; program: string }> {
+  feed ??= await startFeed(join(folder, 'releases'));
   const program = join(folder, 'Handover-0.1.0.AppImage');
   await writeFile(program, 'the old version');
   await chmod(program, 0o755);
@@ -41,7 +49,7 @@ async function installation(folder: string, settings = {}): Promise<{ launch: La
   const manifest = { updates: { feed: null, keys: ours.keys } };
   await writeFile(join(installed, 'package.json'), JSON.stringify(manifest));
   const policy = join(folder, 'policy.json');
-  await writeFile(policy, JSON.stringify({ settings, updates: { feed: feed.url } }));
+  await writeFile(policy, JSON.stringify({ settings, updates: { feed: named ?? feed.url } }));
   const env = {
     HANDOVER_POLICY: policy,
     HANDOVER_INSTALLATION: installed,
@@ -182,4 +190,23 @@ test('an update that was downloaded by itself is installed when the app quits, a
   await lookOver(page, 'updates-off');
   expect(feed!.requests).toHaveLength(before);
   expect(complaints).toEqual([]);
+});
+
+test('the feed is reached as the vendors are: by the proxy and the authorities of the settings', async ({
+  launch,
+  folder,
+  vendor,
+}) => {
+  feed = await startFeed(join(folder, 'releases'));
+  gateway = await startGateway(feed.url);
+  const way = { proxyMode: 'manual', proxyUrl: gateway.proxyUrl, caFile: certificateFile('root') };
+  const { launch: options } = await installation(folder, way, `https://${GATEWAY_HOST}/releases/`);
+  publish(feed, { version: NEWER, secret: ours.secret, ending: 'AppImage', content: PROGRAM });
+  const { page } = await launch(options);
+  await connect(page, await vendor());
+  await new Frame(page).go('settings');
+  await button(page, text.check).click();
+  await button(page, text.download).click();
+  await expect(part(page).getByText(say(text.state.ready, { version: NEWER }))).toBeVisible();
+  expect(new Set(gateway.tunnels)).toEqual(new Set([`${GATEWAY_HOST}:443`]));
 });
