@@ -47,6 +47,7 @@ test('the guide leads a newcomer from the welcome screen to groups that were rea
   await guide.act('show').click();
   await expect(sync).toBeFocused();
   await first.page.keyboard.press('Enter');
+  await expect.poll(async () => (await ask(first.page, 'jobs.list', { limit: 1 })).length).toBe(1);
   await untilJob(first.page, (await newestJob(first.page)).id);
 
   // By its own buttons to the radar.
@@ -101,6 +102,7 @@ test('the guide leads a newcomer from the welcome screen to groups that were rea
   await lookOver(page, 'tour-start');
   expect(await vendor.record()).toEqual([]);
   await start.click();
+  await expect(new PlanPage(page).grid).toBeVisible();
   const job = await newestJob(page);
   await untilJob(page, job.id);
 
@@ -169,7 +171,7 @@ test('the guide is folded, left, and taken up where it was; a real company never
   await help.panel.getByRole('button', { name: zh.tour.takeUp, exact: true }).click();
   await guide.expectNext('find', 'find');
   await lookOver(page, 'tour-help');
-  await page.keyboard.press('F1');
+  await help.panel.getByRole('button', { name: zh.common.close, exact: true }).click();
   await expect(help.panel).toBeHidden();
 
   await connect(page, await vendor());
