@@ -16,6 +16,7 @@ export function cssVariables(palette: Palette): Readonly<Record<string, string>>
     ['--font', measures.font],
     ['--mono', measures.mono],
     ['--radius', `${measures.radius}px`],
+    ['--help-width', `${measures.help}px`],
   ]);
 }
 

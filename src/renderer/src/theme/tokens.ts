@@ -129,4 +129,5 @@ export const measures = {
   control: 30,
   controlSmall: 26,
   row: { comfortable: 32, compact: 28 },
+  help: 344,
 } as const;
