@@ -10,7 +10,6 @@ const allowed = new Set([
   '0BSD',
   'CC0-1.0',
   'Unlicense',
-  'BlueOak-1.0.0',
 ]);
 
 /**

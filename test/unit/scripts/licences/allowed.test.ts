@@ -8,7 +8,6 @@ it.each([
   'MIT AND BSD-3-Clause',
   '(MIT AND (ISC OR AGPL-3.0))',
   '0BSD',
-  'BlueOak-1.0.0',
 ])('ships what is under %s', (licence) => expect(isAllowed(licence)).toBe(true));
 
 it.each([
@@ -17,6 +16,7 @@ it.each([
   'MIT AND GPL-2.0-only',
   '(GPL-2.0 OR AGPL-3.0)',
   'UNLICENSED',
+  'BlueOak-1.0.0',
   'SEE LICENSE IN licence.txt',
   'MIT GPL-2.0',
   '(MIT',
