@@ -3,7 +3,7 @@ import { type HelpPage, link, rule, steps, text } from '../page';
 
 export const settings: HelpPage = {
   purpose:
-    'Settings come in parts: look, transfers, network, background, backups, member details, support and about. A change counts at once and needs no saving.',
+    'Settings come in parts: look, transfers, network, background, backups, member details, updates, support and about. A change counts at once and needs no saving.',
   blocks: [
     steps(
       'Be more careful with transfers',

@@ -2,28 +2,23 @@ import { type HelpPage, link, rule, steps, text } from '../page';
 
 export const updates: HelpPage = {
   purpose:
-    'Updates are looked for only at the address that the package or IT has set; without one, or where updates are off, nothing is looked for. Data stays on this computer before and after.',
+    'Updates are looked for only at the address that IT has set; without one, or where IT turned updates off, nothing is looked for. Data stays on this computer before and after.',
   blocks: [
     steps(
-      'See which version this is',
-      'Look under "About" in the settings.',
-      'Choose "Copy versions" when reporting something.',
-    ),
-    steps(
-      'Update this computer',
-      'Choose "Check for updates" under "Updates" in the settings.',
-      'Read what a new version says of itself, and choose "Download".',
-      'Choose "Restart and install", or have it installed when the app quits. Nothing is installed while transfers or orders are being sent.',
+      'Install a new version',
+      'Choose "Tell me" or "Automatic" in the settings.',
+      'When there is a new version, choose "Download"; the automatic mode does so by itself.',
+      'It is installed when the app quits, or by "Restart and install". Nothing is installed while transfers or orders are being sent.',
     ),
     steps(
       'Update a company',
-      'Put the installers of the new version, the files that describe them and their signatures unchanged into a folder behind https.',
+      'Put the installers of the new version and the files that describe them into a folder behind https.',
       'Name the folder in the policy file, and whether updates are announced or installed when the app quits.',
       'Try it on one computer first.',
     ),
     text(
       'How an update is checked',
-      'The description must be signed by the publisher, or nothing is downloaded; the file must fit the digest in it, or it is deleted. An older version is never installed.',
+      'What was downloaded must fit the digest in the file that describes it, and be signed by the publisher; otherwise it is not installed.',
     ),
     text(
       'Before an update',

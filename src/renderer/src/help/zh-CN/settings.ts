@@ -2,7 +2,8 @@ import { DAILY_LIMIT, TYPED_CONFIRMATION_ABOVE } from '@shared/domain/limits';
 import { type HelpPage, link, rule, steps, text } from '../page';
 
 export const settings: HelpPage = {
-  purpose: '设置分为几部分：外观、分配、网络、后台、备份、群成员资料、支持和关于。改动立即生效，不需要保存。',
+  purpose:
+    '设置分为几部分：外观、分配、网络、后台、备份、群成员资料、更新、支持和关于。改动立即生效，不需要保存。',
   blocks: [
     steps(
       '让分配更谨慎',
