@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HELP_COMMANDS, HELP_SHORTCUT } from '@renderer/commands/all';
 import { closeHelp, showHelp, useHelp } from '@renderer/stores/help';
 
 beforeEach(() => useHelp.setState(useHelp.getInitialState()));
@@ -19,5 +20,12 @@ describe('the help', () => {
     showHelp();
     expect(useHelp.getState()).toMatchObject({ open: true, shown: null });
     expect(useHelp.getState().asked).toBeGreaterThan(asked);
+  });
+
+  it('is a command with the key that opens it', () => {
+    const command = HELP_COMMANDS.find(({ shortcut }) => shortcut === HELP_SHORTCUT);
+    const show = vi.fn();
+    void command?.run({ show } as never, {} as never);
+    expect(show).toHaveBeenCalledExactlyOnceWith('help');
   });
 });
