@@ -4,7 +4,7 @@ import type { help as chinese } from '../zh-CN/help';
 export const help: Translation<typeof chinese> = {
   title: 'Help',
   open: 'Help',
-  about: 'About {{page}}',
+  about: 'Help: {{page}}',
   search: 'Search the help',
   list: 'All pages',
   ofScreen: 'Help on this screen',
