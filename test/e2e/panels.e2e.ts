@@ -129,6 +129,8 @@ test('the palette opens panels, parts of the settings and what a plan offers', a
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await palette.run('搬工位前交接');
+  // The palette offers what is on the screen by then.
+  await expect(page.getByRole('heading', { level: 1, name: '搬工位前交接' })).toBeVisible();
   await palette.run(commands.planSheet);
   await expect(page.getByText(zh.transfers.sheet.title).first()).toBeVisible();
 
