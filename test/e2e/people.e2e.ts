@@ -172,6 +172,9 @@ test('people are found by pinyin, alias and department, told apart by userid, an
   const again = await launch();
   const offline = new PeoplePage(again.page);
   await new Frame(again.page).go('people');
+  // What was looked for last is still there.
+  await expect(offline.search).toHaveValue(taker.userid);
+  await offline.search.clear();
   await offline.expectSegment('all', everybody);
   await offline.find('lishuangshuang', 2);
   await offline.seek(leaver.userid);

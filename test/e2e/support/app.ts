@@ -64,26 +64,54 @@ type Start = NonNullable<Parameters<typeof _electron.launch>[0]>;
 /** A start takes a few seconds, also on a busy machine. */
 const HANGS_MS = 45_000;
 
+type Started = Pick<RunningApp, 'app' | 'page' | 'complaints'>;
+
+/** An app whose window has loaded; ended again, with a TimeoutError, where that takes too long. */
+async function startElectron(start: Start): Promise<Started> {
+  const app = await _electron.launch({ ...start, timeout: HANGS_MS });
+  const complaints: string[] = [];
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  app.context().on('weberror', (error) => complaints.push(String(error.error())));
+  // A question to main that meets the first navigation of a window is lost, so it is asked again.
+  const isLoading = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(({ webContents }) => webContents.isLoading()),
+    );
+  try {
+    const page = await app.firstWindow({ timeout: HANGS_MS });
+    const loaded = expect(async () => expect(await isLoading()).toBe(false)).toPass({ timeout: HANGS_MS });
+    await loaded.catch((error: unknown) => {
+      throw new errors.TimeoutError(`the window does not finish loading: ${String(error)}`);
+    });
+    return { app, page, complaints };
+  } catch (error) {
+    app.process().kill('SIGKILL');
+    throw error;
+  }
+}
+
 /**
  * Playwright at times waits for ever for a window that it asked too early (microsoft/playwright#29386), whatever the
  * app does. Such an app is ended and started once more; one that ends by itself fails at once.
  */
-async function startElectron(folder: string, start: Start): Promise<ElectronApplication> {
+async function startForSure(folder: string, start: Start): Promise<Started> {
   try {
-    return await _electron.launch({ ...start, timeout: HANGS_MS });
+    return await startElectron(start);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
     // Its folder belongs to one process at a time.
     await expect.poll(() => holdersOf(folder), { timeout: 30_000 }).toEqual([]);
-    console.log(`the handshake with Electron hung for ${HANGS_MS / 1000} s; it is started once more`);
-    return await _electron.launch({ ...start, timeout: HANGS_MS });
+    console.log(`the start of Electron hung for ${HANGS_MS / 1000} s; it is started once more`);
+    return startElectron(start);
   }
 }
 
 /** Starts the built app and waits for its window. */
 export async function launchApp({ userData, env, flags }: Launch = {}): Promise<RunningApp> {
   const folder = userData ?? (await freshUserData());
-  const app = await startElectron(folder, {
+  const { app, page, complaints } = await startForSure(folder, {
     executablePath: electronExecutable(),
     args: appArguments(folder, flags),
     // What was installed must find nothing of the checkout.
@@ -92,18 +120,6 @@ export async function launchApp({ userData, env, flags }: Launch = {}): Promise<
     colorScheme: null,
     env: { ...definedEnvironment(), HANDOVER_KEYCHAIN_SERVICE: KEYCHAIN_SERVICE, ...env },
   });
-  const complaints: string[] = [];
-  app.context().on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  app.context().on('weberror', (error) => complaints.push(String(error.error())));
-  const page = await app.firstWindow();
-  // A question to main that meets the first navigation of a window is lost, so it is asked again.
-  const isLoading = () =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().some(({ webContents }) => webContents.isLoading()),
-    );
-  await expect(async () => expect(await isLoading()).toBe(false)).toPass({ timeout: 30_000 });
   const child = app.process();
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   return {
