@@ -11,10 +11,14 @@ import { useAppState } from '../../state/AppState';
 import { Licences } from './Licences';
 import { Line } from './Line';
 
+/** The systems as their makers write them, by how Node names them. */
+const SYSTEMS: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' };
+
 /** What runs here, and under which licences. */
 export function AboutSettings() {
   const { t } = useTranslation(['settings', 'common']);
   const { version, electron, platform, keychain } = useAppState();
+  const system = SYSTEMS[platform] ?? platform;
   const { copied, copy } = useCopy();
   const shown = useLanguage();
   const [reading, setReading] = useState(false);
@@ -27,7 +31,7 @@ export function AboutSettings() {
         <Button
           size="small"
           icon={<CopyOutlined aria-hidden="true" />}
-          onClick={() => copy(`Handover ${version}, Electron ${electron}, ${platform}`)}
+          onClick={() => copy(`Handover ${version}, Electron ${electron}, ${system}`)}
         >
           {copied ? t('common:copied') : t('copyVersions')}
         </Button>
@@ -35,7 +39,7 @@ export function AboutSettings() {
     >
       <Line name={t('version')}>{version}</Line>
       <Line name={t('runtime')}>{electron}</Line>
-      <Line name={t('platform')}>{platform}</Line>
+      <Line name={t('platform')}>{system}</Line>
       <Line
         name={t('keychain')}
         {...(keychain.error === null ? {} : { hint: errorText(keychain.error, shown).sentence })}
