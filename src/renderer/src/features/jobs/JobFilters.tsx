@@ -75,8 +75,11 @@ export function HistoryChips() {
   const connections = useConnections();
   const textOf = (id: string): string => {
     const { kinds, states, connectionId } = filter;
-    if (id === 'kinds') return kinds.map((kind) => t(`kind.${kind}`)).join(t('common:listSeparator'));
-    if (id === 'states') return states.map((state) => t(`state.${state}`)).join(t('common:listSeparator'));
+    const listed = (names: readonly string[]): string => names.join(t('common:listSeparator'));
+    if (id === 'kinds')
+      return t('history.chip.kinds', { kinds: listed(kinds.map((kind) => t(`kind.${kind}`))) });
+    if (id === 'states')
+      return t('history.chip.states', { states: listed(states.map((state) => t(`state.${state}`))) });
     return connectionText(connectionId ?? NO_CONNECTION, connections, words);
   };
   const present = JOB_FILTERS.filter((kind) => kind.kept(filter) !== undefined);

@@ -100,6 +100,7 @@ export const jobs: Translation<typeof chinese> = {
     kinds: 'Kind',
     states: 'Outcome',
     connection: 'Connection',
+    chip: { kinds: 'Kind: {{kinds}}', states: 'Outcome: {{states}}' },
     reset: 'Clear filters',
     none: 'No jobs match',
     noneText: 'They are all there: the filters hide them.',

@@ -81,6 +81,7 @@ export const jobs = {
     kinds: '任务类型',
     states: '结果',
     connection: '连接',
+    chip: { kinds: '任务类型：{{kinds}}', states: '结果：{{states}}' },
     reset: '清除筛选',
     none: '没有符合条件的任务',
     noneText: '结束的任务都在，只是被筛选条件隐藏了。',
