@@ -21,7 +21,7 @@ import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import { go } from '@renderer/stores/router';
 import { AuditDrawer } from './AuditDrawer';
-import { narrow, openEntry, resetAudit, useAuditState } from './auditState';
+import { narrowTo, openEntry, resetAudit, useAuditState } from './auditState';
 import type { AuditTongue } from './useAuditWords';
 
 interface Props {
@@ -36,11 +36,11 @@ interface Props {
 
 const OFFERS: RowOffers<AuditEntry> = {
   narrow: (column, { at, action, connectionId }) => {
-    if (column === 'action') return { only: () => narrow({ actions: [action] }) };
-    if (column === 'connection') return { only: () => narrow({ of: connectionId ?? NO_CONNECTION }) };
+    if (column === 'action') return { only: () => narrowTo({ actions: [action] }) };
+    if (column === 'connection') return { only: () => narrowTo({ of: connectionId ?? NO_CONNECTION }) };
     if (column !== 'at') return {};
     const day = dayOf(at);
-    return { only: () => narrow({ days: [day, day] }) };
+    return { only: () => narrowTo({ days: [day, day] }) };
   },
 };
 

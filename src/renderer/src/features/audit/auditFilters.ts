@@ -1,6 +1,6 @@
 import { isDay, type Day } from '@shared/domain/day';
 import { OF_CONNECTION, type FilterKind } from '@renderer/grid/savedViews/filterKinds';
-import { textIn } from '@renderer/grid/savedViews/values';
+import { searchKind } from '@renderer/grid/savedViews/searchKind';
 
 /** All that the audit is narrowed by. */
 export interface AuditAsked {
@@ -36,15 +36,10 @@ function daysIn(value: unknown): readonly [Day, Day] | null {
 
 /** What the audit is narrowed by, as views keep it. */
 export const AUDIT_FILTERS: readonly FilterKind<AuditAsked>[] = [
-  {
-    id: 'text',
-    kept: ({ text }) => (text.trim() === '' ? undefined : text.trim()),
-    found: (asked, value) => {
-      const text = textIn(value);
-      return text === null ? null : { ...asked, text };
-    },
-    without: (asked) => ({ ...asked, text: '' }),
-  },
+  searchKind(
+    ({ text }) => text,
+    (asked, text) => ({ ...asked, text }),
+  ),
   {
     id: 'actions',
     kept: ({ actions }) => (actions.length === 0 ? undefined : actions.toSorted()),

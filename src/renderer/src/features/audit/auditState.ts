@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AuditEntry } from '@shared/contract/app';
 import { NO_CONNECTION } from '@shared/domain/job-fields';
-import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { changed, inForce, narrowed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import { AUDIT_FILTERS, NOTHING_ASKED, type AuditAsked } from './auditFilters';
 
 /** The entry whose drawer is open, and where in the grid it stands. */
@@ -46,6 +46,12 @@ export const setAudit = ({ filter, off }: FilterSet<AuditAsked>): void =>
 export function narrow(change: Partial<AuditAsked>): void {
   const asked = askedOf(useAuditState.getState());
   setAudit(changed(AUDIT_FILTERS, asked, { ...asked.filter, ...change }));
+}
+
+/** Narrows the entries that are shown to those like one of them. */
+export function narrowTo(change: Partial<AuditAsked>): void {
+  const asked = askedOf(useAuditState.getState());
+  setAudit(narrowed(AUDIT_FILTERS, asked, { ...inForce(AUDIT_FILTERS, asked), ...change }));
 }
 
 /** Switches a filter off without losing it, or on again. */

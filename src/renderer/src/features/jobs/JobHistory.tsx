@@ -32,15 +32,15 @@ import { JobDrawer } from './JobDrawer';
 import { ALL_JOBS, JOB_FILTERS } from './historyFilters';
 import { HistoryChips, JobFilters } from './JobFilters';
 import styles from './jobs.module.css';
-import { filterJobs, openJob, resetJobs, setJobs, useJobsState } from './jobsState';
+import { narrowTo, openJob, resetJobs, setJobs, useJobsState } from './jobsState';
 
 const TOPICS = ['jobs.changed'] as const;
 
 const NARROW: RowOffers<Job>['narrow'] = (column, { kind, state, connectionId }) => {
-  if (column === 'kind') return { only: () => filterJobs({ kinds: [kind] }) };
-  if (column === 'connection') return { only: () => filterJobs({ connectionId }) };
+  if (column === 'kind') return { only: () => narrowTo({ kinds: [kind] }) };
+  if (column === 'connection') return { only: () => narrowTo({ connectionId }) };
   if (column !== 'state' || (state !== 'done' && state !== 'failed' && state !== 'cancelled')) return {};
-  return { only: () => filterJobs({ states: [state] }) };
+  return { only: () => narrowTo({ states: [state] }) };
 };
 
 /** Every job that has ended. */

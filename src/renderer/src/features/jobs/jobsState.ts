@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Job, JobFilter } from '@shared/contract/jobs';
 import { NO_CONNECTION } from '@shared/domain/job-fields';
-import { changed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { changed, inForce, narrowed, turned, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
 import { ALL_JOBS, JOB_FILTERS } from './historyFilters';
 
 /** The job whose drawer is open; where it stands is unknown when it was not opened from the grid. */
@@ -33,6 +33,12 @@ export const setJobs = (set: FilterSet<JobFilter>): void => useJobsState.setStat
 export function filterJobs(change: Partial<JobFilter>): void {
   const { set } = useJobsState.getState();
   setJobs(changed(JOB_FILTERS, set, { ...set.filter, ...change }));
+}
+
+/** Narrows the jobs that are listed to those like one of them. */
+export function narrowTo(change: Partial<JobFilter>): void {
+  const { set } = useJobsState.getState();
+  setJobs(narrowed(JOB_FILTERS, set, { ...inForce(JOB_FILTERS, set), ...change }));
 }
 
 /** Switches a filter off without losing it, or on again. */

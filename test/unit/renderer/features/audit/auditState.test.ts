@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AUDIT_FILTERS, NOTHING_ASKED } from '@renderer/features/audit/auditFilters';
-import { askedOf, narrow, resetAudit, turnFilter, useAuditState } from '@renderer/features/audit/auditState';
+import {
+  askedOf,
+  narrow,
+  narrowTo,
+  resetAudit,
+  turnFilter,
+  useAuditState,
+} from '@renderer/features/audit/auditState';
 import { foundFilters, inForce, keptFilters } from '@renderer/grid/savedViews/filterKinds';
 
 afterEach(resetAudit);
@@ -13,6 +20,15 @@ describe('what the audit is narrowed by', () => {
     turnFilter('actions');
     expect(inForce(AUDIT_FILTERS, asked())).toEqual({ ...NOTHING_ASKED, text: '分配' });
     expect(asked().filter.actions).toEqual(['plan.started']);
+  });
+
+  it('counts again once an entry narrows to it, and what was off beside it stays off', () => {
+    narrow({ text: '分配', actions: ['plan.started'] });
+    turnFilter('actions');
+    turnFilter('text');
+    narrowTo({ actions: ['plan.started'] });
+    expect(inForce(AUDIT_FILTERS, asked())).toEqual({ ...NOTHING_ASKED, actions: ['plan.started'] });
+    expect(asked().filter.text).toBe('分配');
   });
 
   it('is found again from a view, and what is no day or no code is dropped', () => {
