@@ -6,6 +6,7 @@ import { expectWords, LANGUAGES, wear } from './support/looks';
 import { Frame } from './support/pages/frame';
 import { GroupsPage } from './support/pages/groups';
 import { HelpPage } from './support/pages/help';
+import { PalettePage } from './support/pages/palette';
 import { WelcomePage } from './support/pages/welcome';
 import { words, zh } from './support/words';
 
@@ -134,4 +135,17 @@ test('the help opens within a dialog, keeps its keyboard, and closes before it',
   await expect(dialog).toBeHidden();
   await expect(help.heading('transfers')).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test('the palette leads to the help, and gives way to its key', async ({ handover: { page } }) => {
+  await new WelcomePage(page).practise();
+  await new Frame(page).go('people');
+  const help = new HelpPage(page);
+  const palette = new PalettePage(page);
+  await palette.run(zh.palette.commands.help);
+  await expect(help.heading('people')).toBeFocused();
+  await palette.open();
+  await page.keyboard.press('F1');
+  await expect(palette.dialog).toBeHidden();
+  await expect(help.heading('people')).toBeFocused();
 });
