@@ -20,7 +20,7 @@ export const grid: Translation<typeof chinese> = {
     always: 'Always shown',
     pin: 'Pin {{name}}',
     pinned: 'Pin {{name}} ({{edge}})',
-    density: 'Row height',
+    density: 'Grid density',
     comfortable: 'Comfortable',
     compact: 'Compact',
     fixed: 'Decided by IT',

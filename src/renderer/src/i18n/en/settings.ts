@@ -7,7 +7,7 @@ export const settings: Translation<typeof chinese> = {
   languages: { system: 'System', 'zh-CN': '简体中文', en: 'English' },
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  density: 'Rows',
+  density: 'Grid density',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   transfers: 'Transfers',
   confirmAbove: 'Type the number to confirm',
