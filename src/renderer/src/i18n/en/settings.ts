@@ -12,7 +12,7 @@ export const settings: Translation<typeof chinese> = {
   transfers: 'Transfers',
   confirmAbove: 'Type the number to confirm',
   confirmAboveText:
-    'A hand-over of more groups than this asks for their number to be typed; a smaller one starts with a click. 0 always asks.',
+    'A handover of more groups than this asks for their number to be typed; a smaller one starts with a click. 0 always asks.',
   confirmAboveUnit: 'groups',
   dailyLimit: 'How the 300 a day are counted',
   dailyLimitText: {
