@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { ConnectionRecord } from '@main/store/api';
 import { createStore } from '@main/store/store';
-import { loadedGroup } from '../../../support/groups';
-import { AT, C, DAY, dayAfter, ids, planStore, type PlanStore } from '../../../support/plan-store';
-import { PlanBench } from '../../../support/plans';
+import { loadedGroup } from '../../support/groups';
+import { AT, C, DAY, dayAfter, ids, planStore, type PlanStore } from '../../support/plan-store';
+import { PlanBench } from '../../support/plans';
 
 let p: PlanStore;
 

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { addDays, dayOf } from '@shared/domain/day';
 import type { GroupStatus } from '@shared/domain/group';
 import type { StoreApi } from '@main/store/api';
-import { listed, loadedGroup, loadedMember } from '../../../../support/groups';
-import { openStore } from '../../../../support/store';
-import { tempFolder } from '../../../../support/temp-folder';
+import { listed, loadedGroup, loadedMember } from '../../../support/groups';
+import { openStore } from '../../../support/store';
+import { tempFolder } from '../../../support/temp-folder';
 
 const C = 'c1';
 const DAY = 86_400;

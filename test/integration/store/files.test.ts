@@ -14,9 +14,9 @@ import type { StoreApi } from '@main/store/api';
 import { ARCHIVE, CACHE, LEDGER } from '@main/store/database/files';
 import { migrate, versionOf } from '@main/store/database/migrate';
 import type { StoreOptions } from '@main/store/store';
-import { groupQueryOf, listed, loadedGroup } from '../../../support/groups';
-import { openStore } from '../../../support/store';
-import { tempFolder } from '../../../support/temp-folder';
+import { groupQueryOf, listed, loadedGroup } from '../../support/groups';
+import { openStore } from '../../support/store';
+import { tempFolder } from '../../support/temp-folder';
 
 const C = 'c1';
 const AT = 1_790_000_000;

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { BatchAnswer, StoreApi } from '@main/store/api';
-import { AT, C, DAY, dayAfter, ids } from '../../../support/plan-store';
-import { PlanBench, TAKER } from '../../../support/plans';
-import { openStore } from '../../../support/store';
-import { tempFolder } from '../../../support/temp-folder';
+import { AT, C, DAY, dayAfter, ids } from '../../support/plan-store';
+import { PlanBench, TAKER } from '../../support/plans';
+import { openStore } from '../../support/store';
+import { tempFolder } from '../../support/temp-folder';
 
 const FULL = { errcode: 81017, errmsg: 'no quota' };
 let folder: string;

@@ -5,11 +5,11 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { dayOf } from '@shared/domain/day';
 import { BATCH_LIMIT, DAILY_LIMIT } from '@shared/domain/limits';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
-import { loadedGroup } from '../../../support/groups';
-import { AT, C, DAY, dayAfter, entryOf, ids } from '../../../support/plan-store';
-import { PlanBench, TAKER } from '../../../support/plans';
-import { openStore } from '../../../support/store';
-import { tempFolder } from '../../../support/temp-folder';
+import { loadedGroup } from '../../support/groups';
+import { AT, C, DAY, dayAfter, entryOf, ids } from '../../support/plan-store';
+import { PlanBench, TAKER } from '../../support/plans';
+import { openStore } from '../../support/store';
+import { tempFolder } from '../../support/temp-folder';
 
 let folder: string;
 let store: StoreApi;

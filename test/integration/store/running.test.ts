@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
-import { loadedGroup } from '../../../support/groups';
-import { AT, C, DAY, entryOf, ids } from '../../../support/plan-store';
-import { PlanBench, TAKER } from '../../../support/plans';
-import { openStore } from '../../../support/store';
-import { tempFolder } from '../../../support/temp-folder';
+import { loadedGroup } from '../../support/groups';
+import { AT, C, DAY, entryOf, ids } from '../../support/plan-store';
+import { PlanBench, TAKER } from '../../support/plans';
+import { openStore } from '../../support/store';
+import { tempFolder } from '../../support/temp-folder';
 
 let folder: string;
 let store: StoreApi;

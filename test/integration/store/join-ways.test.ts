@@ -3,9 +3,9 @@ import { startOfDay, type Day } from '@shared/domain/day';
 import type { AppError } from '@shared/domain/errors';
 import type { JoinWayFields } from '@shared/domain/join-way';
 import type { StoreApi } from '@main/store/api';
-import { loadedGroup, loadedMember } from '../../../support/groups';
-import { openStore } from '../../../support/store';
-import { tempFolder } from '../../../support/temp-folder';
+import { loadedGroup, loadedMember } from '../../support/groups';
+import { openStore } from '../../support/store';
+import { tempFolder } from '../../support/temp-folder';
 
 const C = 'c1';
 const AT = 1_790_000_000;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { DraftSource } from '@shared/contract/transfers';
 import type { StoredPlan } from '@shared/domain/transfer';
-import { listed, loadedGroup } from '../../../support/groups';
-import { openStore } from '../../../support/store';
+import { listed, loadedGroup } from '../../support/groups';
+import { openStore } from '../../support/store';
 import {
   AT,
   C,
@@ -13,8 +13,8 @@ import {
   ids,
   planStore,
   type PlanStore,
-} from '../../../support/plan-store';
-import { PlanBench } from '../../../support/plans';
+} from '../../support/plan-store';
+import { PlanBench } from '../../support/plans';
 
 let p: PlanStore;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
-import { groupQueryOf, listed, loadedGroup, loadedMember } from '../../../support/groups';
-import { openStore } from '../../../support/store';
-import { tempFolder } from '../../../support/temp-folder';
+import { groupQueryOf, listed, loadedGroup, loadedMember } from '../../support/groups';
+import { openStore } from '../../support/store';
+import { tempFolder } from '../../support/temp-folder';
 
 const C = 'c1';
 const AT = 1_790_000_000;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { GroupQuery, GroupRow, GroupSort, GroupStatus } from '@shared/domain/group';
 import { GROUP_SORT_FIELDS } from '@shared/domain/group-fields';
 import type { StoreApi } from '@main/store/api';
-import { groupQueryOf, loadedGroup, loadedMember } from '../../../support/groups';
-import { openStore } from '../../../support/store';
+import { groupQueryOf, loadedGroup, loadedMember } from '../../support/groups';
+import { openStore } from '../../support/store';
 
 const C = 'c1';
 const AT = 1_790_000_000;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
-import { openStore } from '../../../support/store';
-import { tempFolder } from '../../../support/temp-folder';
+import { openStore } from '../../support/store';
+import { tempFolder } from '../../support/temp-folder';
 
 const AT = 1_790_000_000;
 const TRIGGERS = 'DROP TRIGGER IF EXISTS audit_keeps_rows; DROP TRIGGER IF EXISTS audit_keeps_words;';

@@ -4,10 +4,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
 import { commit, stage, swapping } from '@main/store/safety/restore';
-import { listed } from '../../../../support/groups';
-import { AT, C, EVERY_ITEM, ids, planStore } from '../../../../support/plan-store';
-import { openStore } from '../../../../support/store';
-import { tempFolder } from '../../../../support/temp-folder';
+import { listed } from '../../../support/groups';
+import { AT, C, EVERY_ITEM, ids, planStore } from '../../../support/plan-store';
+import { openStore } from '../../../support/store';
+import { tempFolder } from '../../../support/temp-folder';
 
 function open(folder: string): StoreApi {
   const store = openStore(folder, { clock: () => AT, backupDelayMs: 60_000 });

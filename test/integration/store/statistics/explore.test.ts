@@ -5,13 +5,8 @@ import { addDays, type Day, daysBetween } from '@shared/domain/day';
 import type { ExploreQuery, ExploreRow } from '@shared/domain/statistics';
 import { EMPTY, FETCHED, NOT_READY } from '@main/store/statistics/layout';
 import { BlockMemory } from '@main/store/statistics/explore/memory';
-import { ExploredArchive } from '../../../../support/explored-archive';
-import {
-  bucketsOf,
-  type NaiveCell,
-  NaiveExplorer,
-  type NaiveSubject,
-} from '../../../../support/naive-explore';
+import { ExploredArchive } from '../../../support/explored-archive';
+import { bucketsOf, type NaiveCell, NaiveExplorer, type NaiveSubject } from '../../../support/naive-explore';
 
 const C = 'c1';
 /** A Wednesday; the days of the tests lie around the turn of a month and of blocks. */
