@@ -2,7 +2,7 @@ import type { Translation } from '../shape';
 import type { updates as chinese } from '../zh-CN/updates';
 
 export const updates: Translation<typeof chinese> = {
-  mode: 'Updates',
+  mode: 'When there is a new version',
   modes: { off: 'Off', ask: 'Tell me', auto: 'Automatic' },
   modeText: {
     off: 'Updates are not looked for, and nothing is sent to an update server.',
