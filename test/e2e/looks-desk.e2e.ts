@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { resizeTo, screenshot, type RunningApp } from './support/app';
-import { accessProblems } from './support/axe';
+import { accessProblems, stillness } from './support/axe';
 import { ask } from './support/calls';
 import { saveTo } from './support/files';
 import { expect, test } from './support/fixtures';
@@ -95,6 +95,7 @@ async function walk(
     await wear(page, theme, language);
     for (const [stop, show] of Object.entries(stops)) {
       await show(page, words[language], sights);
+      await stillness(page);
       await screenshot(page, `${name}-${stop}-${language}-${theme}-${width}`);
       await expectWords(page);
       const found = [

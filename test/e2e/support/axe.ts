@@ -1,17 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from 'playwright/test';
 
-/** Where what the window shows does not follow WCAG 2.2 A and AA: one line for each place. */
-export async function accessProblems(page: Page): Promise<string[]> {
-  // Colours on their way from one theme to the other have the contrast of neither.
+/** Waits until nothing moves: also what antd holds back for a frame before it lets it move. */
+export async function stillness(page: Page): Promise<void> {
   const moving = (): number =>
     document
       .getAnimations()
       .filter(
         ({ playState, effect }) =>
-          playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+          (playState === 'running' || playState === 'paused') &&
+          effect?.getComputedTiming().iterations !== Infinity,
       ).length;
   await expect.poll(() => page.evaluate(moving)).toBe(0);
+}
+
+/** Where what the window shows does not follow WCAG 2.2 A and AA: one line for each place. */
+export async function accessProblems(page: Page): Promise<string[]> {
+  // Colours on their way from one theme to the other have the contrast of neither.
+  await stillness(page);
   // Legacy mode: the other one opens a second page for its frames, which Electron cannot.
   const builder = new AxeBuilder({ page })
     .setLegacyMode(true)
