@@ -105,6 +105,10 @@ export const MIDDLE_STOPS: Readonly<Record<string, DeskStop>> = {
     await visit(page, words, 'overview');
     await new GuidePage(page, words).expectNext('find', 'find');
   },
+  'guide-ring': async (page, words) => {
+    await visit(page, words, 'groups');
+    await new GuidePage(page, words).expectRing(new GroupsPage(page, words).part('orphans'));
+  },
 };
 
 /** After the first hand-over. */
