@@ -30,6 +30,7 @@ import { startStore } from './store/client';
 import { storeProgram } from './store-program';
 import { systemClock } from './vendors/clock';
 import { sessionWays } from './vendors/session-transport';
+import { pageProcessesMade } from './window/page-process';
 import { pageCrashedAt } from './window/recovery';
 import type { Residence } from './window/residence';
 import { copyImage, toPng } from './window/images';
@@ -86,6 +87,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       resources: app.isPackaged ? process.resourcesPath : undefined,
     }),
     utility: utilityProcess,
+    beforeFork: pageProcessesMade,
     folder: join(userData, 'data'),
     decided: policy.settings,
     now,

@@ -22,7 +22,7 @@ keepToTcp();
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
-/** Starts the store, opens the window if somebody waits for it, and does everything else in the background. */
+/** Opens the window first, if somebody waits for it; everything else follows in the background. */
 async function start(): Promise<void> {
   openLog(app.getPath('userData'));
   logUncaught(() => app.exit(1));
@@ -42,9 +42,6 @@ async function start(): Promise<void> {
   });
   await app.whenReady();
   serveApp(join(import.meta.dirname, '../renderer'));
-  // Before the window: on an older Electron the store is forked, and a fork made while the process of a page is being
-  // made holds a socket of it for ever, so that nobody would notice its end.
-  composed = compose(residence);
   if (startedBySystem()) residence.startHidden();
   else openMainWindow();
   app.on('second-instance', (_event, args) => {
@@ -52,6 +49,7 @@ async function start(): Promise<void> {
     if (!isHidden(args)) showMainWindow();
   });
   app.on('activate', showMainWindow);
+  composed = compose(residence);
   quitInOrder(app, composed.quit);
   setAppMenu(app.getLocale());
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });

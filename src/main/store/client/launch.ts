@@ -19,6 +19,11 @@ export interface LaunchOptions {
   readonly utility?: Pick<typeof utilityProcess, 'fork'> | undefined;
   /** A Node with Node-API 10, for an Electron that lacks it; without it this process's own program is used. */
   readonly node?: string | undefined;
+  /**
+   * Waited for before a Node is forked. A fork made while the process of a page is being made holds a socket of it for
+   * ever, and the end of that page would go unnoticed.
+   */
+  readonly beforeFork?: (() => Promise<void>) | undefined;
   /** Seconds by which the process runs ahead of the computer's clock. */
   readonly clockOffset?: number | undefined;
 }
@@ -34,7 +39,9 @@ function environment({ clockOffset = 0 }: LaunchOptions): NodeJS.ProcessEnv {
 export async function launchStore(options: LaunchOptions): Promise<StoreProcess> {
   const { utility } = options;
   const canLoad = Number(process.versions['napi']) >= NEEDED_NODE_API;
-  return utility && canLoad ? launchUtility(options, utility) : launchNode(options);
+  if (utility && canLoad) return launchUtility(options, utility);
+  await options.beforeFork?.();
+  return launchNode(options);
 }
 
 function launchNode(options: LaunchOptions): StoreProcess {
