@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   readdirSync,
@@ -51,6 +52,27 @@ function scribble(path: string): void {
   bytes.fill(0x5a, Math.floor(bytes.length / 4), Math.floor((bytes.length * 3) / 4));
   writeFileSync(path, bytes);
 }
+
+/** A process that is killed in the middle of writing into a file that has no write-ahead log yet. */
+const KILLED_WRITING = `
+  import Database from 'better-sqlite3';
+  const db = new Database(process.argv[1]);
+  db.pragma('journal_mode = DELETE');
+  db.pragma('cache_size = 10');
+  db.exec('CREATE TABLE filler (text TEXT); BEGIN IMMEDIATE; DELETE FROM settings;');
+  const insert = db.prepare('INSERT INTO filler VALUES (hex(randomblob(2000)))');
+  for (let row = 0; row < 200; row++) insert.run();
+  process.kill(process.pid, 'SIGKILL');`;
+
+it('takes back what a process was writing when it was killed before there was a log', async () => {
+  const folder = await furnished();
+  const path = join(folder, 'ledger.db');
+  spawnSync(process.execPath, ['--input-type=module', '-e', KILLED_WRITING, path]);
+  expect(statSync(`${path}-journal`).size).toBeGreaterThan(0);
+  const store = open(folder);
+  expect((await store.open({ folder })).notices).toEqual([]);
+  expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+});
 
 describe('migrations', () => {
   const schemaOf = (db: Database.Database) =>

@@ -67,3 +67,8 @@ export function asFailure(cause: unknown): Failure {
 export function isDamage(cause: unknown): boolean {
   return asFailure(cause).error.reason === 'store.damaged';
 }
+
+/** Whether what another process was writing when it died has to be taken back before the file can be read. */
+export function isHalfWritten(cause: unknown): boolean {
+  return cause instanceof Database.SqliteError && cause.code === 'SQLITE_READONLY_ROLLBACK';
+}

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import { dayOf } from '@shared/domain/day';
 import { backUp, backupsOf } from './backup';
 import { isSound } from './check';
-import { asFailure, isDamage, storeFailure } from './errors';
+import { asFailure, isDamage, isHalfWritten, storeFailure } from './errors';
 import type { FileKind } from './files';
 import { migrate, versionOf } from './migrate';
 import { readRestoredFlag, type Restored, writeRestoredFlag } from './restored';
@@ -51,12 +51,39 @@ export async function openFile(kind: FileKind, context: OpenContext): Promise<Op
   }
 }
 
+/**
+ * Takes back what a process was writing when it died before the file had its write-ahead log, as a new or a
+ * restored file has none at first: SQLite does so for a connection that may write, and refuses any other one.
+ */
+function takeBack(path: string, opener: Opener): void {
+  const db = opener(path, { fileMustExist: true });
+  try {
+    versionOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens a file that is not to be written to. */
+function openToRead(path: string, opener: Opener): Database.Database {
+  const db = opener(path, { readonly: true, fileMustExist: true });
+  try {
+    versionOf(db);
+    return db;
+  } catch (error) {
+    db.close();
+    if (!isHalfWritten(error)) throw error;
+    takeBack(path, opener);
+    return opener(path, { readonly: true, fileMustExist: true });
+  }
+}
+
 /** Looks at a file without writing to it. Throws `store.newer` for one that a later version made. */
 function inspect(kind: FileKind, path: string, { folder, opener, thorough }: OpenContext): Finding {
   if (!existsSync(path)) return 'absent';
   let db: Database.Database | undefined;
   try {
-    db = opener(path, { readonly: true, fileMustExist: true });
+    db = openToRead(path, opener);
     const version = versionOf(db);
     if (version > kind.migrations.length) {
       throw storeFailure('store.newer', `${kind.name}.db has version ${version}, made by a later Handover.`);
@@ -116,7 +143,7 @@ function setAside(kind: FileKind, context: OpenContext, path: string): void {
     }
   }
   const aside = join(context.folder, `${stem}${dayOf(context.now)}-${context.now}.db`);
-  for (const suffix of ['-wal', '-shm', '']) {
+  for (const suffix of ['-wal', '-shm', '-journal', '']) {
     if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   }
 }
