@@ -172,7 +172,7 @@ test('what was explored is saved, exported, copied, and stays there offline', as
   const path = join(userData, 'statistics.xlsx');
   await saveTo(app, path);
   await statistics.export('shown', 'xlsx');
-  await expect(page.getByText(say(text.export.done_other, { count: 90, path }))).toBeVisible();
+  await expect(page.getByText(say(zh.exports.done_other, { count: 90, path }))).toBeVisible();
   const answer = await ask(page, 'statistics.explore', { ...question(id), from: addDays(today, -90) });
   const sheets = await readExcelFile(path);
   const rows = sheets[0]?.data ?? [];
