@@ -12,6 +12,7 @@ import { createExportRunner } from '@main/features/exports/runner';
 import { JobEngine } from '@main/features/jobs/engine';
 import type { JobRunner } from '@main/features/jobs/kind';
 import { systemTimers } from '@main/features/jobs/timers';
+import { partialOf } from '@main/features/tables/file';
 import type { OpenStore } from '@main/store/api';
 import { memoryJobs } from '../../../../support/jobs';
 import { tempFolder } from '../../../../support/temp-folder';
@@ -193,6 +194,26 @@ describe('an export', () => {
     expect(readdirSync(dirname(world.path))).toEqual([basename(world.path)]);
     expect(readFileSync(world.path, 'utf8')).toBe('former');
   });
+
+  it.each(['csv', 'xlsx', 'parquet'] as const)(
+    'of %s that an earlier start of the app began is failed, and its half file is gone',
+    async (format) => {
+      const world = newWorld();
+      const partial = partialOf(world.path);
+      writeFileSync(partial, 'half');
+      await world.jobs.store.createJob({
+        connectionId: 'c1',
+        kind: 'export',
+        planId: null,
+        payload: { ticket: 'of an earlier start', path: world.path, partial, format },
+        createdAt: 1,
+      });
+      const { engine, ended } = start(world);
+      await engine.takeUp();
+      expect(await ended(1)).toMatchObject({ state: 'failed', error: { reason: 'exports.interrupted' } });
+      expect(readdirSync(dirname(world.path))).toEqual([]);
+    },
+  );
 
   it('clears away nothing but what it wrote, whatever a restored ledger names', async () => {
     const world = newWorld();
