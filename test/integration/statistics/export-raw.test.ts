@@ -104,17 +104,23 @@ describe('raw rows', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each(['csv', 'xlsx', 'parquet'] as const)(
-    'leave nothing behind when the export of %s is cancelled, as far as it was',
-    async (format) => {
-      const many = days(25_000);
+  it.each([
+    ['csv', 20_000],
+    ['xlsx', 20_000],
+    ['parquet', 20_000],
+    // With nothing left to be read.
+    ['csv', 24_000],
+  ] as const)(
+    'leave nothing behind when the export of %s is cancelled after %i rows',
+    async (format, from) => {
+      const many = days(24_000);
       let engine: JobEngine | undefined;
       const { job, folder } = await run(
         input(format),
         {
           ...many,
           rawDays: async (query, start, count) => {
-            if (start >= 20_000) await engine?.cancel(1);
+            if (start >= from) await engine?.cancel(1);
             return many.rawDays?.(query, start, count) ?? never();
           },
         },
@@ -122,7 +128,7 @@ describe('raw rows', () => {
           engine = made;
         },
       );
-      expect(job).toMatchObject({ state: 'cancelled', progress: { done: 20_000, total: 25_000 } });
+      expect(job).toMatchObject({ state: 'cancelled', progress: { done: from, total: 24_000 } });
       expect(readdirSync(folder)).toEqual([]);
     },
   );

@@ -44,7 +44,9 @@ async function run(
     if (source === null) throw failure('conflict', 'exports.interrupted', 'the export was not finished');
     const now = timers.now();
     const table = await tableOf(store, source, now);
-    await writeTable(payload, { ...table, rows: counted(table, context) }, dayOf(now));
+    const { signal } = context;
+    const rows = counted(table, context);
+    await writeTable(payload, { ...table, rows }, { today: dayOf(now), signal });
     pending.drop(ticket);
   } catch (error) {
     if (context.stop() === 'cancel') pending.drop(ticket);
@@ -90,7 +92,6 @@ async function* counted(
     done += 1;
     if (done % PAGE === 0) tell();
   }
-  if (signal.aborted) throw stopped();
   // Rows that went away meanwhile, or that the screen filters further, were counted before.
   tell(done);
 }
