@@ -126,6 +126,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     policy,
     launchPractice: electronLauncher(join(import.meta.dirname, 'practice.js')),
     practiceState: join(userData, 'practice', 'state.jsonl'),
+    secretHomes: join(userData, 'secret-homes.json'),
     practiceArgs: (process.env['HANDOVER_PRACTICE_ARGS'] ?? '').split(' ').filter(Boolean),
     locale: app.getLocale(),
     openFile,
@@ -138,7 +139,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
       void work.archives.reachable(connectionId);
     },
   });
-  const { vendor, isReachable, isReadOnly, audit, auditEntry, keepSecretsHome } = access;
+  const { vendor, isReachable, isReadOnly, audit, auditEntry, homes } = access;
   const work = createWork({
     store,
     timers,
@@ -221,7 +222,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
         platform: `${process.platform} ${process.arch} ${release()}`,
         locale: app.getLocale(),
       },
-      keepSecretsHome,
+      homes,
       // What could not begin anew begins when the store is open again.
       inCalm: inCalm({ isSending, rest, goOn: () => goOnAnew().catch(startAgain) }),
     }),

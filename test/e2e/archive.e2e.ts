@@ -121,7 +121,7 @@ test('180 days of 500 owners survive a kill, and are explored, compared and expo
   await saveTo(app, path);
   await statistics.export('raw', 'xlsx');
   const count = days * said.size;
-  await expect(page.getByText(say(text.export.done_other, { count, path }))).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(say(zh.exports.done_other, { count, path }))).toBeVisible({ timeout: 60_000 });
   await screenshot(page, 'archive-exported');
   await expectWorkbook(path, count, days, { day: sample, said });
   expect(complaints).toEqual([]);

@@ -172,7 +172,11 @@ test('what was explored is saved, exported, copied, and stays there offline', as
   const path = join(userData, 'statistics.xlsx');
   await saveTo(app, path);
   await statistics.export('shown', 'xlsx');
-  await expect(page.getByText(say(text.export.done_other, { count: 90, path }))).toBeVisible();
+  const part = page.getByRole('status', { name: zh.exports.part });
+  await expect(part).toContainText(say(zh.exports.done_other, { count: 90, path }));
+  await expect(part.getByRole('button', { name: zh.exports.show })).toBeVisible();
+  await screenshot(page, 'statistics-exported');
+  await part.getByRole('button', { name: zh.exports.putAway }).click();
   const answer = await ask(page, 'statistics.explore', { ...question(id), from: addDays(today, -90) });
   const sheets = await readExcelFile(path);
   const rows = sheets[0]?.data ?? [];

@@ -120,8 +120,8 @@ describe('what changed since the last sync', () => {
     await shop.sync();
     const { query, byId } = await since(shop, { sort: { field: 'name', direction: 'asc' } });
     const source = { of: 'changes' as const, query, ...WORDS };
-    const csv = await shop.handlers['exports.start']({ source, format: 'csv', name: 'changes' });
-    const xlsx = await shop.handlers['exports.start']({ source, format: 'xlsx', name: 'changes' });
+    const csv = await shop.handlers['exports.start']({ source, format: 'csv', name: ['changes'] });
+    const xlsx = await shop.handlers['exports.start']({ source, format: 'xlsx', name: ['changes'] });
     for (const begun of [csv, xlsx]) {
       expect(await shop.ended(begun?.jobId ?? 0)).toMatchObject({ state: 'done', progress: { done: 2 } });
     }

@@ -1,13 +1,7 @@
 import type { ExportSource } from '@shared/contract/exports';
-import { failure } from '@shared/domain/errors';
 import type { GroupSelection } from '@shared/domain/group';
-import { createExports, type ExportDeps } from '@main/features/exports/exports';
-import { PendingExports } from '@main/features/exports/pending';
-import { createExportRunner } from '@main/features/exports/runner';
-import { JobEngine } from '@main/features/jobs/engine';
-import type { JobRunner } from '@main/features/jobs/kind';
-import { systemTimers } from '@main/features/jobs/timers';
 import type { JobRecord, OpenStore } from '@main/store/api';
+import { exportJob } from './export-job';
 
 const SAMPLE_MS = 5;
 
@@ -53,36 +47,6 @@ export async function runExport(
   format: 'csv' | 'xlsx',
   path: string,
 ): Promise<ExportRun> {
-  const deps: ExportDeps = {
-    store,
-    timers: systemTimers,
-    pending: new PendingExports(),
-    chooseFile: async () => path,
-    showInFolder: () => undefined,
-  };
-  const never: JobRunner = { run: async () => undefined };
-  const kinds = {
-    sync: never,
-    transfer: never,
-    archive: never,
-    download: never,
-    orders: never,
-    joinWays: never,
-    export: createExportRunner(deps),
-  };
-  let settle: (job: JobRecord) => void = () => undefined;
-  const ended = new Promise<JobRecord>((resolve) => (settle = resolve));
-  const vendor = async () => {
-    throw failure('internal', 'internal', 'an export asks no vendor');
-  };
-  const engine = new JobEngine({
-    store,
-    timers: systemTimers,
-    vendor,
-    kinds,
-    changed: () => undefined,
-    left: settle,
-  });
   const before = process.memoryUsage().rss;
   let peak = 0;
   const look = (): void => {
@@ -91,8 +55,7 @@ export async function runExport(
   const sampler = setInterval(look, SAMPLE_MS);
   const start = performance.now();
   try {
-    await createExports(deps, engine)['exports.start']({ source, format, name: 'groups' });
-    const job = await ended;
+    const job = await exportJob(store, { source, format, name: ['groups'] }, { path });
     return { job, seconds: (performance.now() - start) / 1000, peak };
   } finally {
     clearInterval(sampler);

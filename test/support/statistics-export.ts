@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import readExcelFile from 'read-excel-file/node';
-import type { Parsed } from '@shared/contract';
-import { statistics } from '@shared/contract/statistics';
+import type { ExportFormat } from '@shared/contract/exports';
+import { statisticsSource, type StatisticsSource } from '@shared/contract/statistics-export';
 import { dataset } from '@shared/domain/datasets';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import type { Day } from '@shared/domain/day';
 import type { ExploreResult, ExploreRow, Subject } from '@shared/domain/statistics';
-import { createExportHandler } from '@main/features/statistics/export/handler';
-import type { RawStore } from '@main/features/statistics/export/raw';
+import type { JobEngine } from '@main/features/jobs/engine';
+import type { StatisticsStore } from '@main/features/statistics/export/table';
+import type { OpenStore } from '@main/store/api';
+import { exportJob } from './export-job';
+import { memoryJobs } from './jobs';
 import { tempFolder } from './temp-folder';
 
 export const NOW = 1_795_000_000;
@@ -30,15 +33,20 @@ const words = {
   sheets: ['数据', '说明'] as [string, string],
 };
 
+/** What is to be written, and as what. */
+export interface StatisticsRequest extends StatisticsSource {
+  readonly format: ExportFormat;
+}
+
 /** A request as the screen makes it: what is shown, as a workbook, in Chinese. */
 export function request(
   id: DatasetId,
-  query: Partial<Parsed<'statistics.export'>['query']>,
-  rest: Partial<Omit<Parsed<'statistics.export'>, 'query'>> = {},
-): Parsed<'statistics.export'> {
-  return statistics['statistics.export'].input.parse({
+  query: Partial<StatisticsSource['query']>,
+  { format = 'xlsx', ...rest }: Partial<Omit<StatisticsRequest, 'query'>> = {},
+): StatisticsRequest {
+  const source = statisticsSource.parse({
+    of: 'statistics',
     what: 'shown',
-    format: 'xlsx',
     language: 'zh-CN',
     words,
     about: [['连接', '=1+1']],
@@ -57,6 +65,7 @@ export function request(
       ...query,
     },
   });
+  return { ...source, format };
 }
 
 /** A row of an answer. */
@@ -90,40 +99,42 @@ export const never = (): never => {
   throw new Error('not to be asked');
 };
 
-/** Exports into a folder of its own and answers where, with the names that were suggested. */
-export async function run(input: Parsed<'statistics.export'>, store: Partial<RawStore>) {
+/** Exports into a folder of its own and answers where, with the job. */
+export async function run(
+  { format, ...source }: StatisticsRequest,
+  store: Partial<StatisticsStore>,
+  onEngine?: (engine: JobEngine) => void,
+) {
   const folder = tempFolder();
-  const suggested: string[] = [];
-  const handler = createExportHandler({
-    store: {
-      explore: async () => result([]),
-      rawDays: never,
-      readEvents: never,
-      listSubjects: never,
-      ...store,
-    },
-    timers: { now: () => NOW },
-    chooseFile: async (name) => {
-      suggested.push(name);
-      return join(folder, `out.${input.format}`);
-    },
-  });
-  const answer = await handler['statistics.export'](input);
-  return { path: join(folder, `out.${input.format}`), folder, suggested, answer };
+  const path = join(folder, `out.${format}`);
+  const whole = {
+    ...memoryJobs().store,
+    explore: async () => result([]),
+    rawDays: never,
+    readEvents: never,
+    listSubjects: never,
+    seeSubjects: never,
+    ...store,
+  };
+  // What an export of statistics asks for.
+  const everything = whole as unknown as OpenStore;
+  const options = { path, now: NOW, ...(onEngine && { onEngine }) };
+  const job = await exportJob(everything, { source, format, name: ['out'] }, options);
+  return { path, folder, job };
 }
 
 /** The rows of both sheets, as another program reads them. */
-export async function sheets(input: Parsed<'statistics.export'>, store: Partial<RawStore>) {
-  const { path } = await run(input, store);
+export async function sheets(input: StatisticsRequest, store: Partial<StatisticsStore>) {
+  const { path, job } = await run(input, store);
   const [data, about] = await readExcelFile(path);
-  return { data: data?.data ?? [], about: about?.data ?? [], path };
+  return { data: data?.data ?? [], about: about?.data ?? [], path, job };
 }
 
 /** The rows and facts of a Parquet file, as another program reads them. */
-export async function parquet(input: Parsed<'statistics.export'>, store: Partial<RawStore>) {
-  const { path, answer } = await run({ ...input, format: 'parquet' }, store);
+export async function parquet(input: StatisticsRequest, store: Partial<StatisticsStore>) {
+  const { path, job } = await run({ ...input, format: 'parquet' }, store);
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
   const about = new Map(metadata.key_value_metadata?.map(({ key, value }) => [key, value]));
-  return { rows: await parquetReadObjects({ file }), about, metadata, answer };
+  return { rows: await parquetReadObjects({ file }), about, metadata, job };
 }

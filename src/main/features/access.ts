@@ -9,8 +9,8 @@ import type { Transport } from '@main/vendors/transport';
 import type { AnyClient } from '@main/vendors/any-client';
 import type { WecomClient } from '@main/vendors/wecom/types';
 import { createAudit, type Audit } from './audit/audit';
+import { afterLook, SecretHomes } from './connections/homes';
 import { openConnections } from './connections/open';
-import { keepSecretsHome, type Replaced } from './connections/replaced';
 import { wecomOnly } from './connections/wecom-only';
 import { createDoctor } from './doctor/doctor';
 import { createPeople } from './people/people';
@@ -30,6 +30,8 @@ export interface AccessDeps {
   /** File in which the practice vendor keeps what was done to it. */
   readonly practiceState: string;
   readonly practiceArgs: readonly string[];
+  /** File that says what secrets were entered for while a restore may change it. */
+  readonly secretHomes: string;
   /** Language of the system, such as `zh-CN`. */
   readonly locale: string;
   readonly settingsEffects: SettingsEffects;
@@ -71,8 +73,8 @@ export interface Access {
   readonly keychain: () => VaultStatus;
   /** Asks every vendor whether it is there: the way to it has changed. */
   readonly lookAgain: () => Promise<void>;
-  /** Forgets secrets that were entered for other addresses than those that a backup brought. */
-  readonly keepSecretsHome: (replaced: Omit<Replaced, 'after'>) => Promise<void>;
+  /** Sees to it that a backup leads no secret to another address than the one that it was entered for. */
+  readonly homes: Pick<SecretHomes, 'remember' | 'look'>;
   /** Begins anew with the connections that the store has now. */
   readonly replaced: () => Promise<void>;
   /** Starts the practice vendor where it is wanted, and asks every other vendor whether it is there. */
@@ -98,12 +100,13 @@ export function createAccess(deps: AccessDeps): Access {
   };
   const connections = openConnections({
     ...deps,
-    vault,
+    vault: afterLook(vault, () => homes.looked()),
     audit: audit.append,
     beforeRemove,
     onlyRead: deps.policy.view.readOnly,
   });
   const { pool, secrets, watch } = connections;
+  const homes = new SecretHomes({ store, secrets, path: deps.secretHomes });
   const doctor = createDoctor({ ...deps, pool, secrets });
   const practice = createPractice({
     ...deps,
@@ -119,6 +122,7 @@ export function createAccess(deps: AccessDeps): Access {
     },
   });
   const start = async (): Promise<void> => {
+    await homes.looked();
     const vendors = await store.listConnections();
     const probe = (id: string): Promise<void> => watch.probe(id);
     await Promise.all([
@@ -152,8 +156,7 @@ export function createAccess(deps: AccessDeps): Access {
       await Promise.all(vendors.map(({ id }) => watch.probe(id)));
     },
     start,
-    keepSecretsHome: async (replaced) =>
-      keepSecretsHome(secrets, { ...replaced, after: await store.listConnections() }),
+    homes,
     replaced: async () => {
       watch.stop();
       // At once: jobs that go on must not meet the clients of the connections before.

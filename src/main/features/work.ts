@@ -1,4 +1,4 @@
-import type { Handlers } from '@shared/contract';
+import type { Handlers, Parsed } from '@shared/contract';
 import type { EventTopic } from '@shared/contract/events';
 import type { JobRecord, OpenStore } from '@main/store/api';
 import type { AnyClient } from '@main/vendors/any-client';
@@ -31,7 +31,6 @@ import { createSyncRunner } from './sync/sync';
 import { Calendar } from './transfers/calendar';
 import type { ReadTable } from './tables/read';
 import { createTransferHandlers } from './transfers/handlers';
-import { createReportHandlers } from './transfers/report';
 import { createTransferRunner } from './transfers/runner';
 
 export interface WorkDeps {
@@ -79,7 +78,7 @@ export interface Work {
 const readHere: ReadTable = async (...file) => (await import('./tables/read')).readTable(...file);
 
 export function createWork(parts: WorkDeps): Work {
-  const { store, timers, emit, vendor, chooseFile, readTable = readHere } = parts;
+  const { store, timers, emit, vendor, readTable = readHere } = parts;
   const client = async (connectionId: string) => wecomOnly(await vendor(connectionId));
   const deps = { ...parts, client };
   const priorities = new Priorities();
@@ -116,7 +115,7 @@ export function createWork(parts: WorkDeps): Work {
     ...createJobHandlers(store, engine, transfers),
     ...createGroupHandlers({ store, timers, engine, priorities, glimpses }),
     ...transfers,
-    ...createReportHandlers({ store, timers, chooseFile, readTable }),
+    'transfers.readTable': ({ name, bytes }: Parsed<'transfers.readTable'>) => readTable(name, bytes),
     ...createSobotHandlers(sobot, engine),
     ...createJoinWays(joinWays, engine),
     ...createRadar({ store, emit }),

@@ -25,8 +25,16 @@ export const auditQuery = z.object({
   to: day.nullable().default(null),
   /** By time means in the order in which the entries were made. */
   sort: z
-    .object({ field: z.enum(AUDIT_SORTS), direction: z.enum(['asc', 'desc']) })
-    .default({ field: 'at', direction: 'desc' }),
+    .object({
+      field: z.enum(AUDIT_SORTS),
+      direction: z.enum(['asc', 'desc']),
+      /**
+       * Actions or connections in the order of their words, which are not known where the entries are kept; others
+       * come after them, in the order of their codes.
+       */
+      places: z.array(connection).max(1000).default([]),
+    })
+    .default({ field: 'at', direction: 'desc', places: [] }),
   /** Only entries up to this one, so that a list stays as it is while others are made; null for all. */
   upTo: z.number().int().nullable().default(null),
 });

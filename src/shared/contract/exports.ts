@@ -9,6 +9,8 @@ import { changeKind, changeQuery } from './changes';
 import { call } from './envelope';
 import { jobFilter, jobSort } from './jobs';
 import { orphanQuery } from './orphans';
+import { planReport } from './plan-report';
+import { statisticsSource } from './statistics-export';
 
 const title = z.string().max(60);
 const columns = <const F extends readonly [string, ...string[]]>(fields: F) =>
@@ -154,17 +156,29 @@ export const exportSource = z.discriminatedUnion('of', [
     /** Words for the button of a mini program and the QR code. */
     sceneWords: z.tuple([title, title]),
   }),
+  statisticsSource,
+  planReport,
 ]);
 export type ExportSource = z.infer<typeof exportSource>;
 
+/** Parquet is for programs: only what has types of its own, which statistics have, can be written so. */
+export const exportFormat = z.enum(['csv', 'xlsx', 'parquet']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
 export const exports = {
   /**
-   * Writes to a CSV or XLSX file that the admin chooses, in a job with progress; null when the dialog was
-   * closed. A file that was there is replaced only when the new one is whole. Text that a spreadsheet would run
-   * as a formula is made harmless.
+   * Writes to a file that the admin chooses, in a job with progress; null when the dialog was closed. A file
+   * that was there is replaced only when the new one is whole. Text that a spreadsheet would run as a formula is
+   * made harmless. The file's name is suggested from the words of `name`.
    */
   'exports.start': call(
-    z.object({ source: exportSource, format: z.enum(['csv', 'xlsx']), name: z.string().min(1).max(120) }),
+    z
+      .object({
+        source: exportSource,
+        format: exportFormat,
+        name: z.array(z.string().max(120)).min(1).max(2),
+      })
+      .refine(({ source, format }) => format !== 'parquet' || source.of === 'statistics'),
     z.object({ jobId: z.number().int(), path: z.string() }).nullable(),
   ),
   /** Shows the file that an export job wrote in the system's file manager. Fails with `exports.gone`. */

@@ -76,8 +76,6 @@ export type MorningFigure = z.infer<typeof morningFigure>;
 export const explored = exploreResult.extend({ trouble: appError.nullable() });
 export type Explored = z.infer<typeof explored>;
 
-const word = z.string().max(300);
-
 export const statistics = {
   /** The archive of a connection, dataset by dataset; counts go as far back as the first fill does. */
   'statistics.archive': call(z.object({ connectionId }), archiveStatus),
@@ -128,32 +126,6 @@ export const statistics = {
   'statistics.reread': call(exploreQuery, nothing),
   'statistics.hints': call(z.object({ connectionId }), z.array(hint)),
   'statistics.morning': call(z.object({ connectionId }), z.array(morningFigure)),
-  /**
-   * Writes what is shown, or the raw rows below it, to a file that the admin chooses; null when the dialog
-   * was closed. Labels are in `language`, `about` is the sheet on where it comes from.
-   */
-  'statistics.export': call(
-    z.object({
-      query: exploreQuery,
-      what: z.enum(['shown', 'raw']),
-      format: z.enum(['csv', 'xlsx', 'parquet']),
-      language: z.enum(['zh-CN', 'en']),
-      words: z.object({
-        subject: word,
-        subjectKey: word,
-        parent: word,
-        from: word,
-        to: word,
-        day: word,
-        readAt: word,
-        compared: word,
-        total: word,
-        sheets: z.tuple([z.string().max(30), z.string().max(30)]),
-      }),
-      about: z.array(z.tuple([z.string().max(60), z.string().max(600)])).max(40),
-    }),
-    z.object({ path: z.string(), rows: z.number().int() }).nullable(),
-  ),
   'explorations.list': call(z.object({ connectionId }), z.array(exploration)),
   /** Adds one, or changes the one with that id. A name twice is a conflict. */
   'explorations.save': call(exploration.extend({ id: z.number().int().optional() }), exploration),

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { chatId, connectionId, groupSelection, groupStatus, userId } from '../domain/group';
 import { IMPORT_LINES, WINDOW_LIMIT } from '../domain/limits';
-import {
-  itemDoubt,
-  itemReason,
-  itemState,
-  splitRule,
-  transferItem,
-  transferKind,
-  transferPlan,
-} from '../domain/transfer';
+import { itemDoubt, itemReason, itemState, splitRule, transferItem, transferPlan } from '../domain/transfer';
 import { call, nothing } from './envelope';
 
 const planId = z.number().int().positive();
@@ -77,30 +69,6 @@ export const matchedLine = z.object({
   groups: z.array(matchedGroup),
 });
 export type MatchedLine = z.infer<typeof matchedLine>;
-
-export const ITEM_EXPORT_FIELDS = [
-  'chatId',
-  'name',
-  'members',
-  'kind',
-  'oldOwner',
-  'oldOwnerName',
-  'taker',
-  'takerName',
-  'state',
-  'errcode',
-  'cause',
-  'fix',
-  'errmsg',
-  'day',
-  'sentAt',
-  'answeredAt',
-  'ownerRead',
-  'readAt',
-  'batchId',
-] as const;
-
-const word = z.string().max(300);
 
 export const transfers = {
   /**
@@ -175,27 +143,5 @@ export const transfers = {
       /** Rows or columns beyond the limits were left out. */
       cut: z.boolean(),
     }),
-  ),
-  /** Writes the report to a file that the admin chooses; null when the dialog was closed. */
-  'transfers.export': call(
-    itemFilter.extend({
-      planId,
-      format: z.enum(['csv', 'xlsx']),
-      language: z.enum(['zh-CN', 'en']),
-      columns: z
-        .array(z.object({ field: z.enum(ITEM_EXPORT_FIELDS), title: z.string().max(60) }))
-        .min(1)
-        .max(30),
-      words: z.object({
-        states: z.record(itemState, word),
-        kinds: z.record(transferKind, word),
-        reasons: z.record(itemReason, z.object({ text: word, fix: word })),
-        /** Name of the sheet of groups, and of the one that tells about the plan. */
-        sheets: z.tuple([z.string().max(30), z.string().max(30)]),
-      }),
-      /** What the sheet about the plan says: label and value. */
-      about: z.array(z.tuple([z.string().max(60), z.string().max(600)])).max(40),
-    }),
-    z.object({ path: z.string(), rows: z.number().int() }).nullable(),
   ),
 } as const;

@@ -24,7 +24,7 @@ export async function expectReports(
     const path = join(userData, `report.${format}`);
     await saveTo(app, path);
     await plan.export(format);
-    await expect(page.getByText(say(words.export.done_other, { count, path }))).toBeVisible();
+    await expect(page.getByText(say(zh.exports.done_other, { count, path }))).toBeVisible();
     return path;
   };
   const expected = new Map(items.map((item) => [item.chatId, told(item)]));

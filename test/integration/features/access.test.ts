@@ -42,6 +42,7 @@ function open(): Access {
     launchPractice: inProcess,
     practiceState: join(folder, 'practice', 'state.jsonl'),
     practiceArgs: ['--groups', '40'],
+    secretHomes: join(folder, 'secret-homes.json'),
     locale: 'en',
     settingsEffects: { startWithSystem: async () => undefined, changed: () => undefined },
     actor: 'tester',

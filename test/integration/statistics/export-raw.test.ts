@@ -1,14 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataset } from '@shared/domain/datasets';
 import { addDays } from '@shared/domain/day';
-import { createExportHandler } from '@main/features/statistics/export/handler';
-import type { RawStore } from '@main/features/statistics/export/raw';
+import type { JobEngine } from '@main/features/jobs/engine';
+import type { StatisticsStore } from '@main/features/statistics/export/table';
 import type { EventRecord, RawDay } from '@main/store/api.archive';
 import {
   FROM,
-  NOW,
   READ,
   never,
   parquet,
@@ -19,7 +18,6 @@ import {
   run,
   sheets,
 } from '../../support/statistics-export';
-import { tempFolder } from '../../support/temp-folder';
 
 describe('raw rows', () => {
   const raw = (index: number): RawDay => ({
@@ -29,7 +27,7 @@ describe('raw rows', () => {
     readAt: READ.oldest,
     restated: false,
   });
-  const days = (total: number): Partial<RawStore> => ({
+  const days = (total: number): Partial<StatisticsStore> => ({
     listSubjects: async () => [person(1, '张三'), person(2, '-2+3')],
     rawDays: async (_query, start, count) => ({
       total,
@@ -79,8 +77,12 @@ describe('raw rows', () => {
   });
 
   it('are read page by page, in a file of several groups', async () => {
-    const { rows, metadata, answer } = await parquet(input('parquet'), days(25_000));
-    expect(answer?.rows).toBe(25_000);
+    const { rows, metadata, job } = await parquet(input('parquet'), days(25_000));
+    expect(job).toMatchObject({
+      state: 'done',
+      connectionId: 'c1',
+      progress: { done: 25_000, total: 25_000 },
+    });
     expect(rows).toHaveLength(25_000);
     expect(rows[24_999]?.['newChats']).toBe(249_990n);
     expect(metadata.row_groups.map(({ num_rows: count }) => Number(count))).toEqual([10_000, 10_000, 5_000]);
@@ -91,22 +93,45 @@ describe('raw rows', () => {
   });
 
   it('refuse more than a sheet holds before anything is written', async () => {
-    const folder = tempFolder();
-    const handler = createExportHandler({
-      store: {
-        explore: async () => result([]),
-        readEvents: never,
-        listSubjects: async () => [],
-        rawDays: async () => ({ rows: [], total: 1_048_576 }),
-      },
-      timers: { now: () => NOW },
-      chooseFile: async () => join(folder, 'x.xlsx'),
+    const { folder, job } = await run(input('xlsx'), {
+      listSubjects: async () => [],
+      rawDays: async () => ({ rows: [], total: 1_048_576 }),
     });
-    await expect(handler['statistics.export'](input('xlsx'))).rejects.toMatchObject({
+    expect(job).toMatchObject({
+      state: 'failed',
       error: { reason: 'export.tooManyRows', params: { count: 1_048_576 } },
     });
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it.each([
+    ['csv', 20_000],
+    ['xlsx', 20_000],
+    ['parquet', 20_000],
+    // With nothing left to be read.
+    ['csv', 24_000],
+  ] as const)(
+    'leave nothing behind when the export of %s is cancelled after %i rows',
+    async (format, from) => {
+      const many = days(24_000);
+      let engine: JobEngine | undefined;
+      const { job, folder } = await run(
+        input(format),
+        {
+          ...many,
+          rawDays: async (query, start, count) => {
+            if (start >= from) await engine?.cancel(1);
+            return many.rawDays?.(query, start, count) ?? never();
+          },
+        },
+        (made) => {
+          engine = made;
+        },
+      );
+      expect(job).toMatchObject({ state: 'cancelled', progress: { done: from, total: 24_000 } });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
   it.each(['csv', 'xlsx', 'parquet'] as const)(
     'take as much memory for 100,000 rows of %s as for few',
@@ -157,7 +182,7 @@ describe('raw rows', () => {
       facts: { scheme: '=S1' },
       values: [100, 80, 15, 5, 88.5, 70, 10, 3],
     });
-    const { data } = await sheets(
+    const { data, job } = await sheets(
       request('sobotQuality', { subjects: [1], metrics: ['qualityScore'] }, { what: 'raw' }),
       {
         listSubjects: async () => [person(1, '李四')],
@@ -165,6 +190,7 @@ describe('raw rows', () => {
       },
     );
     expect(data).toHaveLength(2);
+    expect(job.progress).toMatchObject({ done: 1, total: 1 });
     expect(data[1]?.slice(0, 7)).toEqual([
       'e1',
       '李四',

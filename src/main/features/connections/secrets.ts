@@ -54,9 +54,11 @@ export class ConnectionSecrets {
     return credentials;
   }
 
-  async setProxy(id: string, credentials: ProxyCredentials | null): Promise<void> {
-    if (credentials) await this.vault.set(`${id}/proxy`, JSON.stringify(credentials));
-    else await this.vault.delete(`${id}/proxy`);
+  /** False when the keychain could not be reached, and may still hold what was to be forgotten. */
+  async setProxy(id: string, credentials: ProxyCredentials | null): Promise<boolean> {
+    if (credentials === null) return this.vault.delete(`${id}/proxy`);
+    await this.vault.set(`${id}/proxy`, JSON.stringify(credentials));
+    return true;
   }
 
   /** The token's place; after the connection was removed nothing is put there any more. */

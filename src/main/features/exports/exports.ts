@@ -7,6 +7,7 @@ import { NO_CONNECTION } from '@shared/domain/job-fields';
 import type { JobEngine } from '@main/features/jobs/engine';
 import type { Timers } from '@main/features/jobs/timers';
 import { fileName, partialOf } from '@main/features/tables/file';
+import { findPlan } from '@main/features/transfers/guards';
 import type { OpenStore } from '@main/store/api';
 import { exportPayload, type ExportPayload } from './payload';
 import type { PendingExports } from './pending';
@@ -24,17 +25,18 @@ type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `exports.${string}`
 
 /** The calls that write what matches to files. */
 export function createExports(
-  { timers, pending, chooseFile, showInFolder }: ExportDeps,
+  { store, timers, pending, chooseFile, showInFolder }: ExportDeps,
   engine: Pick<JobEngine, 'start' | 'get'>,
 ): ExportHandlers {
   return {
     'exports.start': async ({ source, format, name }) => {
-      const path = await chooseFile(fileName([name], format));
+      const connectionId = await connectionOf(store, source);
+      const path = await chooseFile(fileName(name, format));
       if (path === null) return null;
       const payload: ExportPayload = { ticket: randomUUID(), path, partial: partialOf(path), format };
       pending.add(payload.ticket, source);
       const job = await engine.start({
-        connectionId: connectionOf(source),
+        connectionId,
         kind: 'export',
         planId: null,
         payload,
@@ -56,7 +58,8 @@ export function createExports(
   };
 }
 
-function connectionOf(source: ExportSource): string {
+/** Fails with `transfers.planNotFound` for the report of a plan that is gone. */
+async function connectionOf(store: OpenStore, source: ExportSource): Promise<string> {
   switch (source.of) {
     case 'groups':
       return source.selection.connectionId;
@@ -68,6 +71,10 @@ function connectionOf(source: ExportSource): string {
       return source.query.connectionId;
     case 'joinWays':
       return source.connectionId;
+    case 'statistics':
+      return source.query.connectionId;
+    case 'items':
+      return (await findPlan({ store }, source.planId)).connectionId;
     case 'audit':
     case 'jobs':
       return NO_CONNECTION;

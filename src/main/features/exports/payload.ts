@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportFormat } from '@shared/contract/exports';
 import { isPartialOf } from '@main/features/tables/file';
 
 /** What the ledger keeps of an export: where it goes, and by which ticket its source is found in memory. */
@@ -8,7 +9,7 @@ export const exportPayload = z
     path: z.string(),
     /** What is written until it is whole. */
     partial: z.string(),
-    format: z.enum(['csv', 'xlsx']),
+    format: exportFormat,
   })
   // It is cleared away after a crash, and a restored ledger may come from anybody.
   .refine(({ path, partial }) => isPartialOf(path, partial));

@@ -4,10 +4,9 @@ import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
 import type { JobContext, JobRunner } from '@main/features/jobs/kind';
 import { stopped } from '@main/features/jobs/timers';
+import { statisticsTable } from '@main/features/statistics/export/table';
 import type { Cell } from '@main/features/tables/cell';
-import { csvText } from '@main/features/tables/csv';
-import { writeWhole } from '@main/features/tables/file';
-import { xlsxBytes } from '@main/features/tables/xlsx';
+import { reportTable } from '@main/features/transfers/report';
 import type { OpenStore } from '@main/store/api';
 import { auditTable } from './audit';
 import { changeTable } from './changes';
@@ -16,9 +15,10 @@ import { groupTable } from './groups';
 import { jobTable } from './jobs';
 import { joinWayTable } from './join-ways';
 import { orphanTable } from './orphans';
-import { exportPayload, type ExportPayload } from './payload';
+import { exportPayload } from './payload';
 import { peopleTable } from './people';
 import { PAGE, type ExportTable } from './table';
+import { writeTable } from './write';
 
 /**
  * Writes one file, page by page, in memory that does not grow with it. Stopped for a while, it begins anew:
@@ -42,8 +42,11 @@ async function run(
   try {
     if (context.signal.aborted) throw stopped();
     if (source === null) throw failure('conflict', 'exports.interrupted', 'the export was not finished');
-    const table = await tableOf(store, source);
-    await write(payload, { ...table, rows: counted(table, context) }, dayOf(timers.now()));
+    const now = timers.now();
+    const table = await tableOf(store, source, now);
+    const { signal } = context;
+    const rows = counted(table, context);
+    await writeTable(payload, { ...table, rows }, { today: dayOf(now), signal });
     pending.drop(ticket);
   } catch (error) {
     if (context.stop() === 'cancel') pending.drop(ticket);
@@ -52,7 +55,7 @@ async function run(
   }
 }
 
-function tableOf(store: OpenStore, source: ExportSource): Promise<ExportTable> {
+function tableOf(store: OpenStore, source: ExportSource, now: number): Promise<ExportTable> {
   switch (source.of) {
     case 'groups':
       return groupTable(store, source);
@@ -68,14 +71,11 @@ function tableOf(store: OpenStore, source: ExportSource): Promise<ExportTable> {
       return orphanTable(store, source);
     case 'joinWays':
       return joinWayTable(store, source);
+    case 'statistics':
+      return statisticsTable(store, source, now);
+    case 'items':
+      return reportTable(store, source);
   }
-}
-
-/** A sheet needs a name, and a day is one in every language. */
-function write({ path, partial, format }: ExportPayload, table: ExportTable, name: string): Promise<void> {
-  const { columns, rows } = table;
-  const pieces = format === 'csv' ? csvText({ columns, rows }) : xlsxBytes([{ name, columns, rows }]);
-  return writeWhole(path, pieces, partial);
 }
 
 /** Tells how far it is, and ends soon when it is asked to stop. */
@@ -84,7 +84,7 @@ async function* counted(
   { report, signal }: Pick<JobContext, 'report' | 'signal'>,
 ): AsyncGenerator<readonly Cell[]> {
   let done = 0;
-  const tell = (): void => report({ phase: 'writing', done, total, counts: { rows: done } });
+  const tell = (of = total): void => report({ phase: 'writing', done, total: of, counts: { rows: done } });
   tell();
   for await (const row of rows) {
     if (signal.aborted) throw stopped();
@@ -92,5 +92,6 @@ async function* counted(
     done += 1;
     if (done % PAGE === 0) tell();
   }
-  tell();
+  // Rows that went away meanwhile, or that the screen filters further, were counted before.
+  tell(done);
 }

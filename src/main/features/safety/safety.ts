@@ -4,7 +4,7 @@ import { dayOf } from '@shared/domain/day';
 import { failure } from '@shared/domain/errors';
 import type { Audit } from '@main/features/audit/audit';
 import { fileName, writeWhole } from '@main/features/tables/file';
-import type { ConnectionRecord, OpenStore } from '@main/store/api';
+import type { OpenStore } from '@main/store/api';
 import type { InCalm } from './calm';
 import { type About, exportLogs } from './log-export';
 
@@ -24,11 +24,13 @@ export interface SafetyDeps {
   readonly logFolder: string;
   /** Versions and the platform, for support. */
   readonly about: About;
-  /** Forgets secrets that were entered for other addresses than those that a backup brought. */
-  readonly keepSecretsHome: (replaced: {
-    readonly before: readonly ConnectionRecord[];
-    readonly fromElsewhere: boolean;
-  }) => Promise<void>;
+  /** Sees to it that a backup leads no secret to another address than the one that it was entered for. */
+  readonly homes: {
+    /** Before the restore. */
+    readonly remember: (fromElsewhere: boolean) => Promise<void>;
+    /** After it. */
+    readonly look: () => Promise<void>;
+  };
   /** Runs work while no job works; fails with `backups.busy` while something is being sent. */
   readonly inCalm: InCalm;
 }
@@ -69,11 +71,11 @@ export function createSafety(deps: SafetyDeps): SafetyHandlers {
         throw failure('not-found', 'backups.notFound', 'The file was not chosen.');
       }
       await deps.inCalm(async () => {
-        const before = await store.listConnections();
+        await deps.homes.remember('path' in from);
         const restored = store.restoreBackup(from);
         // Also when it failed: a store that died on the way may have come back with the backup.
         await restored.catch(() => undefined);
-        await deps.keepSecretsHome({ before, fromElsewhere: 'path' in from });
+        await deps.homes.look();
         await restored;
         // Into the ledger that came back: the other one is a backup now.
         await audit('backup.restored', null, 'path' in from ? { file: true } : from);

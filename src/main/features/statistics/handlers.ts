@@ -17,12 +17,9 @@ export interface StatisticsDeps extends ExplorerDeps {
   readonly explorer: Explorer;
 }
 
-type Channel = Exclude<
-  Extract<keyof Handlers, `${'statistics' | 'explorations'}.${string}`>,
-  'statistics.export'
->;
+type Channel = Extract<keyof Handlers, `${'statistics' | 'explorations'}.${string}`>;
 
-/** The calls of the archive, its calendar and the explorer; those about files stand beside them. */
+/** The calls of the archive, its calendar and the explorer. */
 export function createStatisticsHandlers(deps: StatisticsDeps): Pick<Handlers, Channel> {
   const { store, timers, emit, audit, jobs, explorer } = deps;
   const today = () => dayOf(timers.now());

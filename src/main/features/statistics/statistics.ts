@@ -4,14 +4,12 @@ import type { Audit } from '@main/features/audit/audit';
 import { ArchiveCalendar } from './calendar';
 import { ArchiveJobs } from './archive-jobs';
 import { Explorer, type ExplorerDeps } from './explore/explorer';
-import { createExportHandler } from './export/handler';
 import { createStatisticsHandlers } from './handlers';
 
 export interface StatisticsParts extends ExplorerDeps {
   /** Whether the vendor answered when it was last asked. */
   readonly isReachable: (connectionId: string) => boolean;
   readonly audit: Audit['append'];
-  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
 }
 
 type Channel = Extract<keyof Handlers, `${'statistics' | 'explorations'}.${string}`>;
@@ -24,17 +22,10 @@ export interface Statistics {
 
 /** Puts the archive together: its jobs, its calendar, the explorer and its calls. */
 export function createStatistics(parts: StatisticsParts, engine: JobEngine): Statistics {
-  const { store, timers, chooseFile } = parts;
   const jobs = new ArchiveJobs(parts, engine);
   const explorer = new Explorer(parts);
-  const exporting = createExportHandler({ store, timers, chooseFile });
   return {
     calendar: new ArchiveCalendar(parts, jobs),
-    handlers: {
-      ...createStatisticsHandlers({ ...parts, jobs, explorer }),
-      // A file holds what the archive knows the question by.
-      'statistics.export': async (request) =>
-        exporting['statistics.export']({ ...request, query: await explorer.archived(request.query) }),
-    },
+    handlers: createStatisticsHandlers({ ...parts, jobs, explorer }),
   };
 }

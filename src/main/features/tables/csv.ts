@@ -9,15 +9,26 @@ const CHUNK = 65_536;
 /**
  * One cell (RFC 4180). A text that a spreadsheet would run as a formula, because it begins with = + - @
  * (full-width or not), a tab or a carriage return, gets an apostrophe in front, which spreadsheets take for
- * "this is text". Percents are written as `20.21%` and durations as `hh:mm:ss`, hours going on after 24:
- * spreadsheets read both as the numbers that they are.
+ * "this is text"; so does what follows a semicolon or a tab in it. Percents are written as `20.21%` and durations
+ * as `hh:mm:ss`, hours going on after 24: spreadsheets read both as the numbers that they are.
  */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'object') return valueText(value);
-  const text = withoutFormula(value);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = withoutFormulas(value);
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Spreadsheets of many countries separate by semicolons, and some programs by tabs. They take a quote for one
+ * only where one of their own cells begins, so that the rest of a text behind a separator may become a cell.
+ */
+function withoutFormulas(value: string): string {
+  return withoutFormula(value).replaceAll(
+    /[;\t](?="*([^"]))/g,
+    (separator, first: string) => separator + (isFormula(first) ? "'" : ''),
+  );
 }
 
 function valueText(value: Exclude<Cell, string | number | null>): string {
@@ -31,9 +42,12 @@ function numberText(value: number): string {
   return Number.isFinite(value) ? String(value) : '';
 }
 
-/** The text of a cell that was read, without the apostrophe that made a formula harmless. */
+/** The text of a cell that was read, without the apostrophes that made formulas harmless. */
 export function withoutApostrophe(text: string): string {
-  return text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
+  const whole = text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
+  return whole.replaceAll(/([;\t])'(?="*([^"]))/g, (guarded, separator: string, first: string) =>
+    isFormula(first) ? separator : guarded,
+  );
 }
 
 /** One line with its end. */

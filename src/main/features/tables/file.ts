@@ -11,11 +11,23 @@ export const partialOf = (path: string): string => `${path}.${randomUUID().slice
 export const isPartialOf = (path: string, partial: string): boolean =>
   partial.startsWith(`${path}.`) && /^[\da-f]{8}\.part$/.test(partial.slice(path.length + 1));
 
+/** How a file is written that takes its time. */
+export interface WriteOptions {
+  /** What it is called until it is whole; a name of `partialOf`. */
+  readonly temporary?: string;
+  /** Asked once more before the whole file appears: what was stopped leaves nothing. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Writes a file piece by piece. It appears under its name only when it is whole; until then, and when
  * anything fails, what was there stays. A full or read-only disk answers a `store` failure.
  */
-export async function writeWhole(path: string, pieces: Pieces, temporary = partialOf(path)): Promise<void> {
+export async function writeWhole(
+  path: string,
+  pieces: Pieces,
+  { temporary = partialOf(path), signal }: WriteOptions = {},
+): Promise<void> {
   let file: FileHandle | null = null;
   try {
     file = await open(temporary, 'wx');
@@ -23,6 +35,7 @@ export async function writeWhole(path: string, pieces: Pieces, temporary = parti
     await file.sync();
     await file.close();
     file = null;
+    signal?.throwIfAborted();
     await rename(temporary, path);
   } catch (error) {
     await file?.close().catch(() => undefined);

@@ -32,6 +32,16 @@ export function xmlText(text: string): string {
   );
 }
 
+/** Longest name of a sheet. */
+const SHEET_NAME = 31;
+
+/** The name of a sheet that goes on where others of the same table are full: `Groups`, `Groups (2)`, … */
+export function sheetName(table: string, number: number): string {
+  if (number === 1) return table;
+  const suffix = ` (${number})`;
+  return table.slice(0, SHEET_NAME - suffix.length) + suffix;
+}
+
 /** Names as spreadsheets allow them: at most 31 characters, without \ / ? * [ ] : and each only once. */
 export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -39,7 +49,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
     const clean = name
       .replaceAll(/[\\/?*[\]:\u0000-\u001F]/g, ' ')
       .replaceAll(/^[\s']+|[\s']+$/g, '')
-      .slice(0, 31);
+      .slice(0, SHEET_NAME);
     const free = clean === '' || taken.has(clean.toLowerCase()) ? `Sheet${index + 1}` : clean;
     taken.add(free.toLowerCase());
     return free;

@@ -1,4 +1,5 @@
 import { daySerial, durationSerial, momentSerial, type Cell, type Column, type Table } from './cell';
+import { inRuns } from './runs';
 import * as parts from './xlsx-parts';
 import { zip, type ZipPart } from './zip';
 
@@ -12,25 +13,45 @@ const WIDTH = 16;
 const PAIR_WIDTHS = [24, 72];
 /** Characters that are put together before they are packed. */
 const CHUNK = 65_536;
+/** Most rows of a sheet, its header among them. */
+const SHEET_ROWS = 1_048_576;
 
 /**
  * A workbook, piece by piece, in memory that does not grow with its rows. Texts are texts, whatever they
- * begin with; times are dates on the wall clock of Shanghai, percents fractions, durations parts of a day. Strings stand in their cells: a table of
- * shared strings would have to be held until the end.
+ * begin with; times are dates on the wall clock of Shanghai, percents fractions, durations parts of a day. Strings
+ * stand in their cells: a table of shared strings would have to be held until the end. A table goes on in further
+ * sheets with the same header where a sheet is full.
  */
-export function xlsxBytes(sheets: readonly Sheet[]): AsyncIterable<Uint8Array> {
-  return zip(workbookParts(sheets));
+export function xlsxBytes(sheets: readonly Sheet[], mostRows = SHEET_ROWS): AsyncIterable<Uint8Array> {
+  return zip(workbookParts(sheets, mostRows));
 }
 
-async function* workbookParts(sheets: readonly Sheet[]): AsyncGenerator<ZipPart> {
-  yield part('[Content_Types].xml', parts.contentTypes(sheets.length));
+/** What says how many sheets there are comes after them: until then nobody knows. */
+async function* workbookParts(sheets: readonly Sheet[], mostRows: number): AsyncGenerator<ZipPart> {
   yield part('_rels/.rels', parts.packageRelations());
-  yield part('xl/workbook.xml', parts.workbook(parts.sheetNames(sheets.map(({ name }) => name))));
-  yield part('xl/_rels/workbook.xml.rels', parts.workbookRelations(sheets.length));
   yield part('xl/styles.xml', parts.styles());
-  for (const [index, sheet] of sheets.entries()) {
-    const text = 'pairs' in sheet ? pairSheet(sheet.pairs) : tableSheet(sheet);
-    yield { name: `xl/worksheets/sheet${index + 1}.xml`, text: inChunks(text) };
+  const names: string[] = [];
+  for (const sheet of sheets) {
+    for await (const { name, text } of sheetParts(sheet, mostRows)) {
+      names.push(name);
+      yield { name: `xl/worksheets/sheet${names.length}.xml`, text: inChunks(text) };
+    }
+  }
+  yield part('xl/workbook.xml', parts.workbook(parts.sheetNames(names)));
+  yield part('xl/_rels/workbook.xml.rels', parts.workbookRelations(names.length));
+  yield part('[Content_Types].xml', parts.contentTypes(names.length));
+}
+
+async function* sheetParts(sheet: Sheet, mostRows: number): AsyncGenerator<ZipPart> {
+  if ('pairs' in sheet) {
+    yield { name: sheet.name, text: pairSheet(sheet.pairs) };
+    return;
+  }
+  const { name, columns } = sheet;
+  let number = 0;
+  for await (const rows of inRuns(sheet.rows, mostRows - 1)) {
+    number += 1;
+    yield { name: parts.sheetName(name, number), text: tableSheet({ columns, rows }) };
   }
 }
 

@@ -1,10 +1,13 @@
 import { failure } from '@shared/domain/errors';
 import type { StoredPlan } from '@shared/domain/transfer';
-import type { TakerCheck } from '@main/store/api';
+import type { OpenStore, TakerCheck } from '@main/store/api';
 import type { TransferDeps } from './deps';
 
 /** The plan, or a `not-found` failure. */
-export async function findPlan({ store }: Pick<TransferDeps, 'store'>, planId: number): Promise<StoredPlan> {
+export async function findPlan(
+  { store }: { readonly store: Pick<OpenStore, 'getPlan'> },
+  planId: number,
+): Promise<StoredPlan> {
   const plan = await store.getPlan(planId);
   if (!plan) throw failure('not-found', 'transfers.planNotFound', `no plan ${planId}`);
   return plan;

@@ -6,10 +6,12 @@ import { asOfToday, createDraftCalls } from './drafting';
 import { findPlan } from './guards';
 import { createSteeringCalls } from './steering';
 
-type FileCalls = 'transfers.export' | 'transfers.readTable';
-type TransferHandlers = Omit<Pick<Handlers, Extract<keyof Handlers, `transfers.${string}`>>, FileCalls>;
+type TransferHandlers = Omit<
+  Pick<Handlers, Extract<keyof Handlers, `transfers.${string}`>>,
+  'transfers.readTable'
+>;
 
-/** The calls that make, run and watch transfer plans; those about files stand beside them. */
+/** The calls that make, run and watch transfer plans; the one that reads a file stands beside them. */
 export function createTransferHandlers(
   deps: TransferDeps,
   engine: JobEngine,

@@ -31,7 +31,10 @@ export type CallOutcome =
 
 /** 81017, "too many asked for": the published code that comes nearest to the day's limit, which has none. */
 const TOO_MANY = 81017;
-/** A customer was handed over twice in 90 days; published for customers only (D:94081), and likely for groups. */
+/**
+ * Handed over twice in 90 days. Published for the customers of somebody in service (D:90313, D:92125); the same
+ * limit of groups (D:95703) has no code of its own, and likely this one.
+ */
 const TOO_OFTEN = 40128;
 
 /** Judges what a transfer call threw. What is not known for certain counts as lost. */

@@ -1,62 +1,40 @@
-import type { Handlers, Parsed } from '@shared/contract';
-import { dayOf } from '@shared/domain/day';
-import { failure } from '@shared/domain/errors';
+import type { PlanReport } from '@shared/contract/plan-report';
 import type { TransferItem } from '@shared/domain/transfer';
 import { explain } from '@shared/domain/wecom/codes';
-import type { OpenStore } from '@main/store/api';
-import type { Timers } from '@main/features/jobs/timers';
+import type { ExportTable } from '@main/features/exports/table';
 import { moment, type Cell } from '@main/features/tables/cell';
-import { fileName } from '@main/features/tables/file';
-import type { ReadTable } from '@main/features/tables/read';
-import { writeCsv, writeXlsx } from '@main/features/tables/write';
+import type { OpenStore } from '@main/store/api';
+import { findPlan } from './guards';
 import { itemPages } from './item-pages';
 
-export interface ReportDeps {
-  readonly store: Pick<OpenStore, 'getPlan' | 'readItems'>;
-  readonly timers: Pick<Timers, 'now'>;
-  /** Asks the admin where to save a file; null when the dialog was closed. */
-  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
-  readonly readTable: ReadTable;
-}
+type Field = PlanReport['columns'][number]['field'];
+type Words = Pick<PlanReport, 'language' | 'words'>;
 
-type Request = Parsed<'transfers.export'>;
-type Field = Request['columns'][number]['field'];
-type Words = Pick<Request, 'language' | 'words'>;
-
-/** The calls that carry tables in and out: the report of a plan, and the columns of an import. */
-export function createReportHandlers({
-  store,
-  timers,
-  chooseFile,
-  readTable,
-}: ReportDeps): Pick<Handlers, 'transfers.export' | 'transfers.readTable'> {
-  return {
-    'transfers.readTable': ({ name, bytes }) => readTable(name, bytes),
-    'transfers.export': async (request) => {
-      const { planId, format } = request;
-      const plan = await store.getPlan(planId);
-      if (!plan) throw failure('not-found', 'transfers.planNotFound', `no plan ${planId}`);
-      const path = await chooseFile(fileName([plan.name, dayOf(timers.now())], format));
-      return path === null ? null : { path, rows: await writeReport(store, request, path) };
-    },
-  };
-}
-
-/** Writes every item that the filter lets through, and answers how many. */
-async function writeReport(store: ReportDeps['store'], request: Request, path: string): Promise<number> {
-  const { planId, states, text, takers, causes, columns, words, about } = request;
-  let count = 0;
+/**
+ * The report of a plan: every item that the filter lets through, and a sheet about the plan. Fails with
+ * `transfers.planNotFound`.
+ */
+export async function reportTable(
+  store: Pick<OpenStore, 'getPlan' | 'readItems'>,
+  report: PlanReport,
+): Promise<ExportTable> {
+  const { planId, states, text, takers, causes, columns, words, about } = report;
+  const filter = { states, text, takers, causes };
+  await findPlan({ store }, planId);
+  const { total } = await store.readItems(planId, filter, null, 0, 1);
   async function* rows(): AsyncGenerator<Cell[]> {
-    for await (const item of itemPages(store, planId, { states, text, takers, causes })) {
-      count += 1;
-      yield columns.map(({ field }) => cell(item, field, request));
+    for await (const item of itemPages(store, planId, filter)) {
+      yield columns.map(({ field }) => cell(item, field, report));
     }
   }
-  const wide = columns.map(({ field, title }) => ({ title, width: WIDTHS[field] ?? 16 }));
-  const [items, plan] = words.sheets;
-  if (request.format === 'csv') await writeCsv(path, { columns: wide, rows: rows() });
-  else await writeXlsx(path, { name: items, columns: wide, rows: rows() }, { name: plan, pairs: about });
-  return count;
+  const [name, aboutName] = words.sheets;
+  return {
+    columns: columns.map(({ field, title }) => ({ title, width: WIDTHS[field] ?? 16 })),
+    rows: rows(),
+    total,
+    name,
+    about: { name: aboutName, pairs: about },
+  };
 }
 
 /** Widths of columns that hold more, or less, than most, in characters. */

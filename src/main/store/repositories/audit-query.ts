@@ -28,11 +28,24 @@ const TEXT = `(actor LIKE @text ESCAPE '\\'
     SELECT 1 FROM json_each(detail) WHERE type IN ('text', 'integer', 'real') AND value LIKE @text ESCAPE '\\'
   )))`;
 
+/** What `places` of an order are, as a table. */
+export const PLACES = 'places (code, place) AS MATERIALIZED (SELECT value, key FROM json_each(@places))';
+
+/** Entries that are alike come newest first. */
+function orderOf({ field, direction, places }: AuditQuery['sort']): string {
+  const column = COLUMNS[field];
+  if (column === 'id') return `id ${direction}`;
+  const byCode = `${column} ${direction}, id DESC`;
+  if (places.length === 0) return byCode;
+  const place = `coalesce((SELECT place FROM places WHERE code = ${column}), ${places.length})`;
+  return `CASE WHEN ${column} IS NULL THEN -1 ELSE ${place} END ${direction}, ${byCode}`;
+}
+
 /** What a query selects; only what is asked for is in it, so that its index can be used. */
 export function auditSelection(query: AuditQuery): AuditSelection {
   const { text, spoken, actions, connectionId, from, to, sort, upTo } = query;
   const conditions: string[] = [];
-  const values: Record<string, string | number> = {};
+  const values: Record<string, string | number> = { places: JSON.stringify(sort.places) };
   if (text !== '') {
     conditions.push(TEXT);
     values['text'] = like(text);
@@ -62,11 +75,9 @@ export function auditSelection(query: AuditQuery): AuditSelection {
     conditions.push('id <= @upTo');
     values['upTo'] = upTo;
   }
-  const column = COLUMNS[sort.field];
   return {
     where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
-    // Entries that are alike come newest first.
-    order: column === 'id' ? `id ${sort.direction}` : `${column} ${sort.direction}, id DESC`,
+    order: orderOf(sort),
     values,
   };
 }

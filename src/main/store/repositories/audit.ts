@@ -5,7 +5,7 @@ import { auditQuery, type AuditQuery } from '@shared/contract/audit';
 import type { Output } from '@shared/contract/index';
 import type { NewAuditEntry } from '../api';
 import type { Pace } from '../pace';
-import { auditSelection, type AuditSelection } from './audit-query';
+import { auditSelection, type AuditSelection, PLACES } from './audit-query';
 
 const PAGE = 500;
 /** Every entry, newest first. */
@@ -42,7 +42,7 @@ export class AuditTable {
       // Entries that are passed over are passed over in an index, and not read.
       page: ({ where, order }: AuditSelection) =>
         db.prepare<[Readonly<Record<string, string | number>>], AuditRow>(
-          `SELECT * FROM audit WHERE id IN (
+          `WITH ${PLACES} SELECT * FROM audit WHERE id IN (
              SELECT id FROM audit ${where} ORDER BY ${order} LIMIT @count OFFSET @start
            ) ORDER BY ${order}`,
         ),

@@ -3,6 +3,7 @@ import { isActive } from '../state/jobs';
 import type { Route } from '../stores/router';
 import type { Command, CommandName, CommandState, KeywordsName } from './command';
 import { connected, online, unless, updating, wecom, writable, type Rule } from './rules';
+import { isPartShown, SETTING_PART_NAMES, SETTING_PARTS, type SettingPartName } from './settingParts';
 
 type Action = Omit<Command, 'id' | 'group' | 'title' | 'keywords'>;
 
@@ -31,6 +32,20 @@ const elsewhere = (name: CommandName & KeywordsName, at: Route, ...rules: readon
     run: ({ goAndDo }) => goAndDo(name, at),
   });
 
+/** A part of the settings: a screen of its own to whoever looks for it, unless a policy hides all of it. */
+const part = (name: SettingPartName): Command => {
+  const led = elsewhere(SETTING_PARTS[name].command, { screen: 'settings' });
+  return {
+    ...led,
+    availability: (state) => {
+      const { hidden } = state.app.policy;
+      return isPartShown(name, (setting) => hidden.includes(setting))
+        ? (led.availability?.(state) ?? 'enabled')
+        : 'hidden';
+    },
+  };
+};
+
 /** What only the screen that is open can do. */
 const here = (name: CommandName & KeywordsName): Command => ({
   ...action(name, {
@@ -50,19 +65,6 @@ const sync = (name: 'syncGroups' | 'syncLists', mode: 'full' | 'lists'): Command
 
 const running = ({ jobs }: CommandState) => jobs.filter((job) => isActive(job) && job.state !== 'paused');
 const paused = ({ jobs }: CommandState) => jobs.filter(({ state }) => state === 'paused');
-
-/** The parts of the settings, each a screen of its own to whoever looks for it. */
-const PARTS = [
-  'partLook',
-  'partTransfers',
-  'partNetwork',
-  'partBackground',
-  'partBackups',
-  'partPrivacy',
-  'partUpdates',
-  'partSupport',
-  'partAbout',
-] as const satisfies readonly CommandName[];
 
 /** What is done with groups, plans, join ways, statistics, jobs, the audit, and in the settings. */
 export const ACTION_COMMANDS: readonly Command[] = [
@@ -117,7 +119,7 @@ export const ACTION_COMMANDS: readonly Command[] = [
   }),
   elsewhere('verifyAudit', { screen: 'audit' }),
   action('happenings', { run: (_deeds, { offers }) => offers.get('happenings')?.run() }),
-  ...PARTS.map((part) => elsewhere(part, { screen: 'settings' })),
+  ...SETTING_PART_NAMES.map(part),
   elsewhere('saveCopy', { screen: 'settings' }),
   elsewhere('restoreFile', { screen: 'settings' }),
   elsewhere('eraseMembers', { screen: 'settings' }, connected),

@@ -82,6 +82,17 @@ describe('entries of the audit', () => {
     expect(await found({ sort: { field: 'action', direction: 'asc' } })).toEqual([3, 2, 4, 1]);
   });
 
+  it('come in the order of words that only the screen knows, and what has none after them', async () => {
+    const by = (field: 'action' | 'connection', direction: 'asc' | 'desc', places: string[]) =>
+      found({ sort: { field, direction, places } });
+    expect(await by('action', 'asc', ['plan.started', 'logs.exported'])).toEqual([4, 1, 3, 2]);
+    expect(await by('action', 'desc', ['plan.started', 'logs.exported'])).toEqual([2, 3, 4, 1]);
+    expect(await by('action', 'asc', ['people.aliases'])).toEqual([2, 3, 4, 1]);
+    // What belongs to no connection stays at the beginning.
+    expect(await by('connection', 'asc', ['c2', 'c1'])).toEqual([3, 4, 2, 1]);
+    expect(await by('connection', 'desc', ['c2', 'c1'])).toEqual([1, 4, 2, 3]);
+  });
+
   it('stay as they were up to one of them, while others are made', async () => {
     const { newest } = await store.readAudit(0, 1);
     await store.appendAudit({ at: 5, actor: 'Anna', action: 'z', connectionId: null, detail: {} });
@@ -114,9 +125,11 @@ function fill(count: number): void {
 describe('an audit of 100,000 entries', () => {
   it('answers every question at once', async () => {
     fill(100_000);
+    const places = Array.from({ length: 40 }, (_, n) => `action.${39 - n}`);
     const questions: readonly (readonly [Asked, number])[] = [
       [{}, 99_900],
       [{ sort: { field: 'action', direction: 'asc' } }, 90_000],
+      [{ sort: { field: 'action', direction: 'desc', places } }, 90_000],
       [{ sort: { field: 'actor', direction: 'desc' } }, 90_000],
       [{ actions: ['action.3'], connectionId: 'c3' }, 0],
       [{ text: 'u69' }, 1000],

@@ -127,6 +127,15 @@ describe('why a command cannot be run', () => {
     expect(availability('practiceOff', {})).toBe('hidden');
   });
 
+  it('hides a part of the settings of which a policy hides all, and shows what is left of one', () => {
+    const given: Given = {
+      policy: { hidden: ['proxyMode', 'proxyUrl', 'pacUrl', 'caFile', 'theme', 'updates'] },
+    };
+    expect(availability('partNetwork', given)).toBe('hidden');
+    expect(availability('partLook', given)).toBe('enabled');
+    expect(availability('partUpdates', given)).toBe('enabled');
+  });
+
   it('offers the guided tour in the practice workspace for WeCom only', () => {
     const of = (fields: Partial<Connection>) => availability('tour', { connections: [corp(fields)] });
     expect(of({ practice: true })).toBe('enabled');

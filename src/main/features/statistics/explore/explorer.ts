@@ -12,10 +12,11 @@ import type { OpenStore } from '@main/store/api';
 import type { AnyClient } from '@main/vendors/any-client';
 import { FETCHERS } from '../fetch';
 import type { FetchContext } from '../fetch/fetcher';
+import { answerable, archived } from './archived';
 import { IMPATIENT } from './limits';
 import { askOwnerSet, ownerSetOf } from './owner-sets';
 import { RangeAsker } from './range-asker';
-import { FirstTrouble, withoutToday } from './ranges';
+import { FirstTrouble } from './ranges';
 import { readAgain } from './read-again';
 
 export interface ExplorerDeps {
@@ -42,7 +43,7 @@ export class Explorer {
   async explore(question: ExploreQuery, offline: boolean): Promise<Explored> {
     const { store, timers } = this.#deps;
     const trouble = new FirstTrouble();
-    const query = this.#answerable(question);
+    const query = answerable(question, timers.now());
     if (!offline) {
       try {
         await this.#inLane(query, () => this.#ask(query, false, trouble));
@@ -50,31 +51,18 @@ export class Explorer {
         trouble.note(asAppError(error));
       }
     }
-    const result = await store.explore(await this.archived(query), dayOf(timers.now()));
+    const now = timers.now();
+    const result = await store.explore(await archived(store, query, now), dayOf(now));
     return { ...result, trouble: trouble.error };
   }
 
   /** Asks again for everything that a question shows. */
   async reread(question: ExploreQuery): Promise<void> {
-    const query = this.#answerable(question);
+    const query = answerable(question, this.#deps.timers.now());
     const trouble = new FirstTrouble();
     await this.#inLane(query, () => this.#ask(query, true, trouble));
     this.#deps.emit('statistics.changed');
     if (trouble.error) throw new Failure(trouble.error);
-  }
-
-  /** The question in terms of what the archive holds: several owners together are one subject there. */
-  async archived(question: ExploreQuery): Promise<ExploreQuery> {
-    const query = this.#answerable(question);
-    if (FETCHERS[query.dataset].read !== 'set') return query;
-    const set = await ownerSetOf(this.#deps.store, query, this.#deps.timers.now());
-    return set ? { ...query, subjects: [set.subject] } : query;
-  }
-
-  /** Ranges end yesterday: what the vendor counts of today would be believed tomorrow. */
-  #answerable(query: ExploreQuery): ExploreQuery {
-    const isRange = FETCHERS[query.dataset].read === 'range';
-    return isRange ? withoutToday(query, this.#deps.timers.now()) : query;
   }
 
   async #ask(query: ExploreQuery, again: boolean, trouble: FirstTrouble): Promise<void> {

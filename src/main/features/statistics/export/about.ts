@@ -1,8 +1,9 @@
+import type { StatisticsSource } from '@shared/contract/statistics-export';
 import { dataset } from '@shared/domain/datasets';
 import type { ExploreResult } from '@shared/domain/statistics';
 import type { Bilingual } from '@shared/domain/bilingual';
 import { momentText } from '@main/features/tables/cell';
-import { inLanguage, type ExportRequest } from './columns';
+import { inLanguage } from './columns';
 
 /** One fact about where an export comes from: a key for programs, a label for people. */
 interface Fact {
@@ -14,7 +15,7 @@ interface Fact {
 const ALL: Bilingual = { zh: '全部', en: 'all' };
 
 /** Where the figures come from, as the app knows it; times of Shanghai. */
-function facts(request: ExportRequest, readAt: ExploreResult['readAt'], now: number): Fact[] {
+function facts(request: StatisticsSource, readAt: ExploreResult['readAt'], now: number): Fact[] {
   const { query } = request;
   const { id, api, doc } = dataset(query.dataset);
   const fact = (key: string, zh: string, en: string, value: string): Fact => ({
@@ -43,7 +44,7 @@ function facts(request: ExportRequest, readAt: ExploreResult['readAt'], now: num
 
 /** The second sheet of a workbook: what the screen says, and what the app knows. */
 export function aboutPairs(
-  request: ExportRequest,
+  request: StatisticsSource,
   readAt: ExploreResult['readAt'],
   now: number,
 ): [label: string, value: string][] {
@@ -56,7 +57,7 @@ export function aboutPairs(
 
 /** The same for programs: keys that do not depend on the language; what the screen says below `about.`. */
 export function aboutKeys(
-  request: ExportRequest,
+  request: StatisticsSource,
   readAt: ExploreResult['readAt'],
   now: number,
 ): [key: string, value: string][] {

@@ -1,25 +1,24 @@
-import type { Parsed } from '@shared/contract';
+import type { StatisticsSource } from '@shared/contract/statistics-export';
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import type { Metric } from '@shared/domain/datasets/metric';
 import type { Subject } from '@shared/domain/statistics';
 import type { Cell, Column } from '@main/features/tables/cell';
 import type { ColumnType, TypedColumn } from '@main/features/tables/parquet';
 
-export type ExportRequest = Parsed<'statistics.export'>;
-
 /** A column of an export: its title for people, and a name of its own for programs, the same in both languages. */
 export interface ExportColumn extends Column, TypedColumn {}
 
-/** What is written: rows that come when they are asked for, and a last one that sums up for people. */
-export interface ExportTable {
+/** What is written: rows that come when they are asked for, how many, and a last one that sums up for people. */
+export interface FiguresTable {
   readonly columns: readonly ExportColumn[];
   readonly rows: AsyncIterable<readonly Cell[]>;
-  readonly total: readonly Cell[] | null;
+  readonly count: number;
+  readonly sum: readonly Cell[] | null;
 }
 
 /** A label of a definition in the language of the request. */
 export const inLanguage = (
-  { language }: Pick<ExportRequest, 'language'>,
+  { language }: Pick<StatisticsSource, 'language'>,
   { zh, en }: Metric['label'],
 ): string => (language === 'en' ? en : zh);
 
@@ -42,7 +41,7 @@ const TYPES = {
 
 /** One column for each metric; `mark` tells those of the row that it is compared with. */
 export function metricColumns(
-  request: ExportRequest,
+  request: StatisticsSource,
   metrics: readonly Metric[],
   mark?: { readonly name: string; readonly title: string },
 ): ExportColumn[] {
@@ -71,7 +70,7 @@ export function metricCell(value: number | null | undefined, { kind }: Metric): 
 }
 
 /** Who or what a row is about: name, id, and the account or skill group where there is one. */
-export function subjectColumns({ words }: ExportRequest, { subject }: Dataset): ExportColumn[] {
+export function subjectColumns({ words }: StatisticsSource, { subject }: Dataset): ExportColumn[] {
   if (subject === 'company') return [];
   const own = [column('subject', words.subject, 'text'), column('subjectKey', words.subjectKey, 'text')];
   return hasParent(subject) ? [...own, column('parent', words.parent, 'text')] : own;

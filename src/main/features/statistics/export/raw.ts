@@ -1,3 +1,4 @@
+import type { StatisticsSource } from '@shared/contract/statistics-export';
 import { dataset } from '@shared/domain/datasets';
 import type { Bilingual } from '@shared/domain/bilingual';
 import type { Dataset } from '@shared/domain/datasets/dataset';
@@ -12,8 +13,7 @@ import {
   metricColumns,
   subjectCells,
   subjectColumns,
-  type ExportRequest,
-  type ExportTable,
+  type FiguresTable,
 } from './columns';
 
 export type RawStore = Pick<OpenStore, 'explore' | 'rawDays' | 'readEvents' | 'listSubjects'>;
@@ -23,12 +23,12 @@ const PAGE = 2000;
 
 type Names = ReadonlyMap<number, Subject>;
 
-/** What lies below a query, with every metric of its dataset, and how many rows there are. */
+/** What lies below a query, with every metric of its dataset. */
 export async function rawTable(
   store: RawStore,
-  request: ExportRequest,
+  request: StatisticsSource,
   today: Day,
-): Promise<{ readonly table: ExportTable; readonly count: number }> {
+): Promise<FiguresTable> {
   const { query } = request;
   const definition = dataset(query.dataset);
   if (definition.shape === 'range') return rangeRows(store, request, definition, today);
@@ -40,7 +40,7 @@ export async function rawTable(
 }
 
 /** One row for each day and subject, as the vendor answered it. */
-async function dayRows(store: RawStore, request: ExportRequest, definition: Dataset, names: Names) {
+async function dayRows(store: RawStore, request: StatisticsSource, definition: Dataset, names: Names) {
   const { query, words } = request;
   const { metrics } = definition;
   const { total: count } = await store.rawDays(query, 0, 1);
@@ -58,7 +58,7 @@ async function dayRows(store: RawStore, request: ExportRequest, definition: Data
     ...metricColumns(request, metrics),
     column('readAt', words.readAt, 'moment'),
   ];
-  return { table: { columns, rows: rows(), total: null }, count };
+  return { columns, rows: rows(), count, sum: null };
 }
 
 const EVENT_WORDS = {
@@ -73,13 +73,13 @@ const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
   email: { zh: '客服邮箱', en: 'Email of the agent' },
 };
 
-function factTitle(request: ExportRequest, fact: string): string {
+function factTitle(request: StatisticsSource, fact: string): string {
   const words = FACT_WORDS[fact];
   return words ? inLanguage(request, words) : fact;
 }
 
 /** Single events, with the facts that the archive keeps of them under the names that it gives them. */
-async function eventRows(store: RawStore, request: ExportRequest, definition: Dataset, names: Names) {
+async function eventRows(store: RawStore, request: StatisticsSource, definition: Dataset, names: Names) {
   const { query } = request;
   const { metrics } = definition;
   const { connectionId, from, to } = query;
@@ -104,11 +104,11 @@ async function eventRows(store: RawStore, request: ExportRequest, definition: Da
     ...facts.map((fact) => column(`fact_${fact}`, factTitle(request, fact), 'text')),
     ...metricColumns(request, metrics),
   ];
-  return { table: { columns, rows: rows(), total: null }, count: first.total };
+  return { columns, rows: rows(), count: first.total, sum: null };
 }
 
 /** What the vendor answered to exactly this range, which is all there is below it. */
-async function rangeRows(store: RawStore, request: ExportRequest, definition: Dataset, today: Day) {
+async function rangeRows(store: RawStore, request: StatisticsSource, definition: Dataset, today: Day) {
   const { query } = request;
   const { metrics } = definition;
   const whole = {
@@ -128,7 +128,7 @@ async function rangeRows(store: RawStore, request: ExportRequest, definition: Da
     }
   }
   const columns = [...subjectColumns(request, definition), ...metricColumns(request, metrics)];
-  return { table: { columns, rows: rows(), total: null }, count: found.length };
+  return { columns, rows: rows(), count: found.length, sum: null };
 }
 
 /** All rows of something that answers in pages, one page at a time. */

@@ -1,3 +1,4 @@
+import type { StatisticsSource } from '@shared/contract/statistics-export';
 import { dataset } from '@shared/domain/datasets';
 import type { Metric } from '@shared/domain/datasets/metric';
 import { type Day, addDays } from '@shared/domain/day';
@@ -10,12 +11,11 @@ import {
   subjectCells,
   subjectColumns,
   type ExportColumn,
-  type ExportRequest,
-  type ExportTable,
+  type FiguresTable,
 } from './columns';
 
 /** The rows of the explorer, with those they are compared with beside them, and the total at the end. */
-export function shownTable(request: ExportRequest, result: ExploreResult): ExportTable {
+export function shownTable(request: StatisticsSource, result: ExploreResult): FiguresTable {
   const { query, words } = request;
   const definition = dataset(query.dataset);
   const metrics = chosen(query.metrics, definition.metrics);
@@ -48,15 +48,15 @@ export function shownTable(request: ExportRequest, result: ExploreResult): Expor
   const sums = cells(result.total);
   const before = columns.length - sums.length;
   // Without a column before the figures there is no place for the word, and one row only.
-  const total = before === 0 ? null : [words.total, ...Array<null>(before - 1).fill(null), ...sums];
-  return { columns, rows: rows(), total };
+  const sum = before === 0 ? null : [words.total, ...Array<null>(before - 1).fill(null), ...sums];
+  return { columns, rows: rows(), count: result.rows.length, sum };
 }
 
 function chosen(ids: readonly string[], metrics: readonly Metric[]): Metric[] {
   return ids.flatMap((id) => metrics.find((metric) => metric.id === id) ?? []);
 }
 
-function bucketColumns({ query, words }: ExportRequest): ExportColumn[] {
+function bucketColumns({ query, words }: StatisticsSource): ExportColumn[] {
   if (query.grain === 'day') return [column('day', words.day, 'day')];
   return [column('from', words.from, 'day'), column('to', words.to, 'day')];
 }

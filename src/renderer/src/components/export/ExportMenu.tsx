@@ -2,15 +2,14 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input } from '@shared/contract/index';
 import { dayOf, nowSeconds } from '@shared/domain/day';
 import type { AppError } from '@shared/domain/errors';
 import type { ReasonName } from '../../commands/command';
 import { useOffer } from '../../commands/offers';
 import { outcome } from '../../lib/outcome';
-import { useCall } from '../../lib/useCall';
 import { useErrorToast } from '../useErrorToast';
-import { exportStarted, type ExportPlace } from './exportsState';
+import type { ExportPlace } from './exportsState';
+import { useExport, type ExportRequest } from './useExport';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
@@ -20,7 +19,7 @@ export interface ExportChoice {
   readonly label: string;
   readonly disabled: boolean;
   /** Null when there is nothing after all; what it could not read is told. */
-  readonly source: () => Input<'exports.start'>['source'] | Promise<Input<'exports.start'>['source'] | null>;
+  readonly source: () => ExportRequest['source'] | Promise<ExportRequest['source'] | null>;
 }
 
 interface Props {
@@ -33,17 +32,15 @@ interface Props {
 /** Starts an export of one of the choices, to a workbook or to CSV. */
 export function ExportMenu({ place, name, choices }: Props) {
   const { t } = useTranslation('exports');
-  const start = useCall('exports.start');
+  const exporting = useExport(place);
   const [unread, setUnread] = useState<AppError>();
-  useErrorToast(start.error, unread);
+  useErrorToast(unread);
   const run = async (choice: ExportChoice, format: (typeof FORMATS)[number]): Promise<void> => {
     setUnread(undefined);
     const answer = await outcome(Promise.resolve().then(choice.source));
     if (!answer.ok) setUnread(answer.error);
     if (!answer.ok || answer.data === null) return;
-    const source = answer.data;
-    const started = await start.run({ source, format, name: `${name}-${dayOf(nowSeconds())}` });
-    if (started) exportStarted(place, started);
+    await exporting.run({ source: answer.data, format, name: [name, dayOf(nowSeconds())] });
   };
   const offer = (choice: ExportChoice | undefined, missing: ReasonName) => {
     if (choice === undefined) return 'hidden';
@@ -63,7 +60,7 @@ export function ExportMenu({ place, name, choices }: Props) {
   );
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={start.busy}>
+      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={exporting.busy}>
         {t('label')}
       </Button>
     </Dropdown>

@@ -1,7 +1,16 @@
 import { create } from 'zustand';
 
-/** Where exports are started: each place shows the last one that was. */
-export type ExportPlace = 'groups' | 'changes' | 'people' | 'audit' | 'jobs' | 'orphans' | 'joinWays';
+/** Where exports are started: each place, and each plan, shows the last one that was. */
+export type ExportPlace =
+  | 'groups'
+  | 'changes'
+  | 'people'
+  | 'audit'
+  | 'jobs'
+  | 'orphans'
+  | 'joinWays'
+  | 'statistics'
+  | `plan ${number}`;
 
 interface Started {
   readonly jobId: number;

@@ -8,20 +8,42 @@ import { outcome } from '@renderer/lib/outcome';
 import type { AuditAsked } from './auditFilters';
 
 /** Newest first. */
-const FIRST: AuditQuery['sort'] = { field: 'at', direction: 'desc' };
+const FIRST: AuditQuery['sort'] = { field: 'at', direction: 'desc', places: [] };
+const words = new Intl.Collator('zh-CN', { numeric: true });
 
-/** The sort of the grid as the call takes it. */
-export function toAuditSort([key]: readonly SortKey[]): AuditQuery['sort'] {
+type Actions = AuditWords['actions'];
+type Named = Readonly<Record<'id' | 'name', string>>;
+
+/** Codes with their words, of what is entered in codes and read in words. */
+function spokenOf(
+  field: AuditQuery['sort']['field'],
+  actions: Actions,
+  connections: readonly Named[],
+): readonly (readonly [code: string, word: string])[] {
+  if (field === 'action') return Object.entries(actions);
+  return field === 'connection' ? connections.map(({ id, name }) => [id, name]) : [];
+}
+
+/** The sort of the grid as the call takes it: in the order of what is on the screen. */
+export function toAuditSort(
+  [key]: readonly SortKey[],
+  actions: Actions,
+  connections: readonly Named[],
+): AuditQuery['sort'] {
   const field = AUDIT_SORTS.find((name) => name === key?.field);
-  return key === undefined || field === undefined ? FIRST : { field, direction: key.direction };
+  if (key === undefined || field === undefined) return FIRST;
+  const places = spokenOf(field, actions, connections)
+    .toSorted(([, one], [, other]) => words.compare(one, other))
+    .map(([code]) => code);
+  return { field, direction: key.direction, places };
 }
 
 /** What is asked for as the call takes it: which words hold the text is found out here. */
 export function toAuditQuery(
   { text, actions, of, days }: AuditAsked,
   sort: readonly SortKey[],
-  { actions: words }: Pick<AuditWords, 'actions'>,
-  connections: readonly { readonly id: string; readonly name: string }[],
+  { actions: spokenActions }: Pick<AuditWords, 'actions'>,
+  connections: readonly Named[],
 ): AuditQuery {
   const sought = text.trim();
   const holds = (word: string): boolean => word.toLowerCase().includes(sought.toLowerCase());
@@ -29,7 +51,7 @@ export function toAuditQuery(
     sought === ''
       ? { actions: [], connections: [] }
       : {
-          actions: Object.keys(words).filter((code) => holds(words[code] ?? '')),
+          actions: Object.keys(spokenActions).filter((code) => holds(spokenActions[code] ?? '')),
           connections: connections.filter(({ name }) => holds(name)).map(({ id }) => id),
         };
   return {
@@ -39,7 +61,7 @@ export function toAuditQuery(
     connectionId: of,
     from: days?.[0] ?? null,
     to: days?.[1] ?? null,
-    sort: toAuditSort(sort),
+    sort: toAuditSort(sort, spokenActions, connections),
     upTo: null,
   };
 }

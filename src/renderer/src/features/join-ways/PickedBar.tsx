@@ -2,13 +2,13 @@ import { ReloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { ADOPT_LIMIT } from '@shared/domain/join-way-rules';
 import { Offered } from '@renderer/commands/Offered';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { clearPicked, type GridStore } from '@renderer/grid/gridState';
 import { useCall } from '@renderer/lib/useCall';
 import type { JoinWayItem } from './items';
 import { pickedItems } from './pickedItems';
+import { turnsOf } from './turns';
 import styles from './vault.module.css';
 import type { VaultQuery } from './vaultSource';
 
@@ -27,7 +27,10 @@ export function PickedBar({ connectionId, picks, items }: Props) {
   const ids = pickedItems(items, picked).map(({ row }) => row.id);
   if (ids.length === 0) return null;
   const start = async (): Promise<void> => {
-    if (await refresh.attempt({ connectionId, ids: ids.slice(0, ADOPT_LIMIT) })) clearPicked(picks);
+    for (const turn of turnsOf(ids)) {
+      if (!(await refresh.attempt({ connectionId, ids: [...turn] }))) return;
+    }
+    clearPicked(picks);
   };
   return (
     <div className={styles['picked']} role="region" aria-label={t('bar.label')}>

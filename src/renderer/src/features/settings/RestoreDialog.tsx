@@ -7,9 +7,8 @@ import { useCall } from '../../lib/useCall';
 import { useQuery } from '../../lib/useQuery';
 import styles from './backups.module.css';
 import { ContentTable } from './ContentTable';
+import { restoreEffects } from './restoreEffects';
 import type { RestoreSource } from './useChosenBackup';
-
-const EFFECTS = ['later', 'doubt', 'secrets', 'pause'] as const;
 
 interface Props {
   readonly source: RestoreSource;
@@ -53,7 +52,7 @@ export function RestoreDialog({ source, onRestored, onClose }: Props) {
         <ContentTable backup={source.content} present={present.data} />
         {present.error !== undefined && <ErrorNote error={present.error} />}
         <ul className={styles['effects']}>
-          {EFFECTS.map((effect) => (
+          {restoreEffects(source.from).map((effect) => (
             <li key={effect}>{t(`dialog.effects.${effect}`)}</li>
           ))}
         </ul>

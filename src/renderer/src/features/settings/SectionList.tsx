@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandName } from '../../commands/command';
 import { Offered } from '../../commands/Offered';
+import { SETTING_PARTS } from '../../commands/settingParts';
 import type { Section } from './sections';
 import styles from './settings.module.css';
 
@@ -9,19 +9,6 @@ import styles from './settings.module.css';
 export const sectionId = (id: Section['id']): string => `settings-${id}`;
 
 const elementOf = (id: Section['id']): HTMLElement | null => document.getElementById(sectionId(id));
-
-/** How the palette calls the parts. */
-const COMMANDS = {
-  look: 'partLook',
-  transfers: 'partTransfers',
-  network: 'partNetwork',
-  background: 'partBackground',
-  backups: 'partBackups',
-  privacy: 'partPrivacy',
-  updates: 'partUpdates',
-  support: 'partSupport',
-  about: 'partAbout',
-} as const satisfies Record<Section['id'], CommandName>;
 
 /** Leads to a part of the settings that are open. */
 export function openPart(id: Section['id']): void {
@@ -46,7 +33,7 @@ export function SectionList({ sections }: { sections: readonly Section[] }) {
       <ul>
         {sections.map(({ id }) => (
           <li key={id}>
-            <Offered name={COMMANDS[id]} run={() => open(id)} />
+            <Offered name={SETTING_PARTS[id].command} run={() => open(id)} />
             <button
               type="button"
               className={styles['link']}

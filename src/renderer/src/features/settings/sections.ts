@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { PolicySetting } from '@shared/domain/policy';
+import { isPartShown, type SettingPartName } from '../../commands/settingParts';
 import type { Ruling } from '../../state/policy';
 import { AboutSettings } from './AboutSettings';
 import { BackgroundSettings } from './BackgroundSettings';
@@ -13,34 +14,23 @@ import { UpdateSettings } from './UpdateSettings';
 
 /** A part of the settings, by the name of its title. */
 export interface Section {
-  readonly id:
-    | 'look'
-    | 'transfers'
-    | 'network'
-    | 'background'
-    | 'backups'
-    | 'privacy'
-    | 'updates'
-    | 'support'
-    | 'about';
-  /** All that it shows, where a policy may hide all of that; the part goes with it then. */
-  readonly settings: readonly PolicySetting[] | null;
+  readonly id: SettingPartName;
   readonly Body: ComponentType;
 }
 
 const SECTIONS: readonly Section[] = [
-  { id: 'look', settings: ['language', 'theme', 'density'], Body: LookSettings },
-  { id: 'transfers', settings: ['confirmAbove', 'dailyLimitScope'], Body: TransferSettings },
-  { id: 'network', settings: ['proxyMode', 'proxyUrl', 'pacUrl', 'caFile'], Body: NetworkSettings },
-  { id: 'background', settings: ['startWithSystem', 'stayInTray'], Body: BackgroundSettings },
-  { id: 'backups', settings: null, Body: BackupSettings },
-  { id: 'privacy', settings: null, Body: PrivacySettings },
-  { id: 'updates', settings: null, Body: UpdateSettings },
-  { id: 'support', settings: null, Body: SupportSettings },
-  { id: 'about', settings: null, Body: AboutSettings },
+  { id: 'look', Body: LookSettings },
+  { id: 'transfers', Body: TransferSettings },
+  { id: 'network', Body: NetworkSettings },
+  { id: 'background', Body: BackgroundSettings },
+  { id: 'backups', Body: BackupSettings },
+  { id: 'privacy', Body: PrivacySettings },
+  { id: 'updates', Body: UpdateSettings },
+  { id: 'support', Body: SupportSettings },
+  { id: 'about', Body: AboutSettings },
 ];
 
 /** The parts of which something is shown. */
 export function shownSections(ruling: (setting: PolicySetting) => Ruling): readonly Section[] {
-  return SECTIONS.filter(({ settings }) => settings?.some((setting) => ruling(setting) !== 'hidden') ?? true);
+  return SECTIONS.filter(({ id }) => isPartShown(id, (setting) => ruling(setting) === 'hidden'));
 }

@@ -163,8 +163,6 @@ export const planWords: Translation<typeof chinese> = {
       all: 'All groups',
       filtered_one: 'The {{count, number}} group shown',
       filtered_other: 'The {{count, number}} groups shown',
-      done_one: '{{count, number}} group exported to {{path}}',
-      done_other: '{{count, number}} groups exported to {{path}}',
       fix: 'What to do',
       oldOwnerId: 'Former owner (userid)',
       takerId: 'Taker (userid)',

@@ -53,6 +53,10 @@ export const safety: Translation<typeof chinese> = {
       doubt:
         'Batches and orders that the backup calls unsent may have been sent since. They become "unknown", are never sent again by themselves, and are settled by reading the owners.',
       secrets: 'Secrets that are not in the keychain of this computer have to be entered again.',
+      network:
+        'Proxy and PAC settings come along, and so do the proxies of connections. On another computer or network, check them afterwards.',
+      authorities:
+        'Extra root certificates do not come along. Where they are needed, choose the file again in Settings, Network.',
       pause: 'Jobs stop for a moment and go on by themselves.',
     },
     action: 'Back up what is here, and restore',

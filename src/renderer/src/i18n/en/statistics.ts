@@ -244,8 +244,6 @@ export const statistics: Translation<typeof chinese> = {
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
     parquet: 'Parquet',
-    done_one: '{{count, number}} row exported: {{path}}',
-    done_other: '{{count, number}} rows exported: {{path}}',
     copyChart: 'Copy chart',
     copied: 'The chart was copied as a picture',
     key: 'Id',

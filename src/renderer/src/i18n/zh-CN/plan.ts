@@ -133,7 +133,6 @@ export const planWords = {
       xlsx: 'Excel 文件',
       all: '全部群',
       filtered_other: '筛选出的 {{count, number}} 个群',
-      done_other: '已导出 {{count, number}} 个群到 {{path}}',
       fix: '处理',
       oldOwnerId: '原群主账号',
       takerId: '接收人账号',

@@ -221,7 +221,6 @@ export const statistics = {
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
     parquet: 'Parquet',
-    done_other: '已导出 {{count, number}} 行：{{path}}',
     copyChart: '复制图表',
     copied: '图表已复制为图片',
     key: '编号',

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '@shared/contract/app';
 import { auditQuery } from '@shared/contract/audit';
-import type { ExportSource } from '@shared/contract/exports';
+import { exports as contract, type ExportSource } from '@shared/contract/exports';
 import { failure } from '@shared/domain/errors';
 import { NO_CONNECTION } from '@shared/domain/job-fields';
 import { createExports, type ExportDeps } from '@main/features/exports/exports';
@@ -12,6 +12,7 @@ import { createExportRunner } from '@main/features/exports/runner';
 import { JobEngine } from '@main/features/jobs/engine';
 import type { JobRunner } from '@main/features/jobs/kind';
 import { systemTimers } from '@main/features/jobs/timers';
+import { partialOf } from '@main/features/tables/file';
 import type { OpenStore } from '@main/store/api';
 import { memoryJobs } from '../../../../support/jobs';
 import { tempFolder } from '../../../../support/temp-folder';
@@ -34,6 +35,8 @@ const ENTRIES: readonly AuditEntry[] = Array.from({ length: 2500 }, (_, n) => ({
 
 interface World {
   readonly path: string;
+  /** Whether somebody closes the dialog. */
+  readonly closes?: boolean;
   readonly jobs: ReturnType<typeof memoryJobs>;
   /** Called before each page but the first. */
   readonly turnPage?: (engine: JobEngine) => Promise<void>;
@@ -46,7 +49,7 @@ const newWorld = (parts: Partial<World> = {}): World => ({
 });
 
 /** The app as far as exports need it, started on what an earlier one left. */
-function start({ path, jobs, turnPage }: World) {
+function start({ path, closes = false, jobs, turnPage }: World) {
   const shown: string[] = [];
   const suggested: string[] = [];
   const store = {
@@ -64,7 +67,7 @@ function start({ path, jobs, turnPage }: World) {
     pending: new PendingExports(),
     chooseFile: async (name) => {
       suggested.push(name);
-      return path;
+      return closes ? null : path;
     },
     showInFolder: (file) => shown.push(file),
   };
@@ -95,7 +98,11 @@ function start({ path, jobs, turnPage }: World) {
       return !engine.isLive(id) && ['done', 'failed', 'cancelled', 'paused'].includes(job.state) && job;
     });
   const begin = async () => {
-    const begun = await handlers['exports.start']({ source: SOURCE, format: 'csv', name: '审计 / 2026' });
+    const begun = await handlers['exports.start']({
+      source: SOURCE,
+      format: 'csv',
+      name: ['审计 / 2026', '2026-11-22'],
+    });
     return begun?.jobId ?? 0;
   };
   return { engine, handlers, ended, begin, shown, suggested };
@@ -112,7 +119,7 @@ describe('an export', () => {
       connectionId: NO_CONNECTION,
       progress: { phase: 'writing', done: 2500, total: 2500, counts: { rows: 2500 } },
     });
-    expect(suggested).toEqual(['审计 2026.csv']);
+    expect(suggested).toEqual(['审计 2026-2026-11-22.csv']);
     const lines = readFileSync(world.path, 'utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(2501);
     await handlers['exports.show']({ jobId: id });
@@ -121,6 +128,21 @@ describe('an export', () => {
     await expect(handlers['exports.show']({ jobId: id })).rejects.toMatchObject({
       error: { reason: 'exports.gone' },
     });
+  });
+
+  it('is not begun when the dialog is closed, which suggests a name that every disk takes', async () => {
+    const { handlers, suggested, engine } = start(newWorld({ closes: true }));
+    const name = [' ../a\\b:c*"<d>|\u202E\u0000 华东🎉. ', '2025-11-22'];
+    expect(await handlers['exports.start']({ source: SOURCE, format: 'xlsx', name })).toBeNull();
+    expect(suggested).toEqual(['a b c d 华东🎉-2025-11-22.xlsx']);
+    await expect(engine.get(1)).rejects.toMatchObject({ error: { reason: 'jobs.notFound' } });
+  });
+
+  it('is Parquet only of what has types of its own', () => {
+    const { input } = contract['exports.start'];
+    const accepts = (format: string): boolean =>
+      input.safeParse({ source: SOURCE, format, name: ['audit'] }).success;
+    expect(['csv', 'xlsx', 'parquet'].map(accepts)).toEqual([true, true, false]);
   });
 
   it('leaves to the ledger where it goes, and not what it holds', async () => {
@@ -172,6 +194,26 @@ describe('an export', () => {
     expect(readdirSync(dirname(world.path))).toEqual([basename(world.path)]);
     expect(readFileSync(world.path, 'utf8')).toBe('former');
   });
+
+  it.each(['csv', 'xlsx', 'parquet'] as const)(
+    'of %s that an earlier start of the app began is failed, and its half file is gone',
+    async (format) => {
+      const world = newWorld();
+      const partial = partialOf(world.path);
+      writeFileSync(partial, 'half');
+      await world.jobs.store.createJob({
+        connectionId: 'c1',
+        kind: 'export',
+        planId: null,
+        payload: { ticket: 'of an earlier start', path: world.path, partial, format },
+        createdAt: 1,
+      });
+      const { engine, ended } = start(world);
+      await engine.takeUp();
+      expect(await ended(1)).toMatchObject({ state: 'failed', error: { reason: 'exports.interrupted' } });
+      expect(readdirSync(dirname(world.path))).toEqual([]);
+    },
+  );
 
   it('clears away nothing but what it wrote, whatever a restored ledger names', async () => {
     const world = newWorld();

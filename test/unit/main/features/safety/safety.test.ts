@@ -44,8 +44,11 @@ function safety() {
     },
     logFolder: join(folder, 'logs'),
     about: { version: '1.2.3' },
-    keepSecretsHome: async ({ before, fromElsewhere }) =>
-      void steps.push(`secrets of ${before.length} ${fromElsewhere ? 'by a file' : 'by a generation'}`),
+    homes: {
+      remember: async (fromElsewhere) =>
+        void steps.push(fromElsewhere ? 'remember homes, by a file' : 'remember homes'),
+      look: async () => void steps.push('look home'),
+    },
     inCalm: inCalm({
       isSending: async () => sending,
       rest: async () => {
@@ -82,7 +85,7 @@ describe('backups', () => {
     await store.setSettings({ theme: 'light' });
     await handlers['backups.restore']({ from: { generation } });
     // Before anything goes on with the connections of the backup.
-    expect(steps).toEqual(['rest', 'secrets of 0 by a generation', 'go on']);
+    expect(steps).toEqual(['rest', 'remember homes', 'look home', 'go on']);
     expect(emitted).toEqual([...EVENT_TOPICS]);
     expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
     expect(await actions()).toEqual([['backup.restored', { generation }]]);
@@ -103,7 +106,7 @@ describe('backups', () => {
     await expect(safety()['backups.restore']({ from: { generation: 9 } })).rejects.toMatchObject({
       error: { reason: 'backups.notFound' },
     });
-    expect(steps).toEqual(['rest', 'secrets of 0 by a generation', 'go on']);
+    expect(steps).toEqual(['rest', 'remember homes', 'look home', 'go on']);
     expect(emitted).toEqual([]);
   });
 
@@ -123,7 +126,7 @@ describe('backups', () => {
     });
     await handlers['backups.restore']({ from });
     expect(await actions()).toEqual([['backup.restored', { file: true }]]);
-    expect(steps).toContain('secrets of 0 by a file');
+    expect(steps).toContain('remember homes, by a file');
   });
 });
 

@@ -5,10 +5,11 @@ import readExcelFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '@shared/domain/errors';
 import { moment, type Cell } from '@main/features/tables/cell';
+import { writeWhole } from '@main/features/tables/file';
 import { readTable } from '@main/features/tables/read';
 import { writeCsv, writeXlsx } from '@main/features/tables/write';
 import { sheetNames } from '@main/features/tables/xlsx-parts';
-import { columnName } from '@main/features/tables/xlsx';
+import { columnName, xlsxBytes } from '@main/features/tables/xlsx';
 
 let folder = '';
 beforeEach(async () => {
@@ -158,6 +159,52 @@ describe('both formats', () => {
       error: { code: 'store', reason },
     });
     expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('a table that is longer than a sheet', () => {
+  const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => [index + 1]);
+  const sheetsOf = async (count: number, name = 'Groups') => {
+    const path = join(folder, 'long.xlsx');
+    const table = { name, columns: [{ title: 'n' }], rows: each(rowsOf(count)) };
+    await writeWhole(path, xlsxBytes([table, about], 4));
+    return readExcelFile(path);
+  };
+
+  it('goes on in sheets of the same heading, and leaves nothing out', async () => {
+    expect(await sheetsOf(7)).toEqual([
+      { sheet: 'Groups', data: [['n'], [1], [2], [3]] },
+      { sheet: 'Groups (2)', data: [['n'], [4], [5], [6]] },
+      { sheet: 'Groups (3)', data: [['n'], [7]] },
+      { sheet: 'About', data: [['Plan', '=1+1']] },
+    ]);
+  });
+
+  it('has no sheet without rows, but for one without any', async () => {
+    const names = async (count: number) => (await sheetsOf(count)).map(({ sheet }) => sheet);
+    expect(await names(3)).toEqual(['Groups', 'About']);
+    expect(await names(4)).toEqual(['Groups', 'Groups (2)', 'About']);
+    expect(await names(0)).toEqual(['Groups', 'About']);
+  });
+
+  it('keeps the number of a sheet whose name has to be cut', async () => {
+    const sheets = await sheetsOf(4, '群'.repeat(40));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['群'.repeat(31), `${'群'.repeat(27)} (2)`, 'About']);
+  });
+
+  it('lets go of its rows when nobody reads on', async () => {
+    let ended = false;
+    async function* rows(): AsyncGenerator<Cell[]> {
+      try {
+        for (;;) yield ['x'.repeat(10_000)];
+      } finally {
+        ended = true;
+      }
+    }
+    const pieces = xlsxBytes([{ name: 'Groups', columns: [{ title: 'n' }], rows: rows() }], 4);
+    let read = 0;
+    for await (const _ of pieces) if ((read += 1) > 12) break;
+    expect(ended).toBe(true);
   });
 });
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Parsed } from '@shared/contract';
-import { transfers, ITEM_EXPORT_FIELDS, type ItemFilter } from '@shared/contract/transfers';
+import type { ExportFormat } from '@shared/contract/exports';
+import { ITEM_EXPORT_FIELDS, planReport, type PlanReport } from '@shared/contract/plan-report';
+import type { ItemFilter } from '@shared/contract/transfers';
 import {
   itemReason,
   itemState,
@@ -12,10 +13,11 @@ import {
   type StoredPlan,
   type TransferItem,
 } from '@shared/domain/transfer';
-import { readTable } from '@main/features/tables/read';
-import { createReportHandlers } from '@main/features/transfers/report';
+import type { OpenStore } from '@main/store/api';
+import { exportJob } from '../../../../support/export-job';
 import { makeItem } from '../../../../support/items';
-import { AT, ids, planStore } from '../../../../support/plan-store';
+import { memoryJobs } from '../../../../support/jobs';
+import { ids, planStore } from '../../../../support/plan-store';
 
 let folder = '';
 beforeEach(async () => {
@@ -23,15 +25,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const NOW = 1_763_780_000;
 const plan = (overrides: Partial<StoredPlan> = {}) =>
-  ({ id: 1, name: '王芳 离职', ...overrides }) as StoredPlan;
+  ({ id: 1, connectionId: 'c1', name: '王芳 离职', ...overrides }) as StoredPlan;
 
-type Request = Parsed<'transfers.export'>;
-const request = (overrides: Partial<Request> = {}): Request =>
-  transfers['transfers.export'].input.parse({
+const report = (overrides: Partial<PlanReport> = {}): PlanReport =>
+  planReport.parse({
+    of: 'items',
     planId: 1,
-    format: 'xlsx',
     language: 'en',
     columns: ITEM_EXPORT_FIELDS.map((field) => ({ field, title: `Title ${field}` })),
     words: {
@@ -60,19 +60,20 @@ function storeOf(items: readonly TransferItem[], passes: (item: TransferItem) =>
   };
 }
 
-function handlersOf(store: ReturnType<typeof storeOf>, choose?: (name: string) => string | null) {
-  const suggested: string[] = [];
-  const chooseFile = async (name: string) => {
-    suggested.push(name);
-    return choose ? choose(name) : join(folder, 'chosen');
-  };
-  return { suggested, ...createReportHandlers({ store, timers: { now: () => NOW }, chooseFile, readTable }) };
+/** Exports a report in a job, and answers the job. */
+function exported(
+  store: Pick<OpenStore, 'getPlan' | 'readItems'>,
+  source: PlanReport = report(),
+  format: ExportFormat = 'xlsx',
+) {
+  // What an export of a report asks for.
+  const whole = { ...memoryJobs().store, ...store } as unknown as OpenStore;
+  return exportJob(whole, { source, format, name: ['report'] }, { path: join(folder, 'chosen') });
 }
 
 /** Exports one item and answers its cells by field. */
-async function reported(item: Partial<TransferItem>, overrides: Partial<Request> = {}) {
-  const { 'transfers.export': exports } = handlersOf(storeOf([makeItem(item)]));
-  await exports(request(overrides));
+async function reported(item: Partial<TransferItem>, overrides: Partial<PlanReport> = {}) {
+  await exported(storeOf([makeItem(item)]), report(overrides));
   const [sheet] = await readExcelFile(join(folder, 'chosen'), { trim: false });
   const row = sheet?.data[1] ?? [];
   return Object.fromEntries(ITEM_EXPORT_FIELDS.map((field, index) => [field, row[index] ?? null]));
@@ -139,8 +140,11 @@ describe('the report of a plan', () => {
   });
 
   it('tells about the plan on the second sheet', async () => {
-    const { 'transfers.export': exports } = handlersOf(storeOf([]));
-    expect(await exports(request())).toEqual({ path: join(folder, 'chosen'), rows: 0 });
+    expect(await exported(storeOf([]))).toMatchObject({
+      state: 'done',
+      connectionId: 'c1',
+      progress: { done: 0, total: 0 },
+    });
     const sheets = await readExcelFile(join(folder, 'chosen'));
     expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([
       ['Groups', 1],
@@ -151,8 +155,7 @@ describe('the report of a plan', () => {
   it('writes CSV with texts that do not run and times of Shanghai', async () => {
     const columns = (['name', 'errcode', 'sentAt'] as const).map((field) => ({ field, title: field }));
     const item = makeItem({ name: '=1+1', errcode: 90500, sentAt: 1_600_272_000 });
-    const { 'transfers.export': exports } = handlersOf(storeOf([item]));
-    await exports(request({ format: 'csv', columns }));
+    await exported(storeOf([item]), report({ columns }), 'csv');
     expect(await readFile(join(folder, 'chosen'), 'utf8')).toBe(
       "\uFEFFname,errcode,sentAt\r\n'=1+1,90500,2020-09-17 00:00:00\r\n",
     );
@@ -163,10 +166,11 @@ describe('the report of a plan', () => {
       makeItem({ id, state: id % 2 ? 'failed' : 'verified' }),
     );
     const store = storeOf(items, ({ state }) => state === 'failed');
-    const { 'transfers.export': exports } = handlersOf(store);
-    expect(await exports(request({ states: ['failed'], causes: [90500] }))).toMatchObject({ rows: 1250 });
+    const { progress } = await exported(store, report({ states: ['failed'], causes: [90500] }));
+    expect(progress).toMatchObject({ done: 1250, total: 1250 });
     expect(store.asked[0]).toEqual({ states: ['failed'], causes: [90500], takers: [], text: '' });
-    expect(store.asked).toHaveLength(2);
+    // How many, and two pages.
+    expect(store.asked).toHaveLength(3);
   });
 
   it('passes no item when others leave the filter meanwhile, and writes none twice', async () => {
@@ -178,33 +182,20 @@ describe('the report of a plan', () => {
     store.readItems = async (...args) => {
       const answer = await readItems(...args);
       // After the first page the first 300 were verified.
-      if (store.asked.length === 1)
+      if (store.asked.length === 2)
         for (const item of items.slice(0, 300)) Object.assign(item, { state: 'verified' });
       return { ...answer, rows: answer.rows.map((item) => ({ ...item })) };
     };
     const columns = [{ field: 'chatId' as const, title: 'id' }];
-    const { 'transfers.export': exports } = handlersOf(store);
-    await exports(request({ format: 'csv', columns, states: ['accepted'] }));
+    await exported(store, report({ columns, states: ['accepted'] }), 'csv');
     const ids = (await readFile(join(folder, 'chosen'), 'utf8')).trim().split('\r\n').slice(1);
     expect(ids).toEqual(items.map(({ chatId }) => chatId));
   });
 
-  it('suggests a name that every disk takes', async () => {
-    const store = storeOf([]);
-    store.getPlan = async () => plan({ name: ' ../a\\b:c*"<d>|\u202E\u0000 华东🎉. ' });
-    const { suggested, 'transfers.export': exports } = handlersOf(store, () => null);
-    expect(await exports(request())).toBeNull();
-    await exports(request({ format: 'csv' }));
-    expect(suggested).toEqual(['a b c d 华东🎉-2025-11-22.xlsx', 'a b c d 华东🎉-2025-11-22.csv']);
-    expect(store.asked).toEqual([]);
-  });
-
   it('knows no plan that is not there', async () => {
-    const { suggested, 'transfers.export': exports } = handlersOf(storeOf([]));
-    await expect(exports(request({ planId: 2 }))).rejects.toMatchObject({
+    await expect(exported(storeOf([]), report({ planId: 2 }))).rejects.toMatchObject({
       error: { code: 'not-found', reason: 'transfers.planNotFound' },
     });
-    expect(suggested).toEqual([]);
   });
 });
 
@@ -222,14 +213,8 @@ describe('the report of a plan in the store', () => {
     };
     await plans.send(planId, { named: [refused] });
     await plans.verify(planId);
-    const chooseFile = async () => join(folder, 'chosen');
-    const { 'transfers.export': exports } = createReportHandlers({
-      store,
-      timers: { now: () => AT },
-      chooseFile,
-      readTable,
-    });
-    expect(await exports(request({ planId }))).toMatchObject({ rows: 130 });
+    const { progress } = await exported(store, report({ planId }));
+    expect(progress.done).toBe(130);
     const [sheet] = await readExcelFile(join(folder, 'chosen'));
     const rows = (sheet?.data ?? [])
       .slice(1)
@@ -251,15 +236,6 @@ describe('the report of a plan in the store', () => {
     ]);
     expect(column('ownerRead')[states.indexOf('is verified')]).toBe('lilei');
     expect(column('day')[0]).toBe('2026-09-21');
-    expect(await exports(request({ planId, states: ['failed'], format: 'csv' }))).toMatchObject({ rows: 1 });
-  });
-});
-
-it('reads the columns of a file for an import', async () => {
-  const { 'transfers.readTable': read } = handlersOf(storeOf([]));
-  const bytes = new TextEncoder().encode('群名\n华东\n');
-  expect(await read({ name: 'list.csv', bytes })).toEqual({
-    sheets: [{ name: 'list.csv', columns: [{ title: '群名', values: ['华东'] }] }],
-    cut: false,
+    expect((await exported(store, report({ planId, states: ['failed'] }), 'csv')).progress.done).toBe(1);
   });
 });

@@ -28,7 +28,7 @@ describe('what is asked of the audit', () => {
       connectionId: null,
       from: null,
       to: null,
-      sort: { field: 'at', direction: 'desc' },
+      sort: { field: 'at', direction: 'desc', places: [] },
       upTo: null,
     });
   });
@@ -41,6 +41,23 @@ describe('what is asked of the audit', () => {
       to: '2026-11-03',
       sort: { field: 'actor', direction: 'asc' },
     });
-    expect(toAuditSort([{ field: 'object', direction: 'asc' }])).toEqual({ field: 'at', direction: 'desc' });
+    expect(toAuditSort([{ field: 'object', direction: 'asc' }], {}, [])).toEqual({
+      field: 'at',
+      direction: 'desc',
+      places: [],
+    });
+  });
+
+  it('says in what order codes come when they are read in words', () => {
+    const actions = { a: '移除连接', b: 'Logs 12', c: '保存备份', d: 'Logs 3' };
+    const connections = [
+      { id: 'c1', name: '乙公司' },
+      { id: 'c2', name: '甲公司' },
+    ];
+    const placesBy = (field: string) =>
+      toAuditSort([{ field, direction: 'asc' }], actions, connections).places;
+    expect(placesBy('action')).toEqual(['c', 'a', 'd', 'b']);
+    expect(placesBy('connection')).toEqual(['c2', 'c1']);
+    expect(placesBy('actor')).toEqual([]);
   });
 });

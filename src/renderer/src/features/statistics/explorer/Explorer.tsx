@@ -8,6 +8,7 @@ import { dataset } from '@shared/domain/datasets';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import { dayOf, nowSeconds } from '@shared/domain/day';
 import { Bones } from '@renderer/components/Bones';
+import { ExportPart } from '@renderer/components/export/ExportPart';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { RetryButton } from '@renderer/components/RetryButton';
@@ -97,6 +98,9 @@ export function Explorer({ connection, id, view, archive, onCoverage }: Props) {
         times={times}
         known={current?.result.subjects ?? []}
       />
+      <div className={styles['export']}>
+        <ExportPart place="statistics" />
+      </div>
       {isBeyond(definition, range, today) && <p className={styles['note']}>{t('limits.beyond')}</p>}
       {error !== undefined && (
         <div className={styles['trouble']}>

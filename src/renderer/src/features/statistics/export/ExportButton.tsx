@@ -1,14 +1,14 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ExploreQuery } from '@shared/domain/statistics';
 import type { Explored } from '@shared/contract/statistics';
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import { useOffer } from '@renderer/commands/offers';
+import { useExport } from '@renderer/components/export/useExport';
 import { VisuallyHidden } from '@renderer/components/VisuallyHidden';
-import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useLanguage } from '@renderer/i18n/useLanguage';
-import { useCall } from '@renderer/lib/useCall';
+import { inLanguage } from '../words';
 import { aboutPairs, exportWords } from './exportWords';
 
 const WHATS = ['shown', 'raw'] as const;
@@ -25,20 +25,20 @@ interface Props {
 export function ExportButton({ query, definition, result, connection }: Props) {
   const { t } = useTranslation(['statistics', 'common']);
   const language = useLanguage();
-  const { message } = App.useApp();
-  const write = useCall('statistics.export');
-  useErrorToast(write.error);
-  const run = async (what: (typeof WHATS)[number], format: (typeof FORMATS)[number]): Promise<void> => {
-    const file = await write.run({
-      query,
-      what,
+  const exporting = useExport('statistics');
+  const run = (what: (typeof WHATS)[number], format: (typeof FORMATS)[number]): Promise<void> =>
+    exporting.run({
+      source: {
+        of: 'statistics',
+        query,
+        what,
+        language,
+        words: exportWords(definition, t),
+        about: aboutPairs({ query, definition, result, connection, language, what }, t),
+      },
       format,
-      language,
-      words: exportWords(definition, t),
-      about: aboutPairs({ query, definition, result, connection, language, what }, t),
+      name: [inLanguage(definition.title, language), `${query.from}_${query.to}`],
     });
-    if (file) message.success(t('export.done', { count: file.rows, path: file.path }));
-  };
   useOffer(
     'exportMatching',
     () => void run('shown', 'xlsx'),
@@ -61,7 +61,7 @@ export function ExportButton({ query, definition, result, connection }: Props) {
   }));
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }} disabled={result === undefined}>
-      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={write.busy}>
+      <Button icon={<DownloadOutlined aria-hidden="true" />} loading={exporting.busy}>
         {t('export.label')}
       </Button>
     </Dropdown>

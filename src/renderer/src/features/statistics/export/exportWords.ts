@@ -1,5 +1,5 @@
-import type { Input } from '@shared/contract/index';
 import type { Explored } from '@shared/contract/statistics';
+import type { StatisticsSource } from '@shared/contract/statistics-export';
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import type { ExploreQuery } from '@shared/domain/statistics';
 import type { Language } from '@renderer/i18n/index';
@@ -7,10 +7,8 @@ import { gapsIn, knownIn } from '../datasets/standing';
 import { metricsOf } from '../explorer/view';
 import { inLanguage, type StatisticsT } from '../words';
 
-type Request = Input<'statistics.export'>;
-
 /** What columns and sheets of a file are called. */
-export function exportWords(definition: Dataset, t: StatisticsT): Request['words'] {
+export function exportWords(definition: Dataset, t: StatisticsT): StatisticsSource['words'] {
   return {
     subject: t(`subject.${definition.subject}`),
     subjectKey: t('export.key'),
@@ -31,14 +29,14 @@ interface Asked {
   readonly result: Explored | undefined;
   readonly connection: string;
   readonly language: Language;
-  readonly what: Request['what'];
+  readonly what: StatisticsSource['what'];
 }
 
 /** What the screen says of the figures; the app adds dataset, endpoint, range and times itself. */
 export function aboutPairs(
   { query, definition, result, connection, language, what }: Asked,
   t: StatisticsT,
-): Request['about'] {
+): StatisticsSource['about'] {
   const metrics = metricsOf(query, definition);
   const pairs: [string, string][] = [
     [t('about.connection'), connection],

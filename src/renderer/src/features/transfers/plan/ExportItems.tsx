@@ -1,12 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { nowSeconds } from '@shared/domain/day';
+import { dayOf, nowSeconds } from '@shared/domain/day';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { useOffer } from '@renderer/commands/offers';
-import { useErrorToast } from '@renderer/components/useErrorToast';
+import { useExport } from '@renderer/components/export/useExport';
 import { useLanguage } from '@renderer/i18n/useLanguage';
-import { useCall } from '@renderer/lib/useCall';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useConnections } from '@renderer/state/AppState';
 import { filtersItems, toItemFilter, type ItemsFilter } from './itemsFilter';
@@ -22,25 +21,26 @@ interface Props {
 /** Writes the report of a plan, or of the groups that are shown, to a file. */
 export function ExportItems({ plan, filter, shown }: Props) {
   const { t } = useTranslation(['transfers', 'common']);
-  const { message } = App.useApp();
   const language = useLanguage();
   const format = useFormat();
   const connection = useConnections().find(({ id }) => id === plan.connectionId);
-  const report = useCall('transfers.export');
-  useErrorToast(report.error);
+  const report = useExport(`plan ${plan.id}`);
 
-  const write = async (as: 'csv' | 'xlsx'): Promise<void> => {
-    const written = await report.run({
-      planId: plan.id,
-      ...toItemFilter(filter),
+  const write = (as: 'csv' | 'xlsx'): Promise<void> => {
+    const now = nowSeconds();
+    return report.run({
+      source: {
+        of: 'items',
+        planId: plan.id,
+        ...toItemFilter(filter),
+        language,
+        columns: reportColumns(t),
+        words: reportWords(t),
+        about: reportAbout(plan, connection?.name ?? '', now, t, format),
+      },
       format: as,
-      language,
-      columns: reportColumns(t),
-      words: reportWords(t),
-      about: reportAbout(plan, connection?.name ?? '', nowSeconds(), t, format),
+      name: [plan.name, dayOf(now)],
     });
-    if (written === undefined || written === null) return;
-    message.success(t('items.export.done', { count: written.rows, path: written.path }));
   };
   useOffer(
     'exportMatching',

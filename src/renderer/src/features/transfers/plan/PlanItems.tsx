@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
+import { ExportPart } from '@renderer/components/export/ExportPart';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { createFeed } from '@renderer/grid/feed';
@@ -32,6 +33,7 @@ import { ItemsBar } from './ItemsBar';
 import { filtersItems, NO_ITEM_FILTER, toItemFilter, type ItemsFilter } from './itemsFilter';
 import { toItemSort } from './itemSorting';
 import { itemsSource } from './itemsSource';
+import styles from './plan.module.css';
 
 const TOPICS = ['transfers.changed'] as const;
 const SEARCH_DELAY_MS = 80;
@@ -141,6 +143,9 @@ export function PlanItems({ plan, set, onSet, onFilter }: Props) {
         </GridTools>
       </ItemsBar>
       <ItemChips plan={plan} set={set} onSet={onSet} onFilter={onFilter} />
+      <div className={styles['export']}>
+        <ExportPart place={`plan ${plan.id}`} />
+      </div>
       <GridStage error={error} onRetry={() => void feed.reopen()}>
         {view !== null && (
           <DataGrid

@@ -1,4 +1,4 @@
-import type { Input } from '@shared/contract/index';
+import type { PlanReport } from '@shared/contract/plan-report';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { dateTime, shanghai } from '@renderer/lib/format';
 import type { Format } from '@renderer/lib/useFormat';
@@ -6,8 +6,7 @@ import type { TransfersT } from '../itemCause';
 import { ITEM_ORDER } from '../itemStates';
 import { busyTakers, personName } from '../personName';
 
-type Report = Input<'transfers.export'>;
-type Column = Report['columns'][number];
+type Column = PlanReport['columns'][number];
 
 /** The columns of a report, in the language of the screen. */
 export function reportColumns(t: TransfersT): Column[] {
@@ -36,7 +35,7 @@ export function reportColumns(t: TransfersT): Column[] {
 }
 
 /** The words that the values of a report are told in. */
-export function reportWords(t: TransfersT): Report['words'] {
+export function reportWords(t: TransfersT): PlanReport['words'] {
   return {
     states: t('item', { returnObjects: true }),
     kinds: t('common:kind', { returnObjects: true }),
