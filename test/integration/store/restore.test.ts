@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import type { StoreStatus } from '@shared/contract/app';
+import type { Settings } from '@shared/contract/settings';
 import { startStore, type StoreClient } from '@main/store/client';
 import { launchStore, type StoreProcess } from '@main/store/client/launch';
 import { buildStoreProcess } from '../../support/store-process';
@@ -20,12 +22,12 @@ afterEach(async () => {
   client = undefined;
 });
 
-function start(folder: string): StoreClient {
+function start(folder: string, onStatus: (status: StoreStatus) => void = () => undefined): StoreClient {
   client = startStore({
     entry,
     folder,
     now: () => AT,
-    onStatus: () => undefined,
+    onStatus,
     launch: async (options) => {
       running = await launchStore(options);
       return running;
@@ -35,16 +37,19 @@ function start(folder: string): StoreClient {
 }
 
 it('answers what is asked during a restore from the restored data, and says once what was restored', async () => {
-  const store = start(tempFolder());
+  const meanwhile: Promise<Settings>[] = [];
+  let restoring = false;
+  const store = start(tempFolder(), ({ state }) => {
+    if (restoring && state === 'opening') meanwhile.push(store.getSettings());
+  });
   await store.setSettings({ theme: 'dark' });
   const { generation, content } = await store.makeBackup();
   await store.setSettings({ theme: 'light' });
-  const restored = store.restoreBackup({ generation });
-  await vi.waitFor(() => expect(store.status().state).toBe('opening'));
-  // It waits instead of failing.
-  const meanwhile = store.getSettings();
-  await restored;
-  expect(await meanwhile).toMatchObject({ theme: 'dark' });
+  restoring = true;
+  await store.restoreBackup({ generation });
+  // What is asked while the restored files are opened waits instead of failing.
+  expect(meanwhile).not.toEqual([]);
+  expect((await Promise.all(meanwhile)).map(({ theme }) => theme)).toEqual(meanwhile.map(() => 'dark'));
   expect(store.status()).toMatchObject({
     state: 'open',
     notices: [{ kind: 'ledger-restored', restored: { backupAt: content.madeAt, chosen: true } }],
