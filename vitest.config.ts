@@ -4,6 +4,7 @@ import { alias } from './aliases.config.ts';
 export default defineConfig({
   resolve: { alias },
   test: {
+    setupFiles: ['test/support/property-seed.ts'],
     projects: [
       {
         extends: true,

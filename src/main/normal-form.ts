@@ -21,13 +21,19 @@ const TOKEN =
 
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 
-/** Positions count bytes of UTF-8. */
-export function normalForm(text: string): NormalForm {
+function asItStands(text: string): NormalForm {
   const bytes = latin1(text);
   const places = Array.from({ length: bytes.length }, (_, at) => at);
-  let form: NormalForm = { bytes, from: places, to: places.map((at) => at + 1) };
+  return { bytes, from: places, to: places.map((at) => at + 1) };
+}
+
+/** The text without what wrapping and escaping put in, of which nothing is read. Positions count bytes of UTF-8. */
+export const unwrapped = (text: string): NormalForm => without(asItStands(text), /[\s\\+=nrt]/gi);
+
+/** Positions count bytes of UTF-8. */
+export function normalForm(text: string): NormalForm {
   // White space first: it may stand inside what is to be read.
-  form = rewrite(form, /\s/g, () => '');
+  let form = without(asItStands(text), /\s/g);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const next = rewrite(form, TOKEN, read);
     if (next.bytes === form.bytes) break;

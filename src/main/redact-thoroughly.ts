@@ -1,4 +1,4 @@
-import { type NormalForm, normalForm, without } from './normal-form';
+import { type NormalForm, normalForm, unwrapped, without } from './normal-form';
 import { knownSecrets, redact } from './redact';
 
 const MASK = '***';
@@ -43,12 +43,29 @@ function readingsFor(secrets: readonly string[]): Reading[] {
   ];
 }
 
+/**
+ * The secrets as they are mostly written, for a text that is only unwrapped: what stands behind a secret that ends
+ * in half an escape would be read as the rest of it.
+ */
+function writtenForms(secrets: readonly string[]): string[] {
+  return secrets
+    .flatMap((secret) => {
+      const once = encodeURIComponent(secret);
+      return [secret, once, encodeURIComponent(once), JSON.stringify(secret).slice(1, -1)];
+    })
+    .map((text) => unwrapped(text).bytes)
+    .filter((text) => text.length >= SHORTEST);
+}
+
 /** Masks what of the secrets a text holds in any spelling. */
-function maskKnown(text: string, readings: readonly Reading[]): string {
+function maskKnown(text: string, readings: readonly Reading[], written: readonly string[]): string {
   const form = normalForm(text);
   const found: [from: number, to: number][] = [];
-  for (const { of, wanted } of readings) {
-    const { bytes, from, to } = of(form);
+  const looks = [
+    { ...unwrapped(text), wanted: written },
+    ...readings.map(({ of, wanted }) => ({ ...of(form), wanted })),
+  ];
+  for (const { bytes, from, to, wanted } of looks) {
     for (const secret of wanted) {
       for (let at = bytes.indexOf(secret); at !== -1; at = bytes.indexOf(secret, at + 1)) {
         found.push([from[at] ?? 0, to[at + secret.length - 1] ?? 0]);
@@ -103,9 +120,10 @@ const maskRun = (run: string): string => (/\d/.test(run) && /[a-z]/i.test(run) ?
  */
 export function redactThoroughly(): (text: string) => string {
   const readings = readingsFor(knownSecrets());
+  const written = writtenForms(knownSecrets());
   return (text) => {
     // As they are written first: beside a stray escape the normal form may read something else.
-    let masked = maskKnown(redact(text), readings);
+    let masked = maskKnown(redact(text), readings, written);
     for (const [pattern, replacement] of RULES) masked = masked.replace(pattern, replacement);
     return masked.replace(LONG_RUN, maskRun);
   };

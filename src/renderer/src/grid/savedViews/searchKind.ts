@@ -9,8 +9,8 @@ export const searchKind = <F>(
   id: 'text',
   kept: (filter) => textOf(filter).trim() || undefined,
   found: (filter, value) => {
-    const text = textIn(value);
-    return text === null ? null : withText(filter, text);
+    const text = textIn(value)?.trim() ?? '';
+    return text === '' ? null : withText(filter, text);
   },
   without: (filter) => withText(filter, ''),
 });
