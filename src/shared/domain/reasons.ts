@@ -118,9 +118,8 @@ export const STORE_REASONS = [
   'orders.notPlanned',
 ] as const;
 
-/** Exports of statistics, files and orders of Sobot, and what the desktop is asked for. */
+/** Files and orders of Sobot, and what the desktop is asked for. */
 export const FILE_REASONS = [
-  'export.tooManyRows',
   'files.notFound',
   'files.gone',
   'files.address',

@@ -92,18 +92,6 @@ describe('raw rows', () => {
     expect((await parquet(input('parquet'), days(0))).rows).toEqual([]);
   });
 
-  it('refuse more than a sheet holds before anything is written', async () => {
-    const { folder, job } = await run(input('xlsx'), {
-      listSubjects: async () => [],
-      rawDays: async () => ({ rows: [], total: 1_048_576 }),
-    });
-    expect(job).toMatchObject({
-      state: 'failed',
-      error: { reason: 'export.tooManyRows', params: { count: 1_048_576 } },
-    });
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
   it.each([
     ['csv', 20_000],
     ['xlsx', 20_000],

@@ -5,38 +5,25 @@ import { writeCsv, writeParquet, writeXlsx } from '@main/features/tables/write';
 import type { ExportPayload } from './payload';
 import type { ExportTable } from './table';
 
-/** Rows below the header that a sheet can hold. */
-export const SHEET_ROWS = 1_048_575;
-
 interface WriteTerms {
   readonly today: Day;
   /** Stopped before it is whole, nothing appears. */
   readonly signal: AbortSignal;
 }
 
-/**
- * Writes a table as the file that was asked for. Fails as `writeWhole`, and with `export.tooManyRows` before
- * anything is written for more than a sheet holds.
- */
+/** Writes a table as the file that was asked for. Fails as `writeWhole`. */
 export async function writeTable(
   { path, partial, format }: ExportPayload,
-  { columns, rows, total, sum = null, name, about, typed }: ExportTable,
+  { columns, rows, sum = null, name, about, typed }: ExportTable,
   { today, signal }: WriteTerms,
 ): Promise<void> {
   const options = { temporary: partial, signal };
   switch (format) {
     case 'csv':
       return writeCsv(path, { columns, rows: above(rows, sum) }, options);
-    case 'xlsx': {
-      if (total > SHEET_ROWS) {
-        const params = { count: total, most: SHEET_ROWS };
-        throw failure('validation', 'export.tooManyRows', `${total} rows are more than a sheet holds`, {
-          params,
-        });
-      }
+    case 'xlsx':
       // A sheet needs a name, and a day is one in every language.
       return writeXlsx(path, { name: name ?? today, columns, rows: above(rows, sum) }, about, options);
-    }
     case 'parquet':
       if (typed === undefined) throw failure('internal', 'internal', 'the table has no types');
       return writeParquet(path, { ...typed, rows }, options);

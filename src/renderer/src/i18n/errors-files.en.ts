@@ -1,7 +1,5 @@
-/** Sentences for the reasons of exports, Sobot files and orders, and of the desktop. */
+/** Sentences for the reasons of Sobot files and orders, and of the desktop. */
 export const fileErrorsEn: Readonly<Record<string, string>> = {
-  'export.tooManyRows':
-    'There are {{count}} rows, and a sheet of an XLSX file holds {{most}}, so nothing was written. Choose fewer days, or CSV or Parquet.',
   'files.notFound': 'There is no record of this file. Refresh the list.',
   'files.gone':
     'The file is no longer where it was saved; it may have been moved or deleted. Download it again.',

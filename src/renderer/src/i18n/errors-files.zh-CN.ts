@@ -1,7 +1,5 @@
-/** Sentences for the reasons of exports, Sobot files and orders, and of the desktop. */
+/** Sentences for the reasons of Sobot files and orders, and of the desktop. */
 export const fileErrorsZhCN: Readonly<Record<string, string>> = {
-  'export.tooManyRows':
-    '共有 {{count}} 行，一张 XLSX 工作表最多放 {{most}} 行，没有导出。请缩短日期，或改用 CSV、Parquet。',
   'files.notFound': '找不到这个文件的记录。请刷新列表。',
   'files.gone': '文件已不在原来的位置，可能被移动或删除。请重新下载。',
   'files.address':
