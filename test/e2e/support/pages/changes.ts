@@ -50,9 +50,11 @@ export class ChangesPage {
 
   /** Chooses one of the two syncs by its place in the list, the newest first. */
   async compare(end: 'from' | 'to', place: number): Promise<void> {
-    await this.page.getByRole('combobox', { name: this.text.period[end] }).click();
-    const options = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-    await options.locator('.ant-select-item-option').nth(place).click();
+    const box = this.page.getByRole('combobox', { name: this.text.period[end] });
+    await box.click();
+    // By its own list: that of the other one may still be on its way out.
+    const list = await box.getAttribute('aria-controls');
+    await this.page.locator(`[id="${list}_${place}"]`).click();
   }
 
   async pickAll(): Promise<void> {
