@@ -53,6 +53,7 @@ export class ChangesPage {
     const box = this.page.getByRole('combobox', { name: this.text.period[end] });
     await box.click();
     // By its own list: that of the other one may still be on its way out.
+    await expect(box).toHaveAttribute('aria-controls', /_list$/);
     const list = await box.getAttribute('aria-controls');
     await this.page.locator(`[id="${list}_${place}"]`).click();
   }
