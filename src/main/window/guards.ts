@@ -17,6 +17,8 @@ function guardSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   // Chromium would fetch dictionaries from a host of its maker; a window without spelling does not keep it from that.
   session.setSpellCheckerEnabled(false);
+  // The first one is asked for while the session is made, before it can be told to check nothing: it finds nobody.
+  session.setSpellCheckerDictionaryDownloadURL('http://127.0.0.1:9/');
 }
 
 function guardContents(contents: WebContents): void {
