@@ -36,6 +36,8 @@ function DayRange({ value }: { value: AuditAsked['days'] }) {
     <DatePicker.RangePicker
       className={styles['days'] ?? ''}
       aria-label={t('filter.days')}
+      // Otherwise Tab never leaves the first day while there is none.
+      allowEmpty
       value={value === null ? null : [dayjs(value[0]), dayjs(value[1])]}
       maxDate={dayjs(today)}
       presets={[
