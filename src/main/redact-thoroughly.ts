@@ -1,5 +1,5 @@
 import { type NormalForm, normalForm, unwrapped, without } from './normal-form';
-import { knownSecrets, redact } from './redact';
+import { knownSecrets, redact, spellings } from './redact';
 
 const MASK = '***';
 /** Less than this of a secret would be found in ordinary words. */
@@ -48,13 +48,10 @@ function readingsFor(secrets: readonly string[]): Reading[] {
  * in half an escape would be read as the rest of it.
  */
 function writtenForms(secrets: readonly string[]): string[] {
-  return secrets
-    .flatMap((secret) => {
-      const once = encodeURIComponent(secret);
-      return [secret, once, encodeURIComponent(once), JSON.stringify(secret).slice(1, -1)];
-    })
-    .map((text) => unwrapped(text).bytes)
-    .filter((text) => text.length >= SHORTEST);
+  // Spelled once, or twice as in a URL within a URL.
+  const written = new Set(secrets.flatMap(spellings).flatMap(spellings));
+  const forms = new Set([...written].map((text) => unwrapped(text).bytes));
+  return [...forms].filter((text) => text.length >= SHORTEST);
 }
 
 /** Masks what of the secrets a text holds in any spelling. */
@@ -119,8 +116,9 @@ const maskRun = (run: string): string => (/\d/.test(run) && /[a-z]/i.test(run) ?
  * too much than too little.
  */
 export function redactThoroughly(): (text: string) => string {
-  const readings = readingsFor(knownSecrets());
-  const written = writtenForms(knownSecrets());
+  const secrets = knownSecrets();
+  const readings = readingsFor(secrets);
+  const written = writtenForms(secrets);
   return (text) => {
     // As they are written first: beside a stray escape the normal form may read something else.
     let masked = maskKnown(redact(text), readings, written);

@@ -20,7 +20,8 @@ export function registerSecret(value: string): void {
   }
 }
 
-function spellings(value: string): string[] {
+/** A value as it stands in a text, in a URL, in a form and in JSON. */
+export function spellings(value: string): string[] {
   const wellFormed = Buffer.from(value).toString();
   return [
     value,
