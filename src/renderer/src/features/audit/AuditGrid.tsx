@@ -2,7 +2,6 @@ import { AuditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { AuditEntry } from '@shared/contract/app';
 import type { AuditQuery } from '@shared/contract/audit';
 import { dayOf } from '@shared/domain/day';
@@ -10,14 +9,13 @@ import { NO_CONNECTION } from '@shared/domain/job-fields';
 import { EmptyState } from '@renderer/components/EmptyState';
 import type { GridColumn } from '@renderer/grid/columns';
 import { NoMatch } from '@renderer/grid/Covers';
-import { DataGrid } from '@renderer/grid/DataGrid';
-import { GridCover, GridStage } from '@renderer/grid/GridStage';
+import { GridCover } from '@renderer/grid/GridStage';
+import { LiveGrid } from '@renderer/grid/LiveGrid';
 import type { RowOffers } from '@renderer/grid/menu/entries';
-import { StaleNote } from '@renderer/grid/StaleNote';
 import { stepRow } from '@renderer/grid/stepRow';
 import { singleSort } from '@renderer/grid/singleSort';
 import type { LiveFeed } from '@renderer/grid/useLiveFeed';
-import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
+import type { GridViewState } from '@renderer/grid/view';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import { go } from '@renderer/stores/router';
 import { AuditDrawer } from './AuditDrawer';
@@ -47,50 +45,26 @@ const OFFERS: RowOffers<AuditEntry> = {
 /** The entries, with what lies over them: why there are none, and the drawer of one. */
 export function AuditGrid({ live, tongue, columns, view, control, narrowed }: Props) {
   const { t } = useTranslation('audit');
-  const { feed, attach } = live;
-  const { query, total, opening, stale, error } = useStore(feed.state);
   const open = useAuditState((state) => state.open);
   const sorting = useMemo(() => singleSort(control.sorting), [control]);
-  const onPlaces = useCallback((places: readonly ColumnPlace[]) => control.save({ places }), [control]);
   const show = useCallback((entry: AuditEntry, position: number) => openEntry({ entry, position }), []);
   const follow = useCallback((entry: AuditEntry, position: number) => {
     const { open: current } = useAuditState.getState();
     if (current !== null && current.entry.id !== entry.id) openEntry({ entry, position });
   }, []);
   return (
-    <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
-      <DataGrid
-        label={t('grid')}
-        feed={feed}
-        columns={columns}
-        places={view.places}
-        onPlaces={onPlaces}
-        sorting={sorting}
-        offers={OFFERS}
-        onOpen={show}
-        onFocusRow={follow}
-        onReady={attach}
-      />
-      {stale && <StaleNote onRefresh={() => void feed.reopen()} />}
-      {query !== null && total === 0 && narrowed && (
-        <NoMatch
-          title={t('empty.noMatch')}
-          text={t('empty.noMatchText')}
-          reset={t('empty.reset')}
-          onReset={resetAudit}
-        />
-      )}
-      {query !== null && total === 0 && !narrowed && (
-        <GridCover whole>
-          <EmptyState
-            icon={<AuditOutlined aria-hidden="true" />}
-            title={t('empty.title')}
-            text={t('empty.text')}
-            help="audit"
-            action={<Button onClick={() => go({ screen: 'connections' })}>{t('empty.action')}</Button>}
-          />
-        </GridCover>
-      )}
+    <LiveGrid
+      label={t('grid')}
+      live={live}
+      columns={columns}
+      view={view}
+      control={control}
+      sorting={sorting}
+      offers={OFFERS}
+      onOpen={show}
+      onFocusRow={follow}
+      empty={<NoEntries narrowed={narrowed} />}
+    >
       {open !== null && (
         <AuditDrawer
           entry={open.entry}
@@ -99,6 +73,29 @@ export function AuditGrid({ live, tongue, columns, view, control, narrowed }: Pr
           onStep={(by) => void stepRow(live, open.position, by, show)}
         />
       )}
-    </GridStage>
+    </LiveGrid>
+  );
+}
+
+/** Why no entry is listed. */
+function NoEntries({ narrowed }: { narrowed: boolean }) {
+  const { t } = useTranslation('audit');
+  return narrowed ? (
+    <NoMatch
+      title={t('empty.noMatch')}
+      text={t('empty.noMatchText')}
+      reset={t('empty.reset')}
+      onReset={resetAudit}
+    />
+  ) : (
+    <GridCover whole>
+      <EmptyState
+        icon={<AuditOutlined aria-hidden="true" />}
+        title={t('empty.title')}
+        text={t('empty.text')}
+        help="audit"
+        action={<Button onClick={() => go({ screen: 'connections' })}>{t('empty.action')}</Button>}
+      />
+    </GridCover>
   );
 }

@@ -7,19 +7,17 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { useJobWords } from '@renderer/components/job/useJobWords';
 import { NoMatch } from '@renderer/grid/Covers';
-import { DataGrid } from '@renderer/grid/DataGrid';
-import { GridCover, GridStage } from '@renderer/grid/GridStage';
+import { GridCover } from '@renderer/grid/GridStage';
 import { GridTools } from '@renderer/grid/GridTools';
+import { LiveGrid } from '@renderer/grid/LiveGrid';
 import type { RowOffers } from '@renderer/grid/menu/entries';
 import { inForce } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { singleSort } from '@renderer/grid/singleSort';
-import { StaleNote } from '@renderer/grid/StaleNote';
 import { stepRow } from '@renderer/grid/stepRow';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
 import { useVisit } from '@renderer/grid/useVisit';
-import type { ColumnPlace } from '@renderer/grid/view';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useConnections } from '@renderer/state/AppState';
@@ -65,10 +63,8 @@ export function JobHistory() {
     [filter, sort],
   );
   const live = useLiveFeed(historySource, query, TOPICS, open !== null);
-  const { feed, attach } = live;
-  const { query: shown, total, opening, stale, error } = useStore(feed.state);
+  const total = useStore(live.feed.state, (state) => state.total);
   const sorting = useMemo(() => singleSort(store.sorting), [store]);
-  const onPlaces = useCallback((places: readonly ColumnPlace[]) => store.save({ places }), [store]);
   const show = useCallback((job: Job, position: number) => openJob({ job, position }), []);
   const follow = useCallback((job: Job, position: number) => {
     const { open: current } = useJobsState.getState();
@@ -112,21 +108,18 @@ export function JobHistory() {
         <ExportPart place="jobs" />
       </div>
       {view !== null && (
-        <GridStage error={error} onRetry={() => void feed.reopen()} opening={opening}>
-          <DataGrid
-            label={t('history.grid')}
-            feed={feed}
-            columns={columns}
-            places={view.places}
-            onPlaces={onPlaces}
-            sorting={sorting}
-            offers={offers}
-            onOpen={show}
-            onFocusRow={follow}
-            onReady={attach}
-          />
-          {stale && <StaleNote onRefresh={() => void feed.reopen()} />}
-          {shown !== null && total === 0 && <NoHistory narrowed={isNarrowed()} />}
+        <LiveGrid
+          label={t('history.grid')}
+          live={live}
+          columns={columns}
+          view={view}
+          control={store}
+          sorting={sorting}
+          offers={offers}
+          onOpen={show}
+          onFocusRow={follow}
+          empty={<NoHistory narrowed={isNarrowed()} />}
+        >
           {latest !== undefined && (
             <JobDrawer
               job={latest}
@@ -134,7 +127,7 @@ export function JobHistory() {
               onStep={position === null ? undefined : (by) => void stepRow(live, position, by, show)}
             />
           )}
-        </GridStage>
+        </LiveGrid>
       )}
     </section>
   );
