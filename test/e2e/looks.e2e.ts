@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { PersonFacts, WorldFacts } from '@main/practice/control/descriptions';
+import { SCREENS } from '@renderer/stores/router';
 import type { PracticeControl } from '../support/practice-control';
 import { resizeTo, screenshot } from './support/app';
 import { accessProblems } from './support/axe';
@@ -16,19 +17,6 @@ import { thereOf } from './support/snapshot';
 import { STOPS, type Sights, leave } from './support/tour';
 import { embeddedVendor } from './support/vendor';
 import { words } from './support/words';
-
-const SCREENS = [
-  'overview',
-  'groups',
-  'transfers',
-  'joinWays',
-  'people',
-  'statistics',
-  'jobs',
-  'audit',
-  'connections',
-  'settings',
-] as const;
 
 test('every screen reads well in both languages and both themes', async ({ launch }) => {
   test.setTimeout(900_000);

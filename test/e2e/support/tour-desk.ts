@@ -1,3 +1,4 @@
+import { SCREENS } from '@renderer/stores/router';
 import { type Locator, type Page, expect } from 'playwright/test';
 import { ask } from './calls';
 import { AuditPage } from './pages/audit';
@@ -21,19 +22,6 @@ export interface DeskSights {
 }
 
 type DeskStop = (page: Page, words: Words, sights: DeskSights) => Promise<void>;
-
-const SCREENS = [
-  'overview',
-  'groups',
-  'transfers',
-  'joinWays',
-  'people',
-  'statistics',
-  'jobs',
-  'audit',
-  'connections',
-  'settings',
-] as const;
 
 const SECTIONS = [
   'look',

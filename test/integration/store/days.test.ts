@@ -10,6 +10,7 @@ import { AT, C, DAY, dayAfter, entryOf, ids } from '../../support/plan-store';
 import { PlanBench, TAKER } from '../../support/plans';
 import { openStore } from '../../support/store';
 import { tempFolder } from '../../support/temp-folder';
+import { connectionRecord } from '../../support/connection-record';
 
 let folder: string;
 let store: StoreApi;
@@ -377,18 +378,5 @@ describe('any number of plans on any days', () => {
 });
 
 function connection(id: string, corpId: string): ConnectionRecord {
-  return {
-    id,
-    vendor: 'wecom',
-    practice: false,
-    name: id,
-    color: 'teal',
-    corpId,
-    baseUrl: 'https://gateway.example/cgi-bin',
-    proxyUrl: '',
-    credential: 'key',
-    readOnly: false,
-    createdAt: AT,
-    groupsSyncedAt: null,
-  };
+  return connectionRecord(id, { corpId, createdAt: AT });
 }

@@ -4,6 +4,7 @@ import { createStore } from '@main/store/store';
 import { loadedGroup } from '../../support/groups';
 import { AT, C, DAY, dayAfter, ids, planStore, type PlanStore } from '../../support/plan-store';
 import { PlanBench } from '../../support/plans';
+import { connectionRecord } from '../../support/connection-record';
 
 let p: PlanStore;
 
@@ -270,18 +271,5 @@ it('starts once, with its job, or not at all', async () => {
 });
 
 function connection(id: string): ConnectionRecord {
-  return {
-    id,
-    vendor: 'wecom',
-    practice: false,
-    name: id,
-    color: 'teal',
-    corpId: 'ww1',
-    baseUrl: 'https://gateway.example/cgi-bin',
-    proxyUrl: '',
-    credential: 'key',
-    readOnly: false,
-    createdAt: AT,
-    groupsSyncedAt: null,
-  };
+  return connectionRecord(id, { createdAt: AT });
 }

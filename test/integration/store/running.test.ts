@@ -8,6 +8,7 @@ import { AT, C, DAY, entryOf, ids } from '../../support/plan-store';
 import { PlanBench, TAKER } from '../../support/plans';
 import { openStore } from '../../support/store';
 import { tempFolder } from '../../support/temp-folder';
+import { connectionRecord } from '../../support/connection-record';
 
 let folder: string;
 let store: StoreApi;
@@ -225,20 +226,7 @@ describe('holding a plan', () => {
 });
 
 describe('plans that are due', () => {
-  const connection = {
-    id: C,
-    vendor: 'wecom' as const,
-    practice: false,
-    name: C,
-    color: 'teal' as const,
-    corpId: 'ww1',
-    baseUrl: 'https://gateway.example/cgi-bin',
-    proxyUrl: '',
-    credential: 'key' as const,
-    readOnly: false,
-    createdAt: AT,
-    groupsSyncedAt: null,
-  };
+  const connection = connectionRecord(C, { createdAt: AT });
 
   /** A plan over two days whose first day is sent and done. */
   async function overnight(): Promise<{ planId: number; jobId: number }> {

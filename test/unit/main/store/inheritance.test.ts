@@ -3,6 +3,7 @@ import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import { joinWayFields } from '../../../support/join-ways';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
+import { connectionRecord } from '../../../support/connection-record';
 
 const AT = 1_790_000_000;
 let store: StoreApi;
@@ -13,21 +14,7 @@ beforeEach(() => {
 });
 
 const add = (id: string, parts: Partial<ConnectionRecord> = {}) =>
-  store.saveConnection({
-    id,
-    vendor: 'wecom',
-    practice: false,
-    name: id,
-    color: 'teal',
-    corpId: 'ww1',
-    baseUrl: 'https://gateway.example/cgi-bin',
-    proxyUrl: '',
-    credential: 'key',
-    readOnly: false,
-    createdAt: AT,
-    groupsSyncedAt: null,
-    ...parts,
-  });
+  store.saveConnection(connectionRecord(id, { createdAt: AT, ...parts }));
 
 /** A connection with a join way, a creation whose answer was lost, and somebody who has a name and an alias. */
 async function used(id: string, parts: Partial<ConnectionRecord> = {}): Promise<void> {

@@ -4,24 +4,13 @@ import { listed, loadedGroup } from '../../../support/groups';
 import { PlanBench } from '../../../support/plans';
 import { openStore } from '../../../support/store';
 import { tempFolder } from '../../../support/temp-folder';
+import { connectionRecord } from '../../../support/connection-record';
 
 const AT = 1_790_000_000;
 let store: StoreApi;
 
-const connection = (id: string, corpId: string, practice = false): ConnectionRecord => ({
-  id,
-  vendor: 'wecom',
-  practice,
-  name: id,
-  color: 'teal',
-  corpId,
-  baseUrl: 'https://gateway.example/cgi-bin',
-  proxyUrl: '',
-  credential: 'key',
-  readOnly: false,
-  createdAt: AT,
-  groupsSyncedAt: null,
-});
+const connection = (id: string, corpId: string, practice = false): ConnectionRecord =>
+  connectionRecord(id, { practice, corpId, createdAt: AT });
 
 beforeEach(async () => {
   store = openStore(tempFolder(), { clock: () => AT });

@@ -6,21 +6,12 @@ import { ConnectionSecrets } from '@main/features/connections/secrets';
 import type { ConnectionRecord } from '@main/store/api';
 import { memoryVault, type SecretVault } from '@main/vault';
 import { tempFolder } from '../../../../support/temp-folder';
+import { connectionRecord } from '../../../../support/connection-record';
 
-const RECORD: ConnectionRecord = {
-  id: 'c1',
-  vendor: 'wecom',
-  practice: false,
-  name: 'c1',
-  color: 'teal',
-  corpId: 'ww1',
+const RECORD = connectionRecord('c1', {
   baseUrl: 'https://vendor.example',
   proxyUrl: 'http://proxy.example:3128',
-  readOnly: false,
-  credential: 'key',
-  createdAt: 1,
-  groupsSyncedAt: null,
-};
+});
 const ELSEWHERE = { ...RECORD, baseUrl: 'https://elsewhere.example' };
 
 let path: string;

@@ -7,21 +7,10 @@ import { memoryVault } from '@main/vault';
 import { systemClock } from '@main/vendors/clock';
 import { fetchTransport } from '@main/vendors/transport';
 import { beforeEach, expect, it } from 'vitest';
+import { connectionRecord } from '../../../../support/connection-record';
 
-const record = (vendor: Vendor): ConnectionRecord => ({
-  id: vendor,
-  vendor,
-  practice: false,
-  name: vendor,
-  color: 'teal',
-  corpId: 'account',
-  baseUrl: 'https://vendor.example',
-  proxyUrl: '',
-  readOnly: false,
-  credential: 'key',
-  createdAt: 1,
-  groupsSyncedAt: null,
-});
+const record = (vendor: Vendor): ConnectionRecord =>
+  connectionRecord(vendor, { vendor, corpId: 'account', baseUrl: 'https://vendor.example' });
 
 let pool: ClientPool;
 let ways: string[];

@@ -3,22 +3,14 @@ import { keepSecretsHome } from '@main/features/connections/replaced';
 import { ConnectionSecrets } from '@main/features/connections/secrets';
 import type { ConnectionRecord } from '@main/store/api';
 import { memoryVault, type SecretVault } from '@main/vault';
+import { connectionRecord } from '../../../../support/connection-record';
 
-const record = (parts: Partial<ConnectionRecord> = {}): ConnectionRecord => ({
-  id: 'c1',
-  vendor: 'wecom',
-  practice: false,
-  name: 'c1',
-  color: 'teal',
-  corpId: 'ww1',
-  baseUrl: 'https://vendor.example',
-  proxyUrl: 'http://proxy.example:3128',
-  readOnly: false,
-  credential: 'key',
-  createdAt: 1,
-  groupsSyncedAt: null,
-  ...parts,
-});
+const record = (parts: Partial<ConnectionRecord> = {}): ConnectionRecord =>
+  connectionRecord('c1', {
+    baseUrl: 'https://vendor.example',
+    proxyUrl: 'http://proxy.example:3128',
+    ...parts,
+  });
 
 let vault: SecretVault;
 let secrets: ConnectionSecrets;
