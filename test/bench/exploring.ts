@@ -108,14 +108,14 @@ export async function exploring(entry: string, folder: string): Promise<Figure[]
     let cold = 0;
     const wait = await longestWait(
       store,
-      timed(() => store.explore(query, today)).then((ms) => {
+      timed(() => store.explore(query, ANCHOR)).then((ms) => {
         cold = ms;
       }),
     );
     const warm = async (parts: Partial<ExploreQuery>): Promise<number> => {
       const samples: number[] = [];
       for (let run = 0; run < WARM; run++) {
-        samples.push(await timed(() => store.explore({ ...query, ...parts }, today)));
+        samples.push(await timed(() => store.explore({ ...query, ...parts }, ANCHOR)));
       }
       return median(samples);
     };

@@ -1,6 +1,6 @@
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import { dataset } from '@shared/domain/datasets';
-import { dayOf, type Day } from '@shared/domain/day';
+import type { Day } from '@shared/domain/day';
 import type { CoverageCounts } from '@shared/domain/statistics';
 import { daysOf, fillStretch } from '@main/features/statistics/windows';
 import type { JobRecord } from '@main/store/api';
@@ -33,8 +33,8 @@ export async function coverageOf(
   connectionId = CONNECTION,
 ): Promise<CoverageCounts> {
   const { from, to } = stretchOf(shop, id);
-  const days = await shop.store.coverage(connectionId, id, from, to, dayOf(shop.timers.now()));
-  const sum = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+  const days = await shop.store.coverage(connectionId, id, from, to, shop.timers.now());
+  const sum = { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 };
   for (const day of days) {
     for (const state of Object.keys(sum) as (keyof CoverageCounts)[]) sum[state] += day[state];
   }

@@ -33,7 +33,7 @@ const NOTHING: ExploreResult = {
   total: { subject: null, bucket: back(1), values: [], compared: [], blanks: [], known: 0, days: 0 },
   subjects: [],
   cut: 0,
-  coverage: { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 },
+  coverage: { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 },
   readAt: null,
   comparedWith: null,
 };

@@ -1,6 +1,6 @@
 import { dataset as definitionOf } from '@shared/domain/datasets';
 import type { Metric } from '@shared/domain/datasets/metric';
-import { addDays, type Day, daysBetween } from '@shared/domain/day';
+import { addDays, type Day, dayOf, daysBetween, type Instant, startOfDay } from '@shared/domain/day';
 import type { BlankReason, CoverageCounts, ExploreQuery, ExploreRow } from '@shared/domain/statistics';
 
 export interface NaiveSubject {
@@ -26,12 +26,14 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 /** The rules of the explorer told day by day and subject by subject, without any thought of speed. */
 export class NaiveExplorer {
   readonly #cells: ReadonlyMap<string, NaiveCell>;
+  readonly #today: Day;
 
   constructor(
     private readonly subjects: readonly NaiveSubject[],
     cells: readonly NaiveCell[],
-    private readonly today: Day,
+    private readonly now: Instant,
   ) {
+    this.#today = dayOf(now);
     this.#cells = new Map(cells.map((cell) => [`${cell.subject}/${cell.day}`, cell]));
   }
 
@@ -90,15 +92,18 @@ export class NaiveExplorer {
   }
 
   coverage(query: ExploreQuery): CoverageCounts {
-    const counts = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
-    const { keptDays } = definitionOf(query.dataset).window;
+    const counts = { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 };
+    const { keptDays, readyHour } = definitionOf(query.dataset).window;
     for (const subject of this.chosen(query)) {
       for (const day of range(query.from, query.to)) {
         const cell = this.#cells.get(`${subject.id}/${day}`);
-        const isLost = keptDays !== null && daysBetween(day, this.today) > keptDays;
+        const isEarly = this.now < startOfDay(addDays(day, 1)) + readyHour * 3600;
+        const isLost = keptDays !== null && daysBetween(day, this.#today) > keptDays;
         if (cell?.state === 'fetched') counts.fetched++;
         else if (cell?.state === 'empty') counts.empty++;
-        else if (this.#isMissing(subject, day)) counts[isLost ? 'expired' : cell ? 'notReady' : 'absent']++;
+        else if (this.#isMissing(subject, day)) {
+          counts[isLost ? 'expired' : isEarly ? 'pending' : cell ? 'notReady' : 'absent']++;
+        }
         if (cell?.restated && cell.state !== 'not-ready') counts.restated++;
       }
     }
@@ -141,7 +146,7 @@ export class NaiveExplorer {
 
   #isMissing(subject: NaiveSubject, day: Day): boolean {
     const isRead = this.#is('fetched', subject, day) || this.#is('empty', subject, day);
-    return !isRead && day < this.today && (subject.until === null || day <= subject.until);
+    return !isRead && day < this.#today && (subject.until === null || day <= subject.until);
   }
 }
 

@@ -18,7 +18,7 @@ export const NOW = 1_795_000_000;
 export const FROM = '2026-10-01' as Day;
 export const TO = '2026-10-31' as Day;
 export const READ = { oldest: 1_794_000_000, newest: 1_794_000_600 };
-const none = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+const none = { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 };
 
 const words = {
   subject: '客服',

@@ -1,7 +1,7 @@
 import type { Exploration, Hint, MorningFigure, ArchiveStatus } from '@shared/contract/statistics';
 import type { SubjectKind } from '@shared/domain/datasets/dataset';
 import type { DatasetId } from '@shared/domain/datasets/ids';
-import type { Day } from '@shared/domain/day';
+import type { Day, Instant } from '@shared/domain/day';
 import type { DayCoverage, ExploreQuery, ExploreResult, Subject } from '@shared/domain/statistics';
 
 /** Something statistics are about, as it was met in an answer or a list. */
@@ -109,14 +109,20 @@ export interface ArchiveApi {
   ): Promise<MissingDay[]>;
   /** How many subject days that is. */
   countMissing(connectionId: string, dataset: DatasetId, from: Day, to: Day): Promise<number>;
-  coverage(connectionId: string, dataset: DatasetId, from: Day, to: Day, today: Day): Promise<DayCoverage[]>;
-  archiveStatus(connectionId: string, today: Day): Promise<ArchiveStatus>;
+  coverage(
+    connectionId: string,
+    dataset: DatasetId,
+    from: Day,
+    to: Day,
+    now: Instant,
+  ): Promise<DayCoverage[]>;
+  archiveStatus(connectionId: string, now: Instant): Promise<ArchiveStatus>;
   setAutomatic(connectionId: string, on: boolean): Promise<void>;
   /** Connections whose archive keeps itself filled. */
   automaticArchives(): Promise<string[]>;
 
   /** Answers a question from what is archived and cached; see `statistics.explore`. */
-  explore(query: ExploreQuery, today: Day): Promise<ExploreResult>;
+  explore(query: ExploreQuery, now: Instant): Promise<ExploreResult>;
   /** Raw rows of a daily dataset behind a query, by day and subject, from a position on. */
   rawDays(query: ExploreQuery, start: number, count: number): Promise<{ rows: RawDay[]; total: number }>;
 
@@ -141,8 +147,8 @@ export interface ArchiveApi {
     count: number,
   ): Promise<{ rows: EventRecord[]; total: number }>;
 
-  hints(connectionId: string, today: Day): Promise<Hint[]>;
-  morning(connectionId: string, today: Day): Promise<MorningFigure[]>;
+  hints(connectionId: string, now: Instant): Promise<Hint[]>;
+  morning(connectionId: string, now: Instant): Promise<MorningFigure[]>;
 
   listExplorations(connectionId: string): Promise<Exploration[]>;
   /** Adds one without an id, or changes it; `explorations.nameTaken` for a name that another one has. */

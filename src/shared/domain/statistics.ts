@@ -93,6 +93,8 @@ export const coverageCounts = z.object({
   empty: z.number().int(),
   /** Read before the vendor had it; read again later. */
   notReady: z.number().int(),
+  /** Of yesterday, before the hour from which the vendor can have it. */
+  pending: z.number().int(),
   /** Never read, and the vendor still has it. */
   absent: z.number().int(),
   /** Never read, and the vendor has forgotten it. */

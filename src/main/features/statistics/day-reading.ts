@@ -147,8 +147,7 @@ export class DayReadingRun {
   async #hasYesterday(): Promise<boolean> {
     const { context, dataset } = this.#parts;
     const day = this.#yesterday();
-    const today = dayOf(context.now());
-    const found = await context.store.coverage(context.connectionId, dataset.id, day, day, today);
+    const found = await context.store.coverage(context.connectionId, dataset.id, day, day, context.now());
     return found.some(({ fetched }) => fetched > 0);
   }
 

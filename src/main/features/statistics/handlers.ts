@@ -1,7 +1,6 @@
 import type { Handlers } from '@shared/contract';
 import { dataset as definition } from '@shared/domain/datasets';
 import type { DatasetId } from '@shared/domain/datasets/ids';
-import { dayOf } from '@shared/domain/day';
 import type { Audit } from '@main/features/audit/audit';
 import type { ArchiveJobs } from './archive-jobs';
 import type { Explorer, ExplorerDeps } from './explore/explorer';
@@ -22,7 +21,6 @@ type Channel = Extract<keyof Handlers, `${'statistics' | 'explorations'}.${strin
 /** The calls of the archive, its calendar and the explorer. */
 export function createStatisticsHandlers(deps: StatisticsDeps): Pick<Handlers, Channel> {
   const { store, timers, emit, audit, jobs, explorer } = deps;
-  const today = () => dayOf(timers.now());
   const contextOf = async (connectionId: string): Promise<FetchContext> => ({
     connectionId,
     vendor: await deps.vendor(connectionId),
@@ -33,7 +31,7 @@ export function createStatisticsHandlers(deps: StatisticsDeps): Pick<Handlers, C
     note: () => undefined,
   });
   return {
-    'statistics.archive': ({ connectionId }) => store.archiveStatus(connectionId, today()),
+    'statistics.archive': ({ connectionId }) => store.archiveStatus(connectionId, timers.now()),
     'statistics.setAutomatic': async ({ connectionId, on }) => {
       await store.setAutomatic(connectionId, on);
       await audit('statistics.automatic', connectionId, { on });
@@ -42,7 +40,7 @@ export function createStatisticsHandlers(deps: StatisticsDeps): Pick<Handlers, C
     },
     'statistics.fill': ({ connectionId, datasets }) => jobs.fill(connectionId, datasets ?? null, 'asked'),
     'statistics.coverage': ({ connectionId, dataset, from, to }) =>
-      store.coverage(connectionId, dataset, from, to, today()),
+      store.coverage(connectionId, dataset, from, to, timers.now()),
     'statistics.subjects': ({ connectionId, dataset, text, limit }) =>
       searchSubjects(deps, connectionId, dataset, text, limit),
     'statistics.sobotPeople': createSobotPeople(store, contextOf),
@@ -62,8 +60,8 @@ export function createStatisticsHandlers(deps: StatisticsDeps): Pick<Handlers, C
     },
     'statistics.explore': ({ offline, ...query }) => explorer.explore(query, offline),
     'statistics.reread': (query) => explorer.reread(query),
-    'statistics.hints': ({ connectionId }) => store.hints(connectionId, today()),
-    'statistics.morning': ({ connectionId }) => store.morning(connectionId, today()),
+    'statistics.hints': ({ connectionId }) => store.hints(connectionId, timers.now()),
+    'statistics.morning': ({ connectionId }) => store.morning(connectionId, timers.now()),
     'explorations.list': ({ connectionId }) => store.listExplorations(connectionId),
     'explorations.save': async ({ id, ...exploration }) => {
       const saved = await store.saveExploration(id === undefined ? exploration : { ...exploration, id });

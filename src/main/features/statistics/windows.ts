@@ -1,26 +1,16 @@
 import type { Dataset, DatasetWindow } from '@shared/domain/datasets/dataset';
-import { addDays, dayOf, daysBetween, startOfDay, type Day, type Instant } from '@shared/domain/day';
+import { lastReady, readyAt } from '@shared/domain/datasets/ready';
+import { addDays, dayOf, daysBetween, type Day, type Instant } from '@shared/domain/day';
 import type { Stretch } from '@shared/domain/statistics-buckets';
 import type { MissingDay } from '@main/store/api.archive';
 import { packs } from './fetch/packs';
 
-const HOUR = 3600;
 /** Seconds after the ready hour began in which what is missing may still come. */
-const STILL_COMING = HOUR;
-
-/** The instant from which a day can be complete at the vendor. */
-export const readyAt = ({ readyHour }: DatasetWindow, day: Day): Instant =>
-  startOfDay(addDays(day, 1)) + readyHour * HOUR;
+const STILL_COMING = 3600;
 
 /** Whether what is missing of a day may still come. */
 export const mayStillCome = (window: DatasetWindow, day: Day, now: Instant): boolean =>
   now < readyAt(window, day) + STILL_COMING;
-
-/** The last day that is worth asking for: yesterday, and before its ready hour the day before. */
-export function lastReady({ window }: Dataset, now: Instant): Day {
-  const yesterday = addDays(dayOf(now), -1);
-  return readyAt(window, yesterday) <= now ? yesterday : addDays(yesterday, -1);
-}
 
 /** The oldest day that the vendor still answers; null where its documents name none. */
 export function firstKept({ window }: Dataset, now: Instant): Day | null {
@@ -30,7 +20,7 @@ export function firstKept({ window }: Dataset, now: Instant): Day | null {
 /** The days that the archive fills itself with; null while there are none. */
 export function fillStretch(dataset: Dataset, now: Instant): Stretch | null {
   const from = later(addDays(dayOf(now), -dataset.window.fillDays), firstKept(dataset, now));
-  const to = lastReady(dataset, now);
+  const to = lastReady(dataset.window, now);
   return from > to ? null : { from, to };
 }
 

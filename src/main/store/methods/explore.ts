@@ -11,10 +11,10 @@ type ExploreMethods = Pick<
 export function exploreMethods(session: Session): ExploreMethods {
   const { explorer, explorations } = session;
   return {
-    explore: (query, today) => explorer.explore(query, today),
+    explore: (query, now) => explorer.explore(query, now),
     rawDays: (query, start, count) => explorer.rawDays(query, start, count),
-    hints: (connectionId, today) => explorer.hints(connectionId, today),
-    morning: (connectionId, today) => explorer.morning(connectionId, today),
+    hints: (connectionId, now) => explorer.hints(connectionId, now),
+    morning: (connectionId, now) => explorer.morning(connectionId, now),
     listExplorations: async (connectionId) => explorations.of(connectionId),
     saveExploration: async ({ id, ...rest }) =>
       session.ledger(() => {

@@ -44,13 +44,13 @@ export function statisticsMethods(session: Session): StatisticsMethods {
     missingDays: (connectionId, dataset, from, to, limit) =>
       missingDays(tables, connectionId, dataset, { from, to, limit, at: session.now() }),
     countMissing: (connectionId, dataset, from, to) => countMissing(tables, connectionId, dataset, from, to),
-    coverage: (connectionId, dataset, from, to, today) =>
-      coverageOf(tables, connectionId, dataset, { from, to, today }),
-    archiveStatus: async (connectionId, today) => {
+    coverage: (connectionId, dataset, from, to, now) =>
+      coverageOf(tables, connectionId, dataset, { from, to, now }),
+    archiveStatus: async (connectionId, now) => {
       const connection = session.connections.all().find(({ id }) => id === connectionId);
       return {
         automatic: tables.automatic.all().includes(connectionId),
-        datasets: connection ? await summarize(tables, connectionId, connection.vendor, today) : [],
+        datasets: connection ? await summarize(tables, connectionId, connection.vendor, now) : [],
       };
     },
     setAutomatic: async (connectionId, on) => session.ledger(() => tables.automatic.set(connectionId, on)),

@@ -1,10 +1,11 @@
 import { dataset as definitionOf } from '@shared/domain/datasets';
-import { COMPANY } from '@shared/domain/datasets/dataset';
+import { COMPANY, type DatasetWindow } from '@shared/domain/datasets/dataset';
 import type { DatasetId } from '@shared/domain/datasets/ids';
-import { type Day, dayNumber, dayOfNumber } from '@shared/domain/day';
+import { type Day, dayNumber, dayOfNumber, type Instant } from '@shared/domain/day';
 import type { DayCoverage } from '@shared/domain/statistics';
 import type { MissingDay } from '../api.archive';
 import { eachPaced, Pace } from '../pace';
+import { ageAt } from './age';
 import { askedBy, companyOf } from './asked';
 import type { DayCount } from './day-counts';
 import { coveredKind, hasDays } from './layout';
@@ -40,25 +41,31 @@ export async function countDays(
   });
 }
 
-/** The calendar of a dataset, seen on a day: of that day and later ones nothing can be missing yet. */
+/** The calendar of a dataset, seen at a moment: of that day and later ones nothing can be missing yet. */
 export async function coverageOf(
   tables: CoverageTables,
   connectionId: string,
   dataset: DatasetId,
-  { from, to, today }: { readonly from: Day; readonly to: Day; readonly today: Day },
+  { from, to, now }: { readonly from: Day; readonly to: Day; readonly now: Instant },
 ): Promise<DayCoverage[]> {
-  const { keptDays } = definitionOf(dataset).window;
+  const { window } = definitionOf(dataset);
   const counted = await countDays(tables, connectionId, dataset, from, to);
-  return counted.map((count) => coverageOfDay(count, dayNumber(today) - dayNumber(count.day), keptDays));
+  return counted.map((count) => coverageOfDay(count, window, now));
 }
 
-/** @param age days since then, 1 for yesterday */
-export function coverageOfDay(count: CountedDay, age: number, keptDays: number | null): DayCoverage {
+/** What was counted of a day, as it stands to a moment. */
+export function coverageOfDay(
+  count: CountedDay,
+  window: Pick<DatasetWindow, 'keptDays' | 'readyHour'>,
+  now: Instant,
+): DayCoverage {
   const { day, fetched, empty, notReady, restated, asked, read, done } = count;
-  const known = { day, fetched, empty, restated };
+  const { over, lost, early } = ageAt(window, now)(dayNumber(day));
+  const known = { day, fetched, empty, restated, notReady: 0, pending: 0, absent: 0, expired: 0 };
   // What came too early and can no longer be read again is as lost as what was never read.
-  if (keptDays !== null && age > keptDays) return { ...known, notReady: 0, absent: 0, expired: asked - done };
-  return { ...known, notReady, absent: age < 1 ? 0 : asked - read, expired: 0 };
+  if (lost) return { ...known, expired: asked - done };
+  if (early) return { ...known, pending: asked - done };
+  return { ...known, notReady, absent: over ? asked - read : 0 };
 }
 
 /** Subject days of a range that were not read, or too early. */

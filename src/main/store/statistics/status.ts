@@ -1,7 +1,7 @@
 import type { DatasetSummary } from '@shared/contract/statistics';
 import { datasetsOf } from '@shared/domain/datasets';
 import type { Dataset } from '@shared/domain/datasets/dataset';
-import { addDays, type Day, dayNumber, dayOfNumber } from '@shared/domain/day';
+import { addDays, type Day, dayNumber, dayOf, dayOfNumber, type Instant } from '@shared/domain/day';
 import type { CoverageCounts, Losing } from '@shared/domain/statistics';
 import type { Vendor } from '@shared/domain/vendor';
 import { type CountedDay, countDays, coverageOfDay } from './coverage';
@@ -13,19 +13,27 @@ type StatusTables = Pick<ArchiveTables, 'subjects' | 'counts' | 'days' | 'reads'
 /** Days that are lost within a week are warned of. */
 const WARN_DAYS = 7;
 
-const NOTHING: CoverageCounts = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+const NOTHING: CoverageCounts = {
+  fetched: 0,
+  empty: 0,
+  notReady: 0,
+  pending: 0,
+  absent: 0,
+  expired: 0,
+  restated: 0,
+};
 
 /** What there is of every dataset of a vendor, as far back as its first fill goes. */
 export async function summarize(
   tables: StatusTables,
   connectionId: string,
   vendor: Vendor,
-  today: Day,
+  now: Instant,
 ): Promise<DatasetSummary[]> {
   const summaries: DatasetSummary[] = [];
   for (const definition of datasetsOf(vendor)) {
     const summary = hasDays(definition)
-      ? await summaryOfDays(tables, connectionId, definition, today)
+      ? await summaryOfDays(tables, connectionId, definition, now)
       : summaryOfRanges(tables, connectionId, definition);
     summaries.push(summary);
   }
@@ -35,20 +43,22 @@ export async function summarize(
 async function summaryOfDays(
   tables: StatusTables,
   connectionId: string,
-  { id, archived, window: { keptDays, fillDays } }: Dataset,
-  today: Day,
+  { id, archived, window }: Dataset,
+  now: Instant,
 ): Promise<DatasetSummary> {
+  const { keptDays, fillDays } = window;
+  const today = dayOf(now);
   const [from, to] = [addDays(today, -fillDays), addDays(today, -1)];
   const counted = await countDays(tables, connectionId, id, from, to);
   const age = (day: Day): number => dayNumber(today) - dayNumber(day);
-  const covered = counted.map((count) => coverageOfDay(count, age(count.day), keptDays));
+  const covered = counted.map((count) => coverageOfDay(count, window, now));
   const coverage = covered.reduce(added, NOTHING);
   const edges = tables.days(id).edges(connectionId);
   const readAt = counted.reduce((latest, count) => Math.max(latest, count.readAt), 0);
   return {
     dataset: id,
     // What is read on demand only is not missing anywhere.
-    coverage: archived ? coverage : { ...coverage, absent: 0, expired: 0 },
+    coverage: archived ? coverage : { ...coverage, pending: 0, absent: 0, expired: 0 },
     first: edges && dayOfNumber(edges.first),
     last: edges && dayOfNumber(edges.last),
     losing: archived && keptDays !== null ? losingOf(counted, keptDays, age) : null,
@@ -60,6 +70,7 @@ const added = (sum: CoverageCounts, day: CoverageCounts): CoverageCounts => ({
   fetched: sum.fetched + day.fetched,
   empty: sum.empty + day.empty,
   notReady: sum.notReady + day.notReady,
+  pending: sum.pending + day.pending,
   absent: sum.absent + day.absent,
   expired: sum.expired + day.expired,
   restated: sum.restated + day.restated,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataset as definitionOf } from '@shared/domain/datasets';
-import { addDays, type Day, daysBetween } from '@shared/domain/day';
+import { addDays, type Day, daysBetween, type Instant, startOfDay } from '@shared/domain/day';
 import type { ExploreQuery, ExploreRow } from '@shared/domain/statistics';
 import { EMPTY, FETCHED, NOT_READY } from '@main/store/statistics/layout';
 import { BlockMemory } from '@main/store/statistics/explore/memory';
@@ -18,7 +18,7 @@ const DATASETS = ['groupsByOwner', 'kfServicers', 'wshotoTags'] as const;
 
 interface World {
   readonly dataset: (typeof DATASETS)[number];
-  readonly today: Day;
+  readonly now: Instant;
   readonly untils: readonly (number | null)[];
   readonly cells: readonly (Omit<NaiveCell, 'day' | 'subject'> & { at: number; who: number })[];
 }
@@ -27,12 +27,13 @@ const world: fc.Arbitrary<World> = fc
   .record({
     dataset: fc.constantFrom(...DATASETS),
     todayAt: fc.oneof(fc.integer({ min: DAYS - 8, max: DAYS + 2 }), fc.integer({ min: 180, max: 220 })),
+    hour: fc.constantFrom(12, 12, 0, 5, 6),
     untils: fc.array(fc.option(fc.integer({ min: 0, max: DAYS }), { freq: 4 }), {
       minLength: 1,
       maxLength: 4,
     }),
   })
-  .chain(({ dataset, todayAt, untils }) => {
+  .chain(({ dataset, todayAt, hour, untils }) => {
     const width = definitionOf(dataset).metrics.length;
     const values = fc.array(fc.option(fc.integer({ min: -5, max: 50 }), { freq: 5 }), {
       minLength: width,
@@ -56,14 +57,14 @@ const world: fc.Arbitrary<World> = fc
     });
     return cells.map((all) => ({
       dataset,
-      today: addDays(FIRST, todayAt),
+      now: startOfDay(addDays(FIRST, todayAt)) + hour * 3600,
       untils,
       cells: all as World['cells'],
     }));
   });
 
 /** The same world twice: in the archive, and told naively. */
-function build({ dataset, today, untils, cells }: World, memory?: BlockMemory) {
+function build({ dataset, now, untils, cells }: World, memory?: BlockMemory) {
   const { vendor, subject: kind } = definitionOf(dataset);
   const archive = new ExploredArchive(C, vendor, memory);
   const subjects: NaiveSubject[] = untils.map((until, index) => {
@@ -78,7 +79,7 @@ function build({ dataset, today, untils, cells }: World, memory?: BlockMemory) {
   for (const { subject, day, state, ...cell } of placed) {
     archive.put(dataset, subject, day, { ...cell, state: STATES[state] });
   }
-  return { archive, naive: new NaiveExplorer(subjects, placed, today), subjects };
+  return { archive, naive: new NaiveExplorer(subjects, placed, now), subjects };
 }
 
 interface Asked {
@@ -146,7 +147,7 @@ describe('answers about days', () => {
         const { archive, naive, subjects } = build(its);
         for (const each of asked) {
           const query = queryOf(its, subjects, each);
-          const result = await archive.explorer.explore(query, its.today);
+          const result = await archive.explorer.explore(query, its.now);
           expect(result.rows.map(plain)).toEqual(naive.rows(query));
           expect(plain(result.total)).toEqual(naive.total(query));
           expect(result.rows.map(({ compared }) => compared)).toEqual(
@@ -178,8 +179,8 @@ describe('answers about days', () => {
         const share = Math.ceil(rest.length / asked.length);
         for (const [index, each] of asked.entries()) {
           const query = queryOf(its, all, each);
-          const naive = new NaiveExplorer(all, cells, its.today);
-          const result = await archive.explorer.explore(query, its.today);
+          const naive = new NaiveExplorer(all, cells, its.now);
+          const result = await archive.explorer.explore(query, its.now);
           expect(result.rows.map(plain)).toEqual(naive.rows(query));
           // Somebody new, and days of those who were there.
           const kind = definitionOf(its.dataset).subject;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { addDays, type Day } from '@shared/domain/day';
+import { addDays, type Day, startOfDay } from '@shared/domain/day';
 import { type ExploreQuery, exploreQuery } from '@shared/domain/statistics';
 import type { StoreApi } from '@main/store/api';
 import { openStore } from '../../../support/store';
@@ -59,25 +59,25 @@ describe('an answer of the store', () => {
       ['a', 'b'].map((key) => ({ kind: 'owner', key, name: null })),
       AT,
     );
-    const today = addDays(FROM, 5);
+    const now = startOfDay(addDays(FROM, 5));
     const read = (subject: number, day: Day, news: number) =>
       ({ subject, day, state: 'fetched', values: [news, 10, 0, 0, 0, 0, 0, null] }) as const;
     await store.writeDays(C, 'groupsByOwner', [read(a, FROM, 1), read(b, FROM, 2)], AT);
-    const before = await store.explore(query, today);
+    const before = await store.explore(query, now);
     expect(before.rows.map(({ values }) => values)).toEqual([
       [3, 20],
       [null, null],
     ]);
     expect(before.rows[1]?.blanks).toEqual(['gap', 'gap']);
     await store.writeDays(C, 'groupsByOwner', [read(a, FROM, 5), read(a, addDays(FROM, 1), 7)], AT + 1);
-    const after = await store.explore(query, today);
+    const after = await store.explore(query, now);
     expect(after.rows.map(({ values, blanks }) => [values[0], blanks[0]])).toEqual([
       [7, null],
       [7, 'gap'],
     ]);
     expect(after.coverage).toMatchObject({ fetched: 3, absent: 1, restated: 1 });
     expect(after.readAt).toEqual({ oldest: AT, newest: AT + 1 });
-    const days = await store.coverage(C, 'groupsByOwner', query.from, query.to, today);
+    const days = await store.coverage(C, 'groupsByOwner', query.from, query.to, now);
     const sum = (of: 'fetched' | 'absent'): number => days.reduce((all, each) => all + each[of], 0);
     expect([sum('fetched'), sum('absent')]).toEqual([3, 1]);
     expect((await store.rawDays(query, 0, 10)).rows.map(({ values }) => values[0])).toEqual([5, 2, 7]);

@@ -3,7 +3,7 @@ import { archiveStanding } from '@renderer/frame/statisticsStanding';
 import type { DatasetSummary } from '@shared/contract/statistics';
 import type { Day } from '@shared/domain/day';
 
-const none = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+const none = { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 };
 const summary = (change: Partial<DatasetSummary>): DatasetSummary => ({
   dataset: 'groupsByOwner',
   coverage: none,

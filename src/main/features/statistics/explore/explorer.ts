@@ -1,7 +1,6 @@
 import type { Explored } from '@shared/contract/statistics';
 import type { EventTopic } from '@shared/contract/events';
 import { dataset as definition } from '@shared/domain/datasets';
-import { dayOf } from '@shared/domain/day';
 import { Failure } from '@shared/domain/errors';
 import type { ExploreQuery } from '@shared/domain/statistics';
 import { Lane } from '@shared/lane';
@@ -52,7 +51,7 @@ export class Explorer {
       }
     }
     const now = timers.now();
-    const result = await store.explore(await archived(store, query, now), dayOf(now));
+    const result = await store.explore(await archived(store, query, now), now);
     return { ...result, trouble: trouble.error };
   }
 

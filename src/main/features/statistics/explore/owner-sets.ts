@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, dayOf } from '@shared/domain/day';
 import { dataset } from '@shared/domain/datasets';
+import { lastReady } from '@shared/domain/datasets/ready';
 import type { ExploreQuery, Subject } from '@shared/domain/statistics';
 import { comparedRange, type Stretch } from '@shared/domain/statistics-buckets';
 import { inTurn } from '@main/features/sync/in-turn';
@@ -9,7 +10,7 @@ import type { DayReading } from '@main/store/api.archive';
 import type { Values } from '@main/vendors/values';
 import type { FetchContext, SetFetcher } from '../fetch/fetcher';
 import { packs } from '../fetch/packs';
-import { daysOf, earlier, firstKept, lastReady, later, mayStillCome, stretchesOf } from '../windows';
+import { daysOf, earlier, firstKept, later, mayStillCome, stretchesOf } from '../windows';
 import { AT_ONCE, MOST_CALLS, tooManyCalls } from './limits';
 
 /** Names of a set that are written out. */
@@ -95,7 +96,7 @@ async function wantedDays(
   again: boolean,
 ) {
   const from = later(range.from, firstKept(dataset(id), now()));
-  const to = earlier(range.to, lastReady(dataset(id), now()));
+  const to = earlier(range.to, lastReady(dataset(id).window, now()));
   const days = daysOf({ from, to });
   if (again || days.length === 0) return days;
   const missing = await store.missingDays(connectionId, id, from, to, days.length);

@@ -1,9 +1,10 @@
 import type { Dataset } from '@shared/domain/datasets/dataset';
+import { readyAt } from '@shared/domain/datasets/ready';
 import { addDays, dayOf, type Day } from '@shared/domain/day';
 import { failure, type AppError, type Failure } from '@shared/domain/errors';
 import type { ExploreQuery } from '@shared/domain/statistics';
 import { bucketsOf, comparedBuckets, comparedRange, type Stretch } from '@shared/domain/statistics-buckets';
-import { earlier, firstKept, readyAt, windowsOf } from '../windows';
+import { earlier, firstKept, windowsOf } from '../windows';
 import { isAdditive } from './stitch';
 
 /** Seconds after which a range whose last day may have changed is asked for again. */

@@ -2,7 +2,7 @@ import type { StatisticsSource } from '@shared/contract/statistics-export';
 import { dataset } from '@shared/domain/datasets';
 import type { Bilingual } from '@shared/domain/bilingual';
 import type { Dataset } from '@shared/domain/datasets/dataset';
-import type { Day } from '@shared/domain/day';
+import type { Instant } from '@shared/domain/day';
 import type { Subject } from '@shared/domain/statistics';
 import type { OpenStore } from '@main/store/api';
 import { moment, type Cell } from '@main/features/tables/cell';
@@ -27,11 +27,11 @@ type Names = ReadonlyMap<number, Subject>;
 export async function rawTable(
   store: RawStore,
   request: StatisticsSource,
-  today: Day,
+  now: Instant,
 ): Promise<FiguresTable> {
   const { query } = request;
   const definition = dataset(query.dataset);
-  if (definition.shape === 'range') return rangeRows(store, request, definition, today);
+  if (definition.shape === 'range') return rangeRows(store, request, definition, now);
   const listed = await store.listSubjects(query.connectionId, definition.subject);
   const names = new Map(listed.map((subject) => [subject.id, subject]));
   return definition.shape === 'daily'
@@ -108,7 +108,7 @@ async function eventRows(store: RawStore, request: StatisticsSource, definition:
 }
 
 /** What the vendor answered to exactly this range, which is all there is below it. */
-async function rangeRows(store: RawStore, request: StatisticsSource, definition: Dataset, today: Day) {
+async function rangeRows(store: RawStore, request: StatisticsSource, definition: Dataset, now: Instant) {
   const { query } = request;
   const { metrics } = definition;
   const whole = {
@@ -118,7 +118,7 @@ async function rangeRows(store: RawStore, request: StatisticsSource, definition:
     grain: 'total',
     compare: 'none',
   } as const;
-  const { rows: found, subjects } = await store.explore({ ...whole, metrics: [...whole.metrics] }, today);
+  const { rows: found, subjects } = await store.explore({ ...whole, metrics: [...whole.metrics] }, now);
   const names = new Map(subjects.map((subject) => [subject.id, subject]));
   async function* rows(): AsyncGenerator<Cell[]> {
     for (const { subject, values } of found) {

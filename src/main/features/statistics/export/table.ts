@@ -1,5 +1,4 @@
 import type { StatisticsSource } from '@shared/contract/statistics-export';
-import { dayOf } from '@shared/domain/day';
 import type { ExportTable } from '@main/features/exports/table';
 import type { OpenStore } from '@main/store/api';
 import { archived } from '../explore/archived';
@@ -21,10 +20,9 @@ export async function statisticsTable(
 ): Promise<ExportTable> {
   // A file holds what the archive knows the question by.
   const request = { ...source, query: await archived(store, source.query, now) };
-  const today = dayOf(now);
-  const result = await store.explore(request.query, today);
+  const result = await store.explore(request.query, now);
   const { columns, rows, count, sum } =
-    request.what === 'shown' ? shownTable(request, result) : await rawTable(store, request, today);
+    request.what === 'shown' ? shownTable(request, result) : await rawTable(store, request, now);
   const [name, aboutName] = request.words.sheets;
   const labels = columns.map((each): [string, string] => [`label.${each.name}`, each.title]);
   const { readAt } = result;

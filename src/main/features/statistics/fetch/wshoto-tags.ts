@@ -1,9 +1,9 @@
 import { addDays } from '@shared/domain/day';
 import { dataset } from '@shared/domain/datasets';
+import { lastReady } from '@shared/domain/datasets/ready';
 import type { Subject } from '@shared/domain/statistics';
 import { isRefusal } from '@main/features/sync/codes';
 import { TAG_PAGE, type TagDay, type WshotoTag } from '@main/vendors/wshoto/types';
-import { lastReady } from '../windows';
 import { clientOf } from './client-of';
 import type { DatasetFetcher, DayFetcher, FetchContext, SubjectReader } from './fetcher';
 import { packs } from './packs';
@@ -73,7 +73,7 @@ async function tagsWithData(
   context: FetchContext,
   tagIds: readonly string[] | null,
 ): Promise<Map<string, string | null>> {
-  const day = lastReady(dataset('wshotoTags'), context.now());
+  const day = lastReady(dataset('wshotoTags').window, context.now());
   const found = new Map<string, string | null>();
   // A day that the vendor was late with must not make tags disappear.
   for await (const rows of pages(context, { tagIds, from: addDays(day, -1), to: day })) {

@@ -1,4 +1,5 @@
 import type { CoverageCounts } from '@shared/domain/statistics';
+import type { DayAge } from '../age';
 import { EMPTY, FETCHED, NOT_READY } from '../layout';
 import { type DayBlock, RESTATED, STATE } from './block';
 
@@ -12,25 +13,16 @@ export interface DayState extends CoverageCounts {
   readonly newest: number;
 }
 
-/** How a day stands to the day on which it is looked at. */
-export interface DayAge {
-  readonly day: number;
-  /** Whether it is over: of other days nothing can be missing yet. */
-  readonly over: boolean;
-  /** Whether the vendor has forgotten it. */
-  readonly lost: boolean;
-}
-
 /** Counts the cells of a day. */
 export function stateOfDay(
   block: DayBlock,
-  { day, over, lost }: DayAge,
+  { day, over, early, lost }: DayAge,
   slots: Int32Array,
   until: Int32Array,
 ): DayState {
   const { states, readAt } = block;
   const offset = block.offset(day);
-  let [fetched, empty, early, unread, restated] = [0, 0, 0, 0, 0];
+  let [fetched, empty, tooEarly, unread, restated] = [0, 0, 0, 0, 0];
   let [oldest, newest] = [Infinity, 0];
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index] as number;
@@ -44,16 +36,18 @@ export function stateOfDay(
       if (at < oldest) oldest = at;
       if (at > newest) newest = at;
     } else if (over && (until[slot] ?? 0) >= day) {
-      if (state === NOT_READY) early++;
+      if (state === NOT_READY) tooEarly++;
       else unread++;
     }
   }
-  const missing = early + unread;
+  const missing = tooEarly + unread;
+  const canBeFilled = !lost && !early;
   return {
     fetched,
     empty,
-    notReady: lost ? 0 : early,
-    absent: lost ? 0 : unread,
+    notReady: canBeFilled ? tooEarly : 0,
+    pending: early ? missing : 0,
+    absent: canBeFilled ? unread : 0,
     expired: lost ? missing : 0,
     restated,
     days: fetched + empty + missing,
@@ -67,6 +61,7 @@ const NOTHING: DayState = {
   fetched: 0,
   empty: 0,
   notReady: 0,
+  pending: 0,
   absent: 0,
   expired: 0,
   restated: 0,
@@ -83,6 +78,7 @@ export function sumOfDays(days: readonly DayState[]): DayState {
       fetched: sum.fetched + each.fetched,
       empty: sum.empty + each.empty,
       notReady: sum.notReady + each.notReady,
+      pending: sum.pending + each.pending,
       absent: sum.absent + each.absent,
       expired: sum.expired + each.expired,
       restated: sum.restated + each.restated,

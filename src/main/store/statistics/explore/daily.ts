@@ -1,8 +1,9 @@
 import { dayNumber } from '@shared/domain/day';
 import { type ExploreQuery, MOST_SERIES } from '@shared/domain/statistics';
 import { bucketsOf, comparedBuckets, comparedRange, type Stretch } from '@shared/domain/statistics-buckets';
+import type { DayAge } from '../age';
 import type { DayBlock } from './block';
-import { type DayAge, type DayState, sumOfDays } from './counts';
+import { type DayState, sumOfDays } from './counts';
 import { cellsOf, type Figures, type Tallied } from './figures';
 import { eachDay, type Ground, stateOn } from './ground';
 import { SlotTally } from './slot-tally';

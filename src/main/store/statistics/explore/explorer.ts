@@ -2,7 +2,7 @@ import type { Hint, MorningFigure } from '@shared/contract/statistics';
 import { datasetsOf, dataset as definitionOf } from '@shared/domain/datasets';
 import type { Dataset, SubjectKind } from '@shared/domain/datasets/dataset';
 import type { DatasetId } from '@shared/domain/datasets/ids';
-import type { Day } from '@shared/domain/day';
+import { type Instant, startOfDay } from '@shared/domain/day';
 import type { ExploreQuery, ExploreResult, Subject } from '@shared/domain/statistics';
 import type { Vendor } from '@shared/domain/vendor';
 import type { RawDay } from '../../api.archive';
@@ -46,9 +46,9 @@ export class Explorer implements StatisticsWrites {
     this.#rosters = new Rosters(deps.tables.subjects);
   }
 
-  async explore(query: ExploreQuery, today: Day): Promise<ExploreResult> {
+  async explore(query: ExploreQuery, now: Instant): Promise<ExploreResult> {
     const dataset = definitionOf(query.dataset);
-    return toResult(query, await this.#answer(query, dataset, today), () =>
+    return toResult(query, await this.#answer(query, dataset, now), () =>
       this.#deps.named(query.connectionId, dataset.subject),
     );
   }
@@ -62,7 +62,7 @@ export class Explorer implements StatisticsWrites {
     const dataset = definitionOf(query.dataset);
     if (dataset.shape !== 'daily') return { rows: [], total: 0 };
     const { connectionId, subjects, from, to } = query;
-    const ground = this.#ground(connectionId, dataset, { today: to, subjects });
+    const ground = this.#ground(connectionId, dataset, { now: startOfDay(to), subjects });
     const key = JSON.stringify([connectionId, dataset.id, subjects, from, to]);
     const counts = this.#raw?.key === key ? this.#raw.counts : await countRaw(ground, query);
     this.#raw = { key, counts };
@@ -72,22 +72,22 @@ export class Explorer implements StatisticsWrites {
     };
   }
 
-  async hints(connectionId: string, today: Day): Promise<Hint[]> {
+  async hints(connectionId: string, now: Instant): Promise<Hint[]> {
     const found: FoundHint[] = [];
     const names = new Map<number, Subject>();
     for (const dataset of this.#archived(connectionId)) {
-      found.push(...(await findHints(this.#ground(connectionId, dataset, { today }), dataset)));
+      found.push(...(await findHints(this.#ground(connectionId, dataset, { now }), dataset)));
       for (const subject of this.#deps.named(connectionId, dataset.subject)) names.set(subject.id, subject);
     }
     return strongest(found, (id) => names.get(id));
   }
 
-  async morning(connectionId: string, today: Day): Promise<MorningFigure[]> {
+  async morning(connectionId: string, now: Instant): Promise<MorningFigure[]> {
     const figures: MorningFigure[] = [];
     for (const dataset of this.#archived(connectionId)) {
       const wanted = MORNING.filter((each) => each.dataset === dataset.id);
       if (wanted.length === 0) continue;
-      figures.push(...(await morningOf(this.#ground(connectionId, dataset, { today }), wanted)));
+      figures.push(...(await morningOf(this.#ground(connectionId, dataset, { now }), wanted)));
     }
     return figures;
   }
@@ -110,12 +110,12 @@ export class Explorer implements StatisticsWrites {
     this.#cubes.delete(connectionId);
   }
 
-  async #answer(query: ExploreQuery, dataset: Dataset, today: Day) {
+  async #answer(query: ExploreQuery, dataset: Dataset, now: Instant) {
     const { tables } = this.#deps;
     if (dataset.shape === 'range') return answerRanges(tables, query, dataset);
-    if (dataset.shape === 'records') return answerRecords(tables, query, dataset, today, new Pace());
+    if (dataset.shape === 'records') return answerRecords(tables, query, dataset, now, new Pace());
     const { connectionId, subjects, metrics } = query;
-    const ground = this.#ground(connectionId, dataset, { today, subjects, metrics });
+    const ground = this.#ground(connectionId, dataset, { now, subjects, metrics });
     const { state, ...answer } = await tallyDaily(ground, query);
     const { oldest, newest, days: _days, missing: _missing, ...coverage } = state;
     return { ...answer, coverage, oldest, newest };
@@ -131,12 +131,12 @@ export class Explorer implements StatisticsWrites {
     connectionId: string,
     dataset: Dataset,
     parts: {
-      readonly today: Day;
+      readonly now: Instant;
       readonly subjects?: readonly number[] | null;
       readonly metrics?: readonly string[];
     },
   ): Ground {
-    const { today, subjects = null, metrics = dataset.metrics.map(({ id }) => id) } = parts;
+    const { now, subjects = null, metrics = dataset.metrics.map(({ id }) => id) } = parts;
     const roster = this.#rosters.of(connectionId, dataset.subject);
     const asked = askedMetrics(dataset, metrics);
     const slots = roster.slots(subjects);
@@ -146,7 +146,7 @@ export class Explorer implements StatisticsWrites {
       slots,
       asked,
       dataset,
-      today,
+      now,
       pace: new Pace(),
     };
   }

@@ -1,9 +1,10 @@
 import type { Dataset } from '@shared/domain/datasets/dataset';
-import { type Day, dayNumber } from '@shared/domain/day';
+import { dayNumber, type Instant } from '@shared/domain/day';
 import type { Stretch } from '@shared/domain/statistics-buckets';
 import type { Pace } from '../../pace';
+import { ageAt, type DayAge } from '../age';
 import type { DayBlock } from './block';
-import { type DayAge, type DayState, stateOfDay } from './counts';
+import { type DayState, stateOfDay } from './counts';
 import type { Cube } from './cube';
 import type { Roster } from './roster';
 import type { AskedMetric } from './rules';
@@ -16,22 +17,21 @@ export interface Ground {
   readonly slots: Int32Array;
   readonly asked: readonly AskedMetric[];
   readonly dataset: Dataset;
-  readonly today: Day;
+  readonly now: Instant;
   readonly pace: Pace;
 }
 
 /** Visits every day of a stretch, the latest first, resting whenever a slice is used up. */
 export async function eachDay(
-  { cube, roster, dataset, today, pace }: Ground,
+  { cube, roster, dataset, now, pace }: Ground,
   { from, to }: Stretch,
   visit: (block: DayBlock, age: DayAge) => void,
 ): Promise<void> {
-  const { keptDays } = dataset.window;
-  const now = dayNumber(today);
+  const age = ageAt(dataset.window, now);
   const first = dayNumber(from);
   for (let day = dayNumber(to); day >= first; day--) {
     const block = await cube.block(day, roster, pace);
-    visit(block, { day, over: day < now, lost: keptDays !== null && now - day > keptDays });
+    visit(block, age(day));
     if (pace.due) await pace.rest();
   }
 }

@@ -1,7 +1,7 @@
 import type { Hint } from '@shared/contract/statistics';
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import type { Metric } from '@shared/domain/datasets/metric';
-import { addDays, dayNumber, dayOfNumber } from '@shared/domain/day';
+import { addDays, dayNumber, dayOf, dayOfNumber } from '@shared/domain/day';
 import { unusual, usualDays } from '@shared/domain/hints';
 import type { Subject } from '@shared/domain/statistics';
 import type { DayBlock } from './block';
@@ -25,8 +25,8 @@ type Reader = (day: number, place: number, slot: number | null) => number | null
 
 /** What is unusual in the latest three days of a dataset, of single subjects and of all of them together. */
 export async function findHints(ground: Ground, dataset: Dataset): Promise<FoundHint[]> {
-  const { today, roster, pace } = ground;
-  const latest = Array.from({ length: LATEST }, (_, at) => addDays(today, -at - 1));
+  const { now, roster, pace } = ground;
+  const latest = Array.from({ length: LATEST }, (_, at) => addDays(dayOf(now), -at - 1));
   const days = latest.map(dayNumber);
   const references = new Map(latest.map((day) => [dayNumber(day), usualDays(day).map(dayNumber)]));
   const needed = [...days, ...[...references.values()].flat()];

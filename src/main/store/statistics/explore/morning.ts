@@ -1,6 +1,6 @@
 import type { MorningFigure } from '@shared/contract/statistics';
 import type { DatasetId } from '@shared/domain/datasets/ids';
-import { addDays, type Day, dayNumber } from '@shared/domain/day';
+import { addDays, type Day, dayNumber, dayOf } from '@shared/domain/day';
 import type { Ground } from './ground';
 import { stateOn } from './ground';
 import { SpanTally } from './tally';
@@ -34,7 +34,7 @@ const ENOUGH = 0.9;
 /** The figures of a dataset over all subjects, of its last complete day and of the same weekday a week before. */
 export async function morningOf(ground: Ground, wanted: readonly Wanted[]): Promise<MorningFigure[]> {
   const day = await lastWhole(ground);
-  const yesterday = addDays(ground.today, -1);
+  const yesterday = addDays(dayOf(ground.now), -1);
   const valueOn = await sumsOn(ground, day === null ? [] : [day, addDays(day, -7)]);
   return wanted.map(({ dataset, metric, name = metric, less, change = false }) => {
     const of = (each: Day): number | null => {
@@ -56,7 +56,7 @@ export async function morningOf(ground: Ground, wanted: readonly Wanted[]): Prom
 
 async function lastWhole(ground: Ground): Promise<Day | null> {
   for (let back = 1; back <= BACK; back++) {
-    const day = addDays(ground.today, -back);
+    const day = addDays(dayOf(ground.now), -back);
     if (await isWhole(ground, day)) return day;
   }
   return null;
@@ -66,7 +66,12 @@ async function lastWhole(ground: Ground): Promise<Day | null> {
 async function isWhole(ground: Ground, day: Day): Promise<boolean> {
   const number = dayNumber(day);
   const block = await ground.cube.block(number, ground.roster, ground.pace);
-  const { fetched, days, missing } = stateOn(ground, block, { day: number, over: true, lost: false });
+  const { fetched, days, missing } = stateOn(ground, block, {
+    day: number,
+    over: true,
+    early: false,
+    lost: false,
+  });
   return fetched > 0 && days - missing >= ENOUGH * days;
 }
 

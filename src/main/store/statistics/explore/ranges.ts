@@ -45,6 +45,7 @@ export function answerRanges(
     fetched: daysOf(main.reads.filter(({ rows }) => rows !== null && rows.length > 0)),
     empty: daysOf(main.reads.filter(({ rows }) => rows?.length === 0)),
     notReady: 0,
+    pending: 0,
     absent: daysOf(main.reads.filter(({ rows }) => rows === null)),
     expired: 0,
     restated: 0,

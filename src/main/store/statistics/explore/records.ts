@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { COMPANY, type Dataset } from '@shared/domain/datasets/dataset';
-import { addDays, type Day, dayNumber, startOfDay } from '@shared/domain/day';
+import { addDays, type Day, dayNumber, type Instant, startOfDay } from '@shared/domain/day';
 import { type ExploreQuery, MOST_SERIES } from '@shared/domain/statistics';
 import { bucketsOf, comparedBuckets, comparedRange, type Stretch } from '@shared/domain/statistics-buckets';
 import type { Pace } from '../../pace';
+import { ageAt, type DayAge } from '../age';
 import { eventsName, FETCHED, metricColumns, NOT_READY } from '../layout';
 import type { ArchiveTables } from '../tables';
 import type { Answer } from './answer';
@@ -30,10 +31,10 @@ export async function answerRecords(
   tables: ArchiveTables,
   query: ExploreQuery,
   dataset: Dataset,
-  today: Day,
+  now: Instant,
   pace: Pace,
 ): Promise<Answer> {
-  const records = new Records(tables, query, dataset, today, pace);
+  const records = new Records(tables, query, dataset, now, pace);
   const compared = comparedRange(query);
   const whole = query.by === 'subject';
   const main = await records.part(query, whole ? [query] : bucketsOf(query, query.grain));
@@ -49,16 +50,16 @@ class Records {
   readonly #tables: ArchiveTables;
   readonly #query: ExploreQuery;
   readonly #dataset: Dataset;
-  readonly #today: number;
+  readonly #age: (day: number) => DayAge;
   readonly #pace: Pace;
   readonly #places: readonly number[];
   readonly #events;
 
-  constructor(tables: ArchiveTables, query: ExploreQuery, dataset: Dataset, today: Day, pace: Pace) {
+  constructor(tables: ArchiveTables, query: ExploreQuery, dataset: Dataset, now: Instant, pace: Pace) {
     this.#tables = tables;
     this.#query = query;
     this.#dataset = dataset;
-    this.#today = dayNumber(today);
+    this.#age = ageAt(dataset.window, now);
     this.#pace = pace;
     this.#places = askedMetrics(dataset, query.metrics).map(({ place }) => place);
     this.#events = averagesOf(tables.db, dataset);
@@ -145,21 +146,22 @@ class Records {
     const { connectionId, dataset } = this.#query;
     const identity = { connectionId, kind: COMPANY, parentKey: '', key: COMPANY } as const;
     const company = this.#tables.subjects.find(identity)?.id;
-    const { keptDays } = this.#dataset.window;
     const states: DayState[] = [];
     for (let day = dayNumber(from); day <= dayNumber(to); day++) {
       const stored = company === undefined ? null : this.#tables.days(dataset).get(company, day);
       const isRead = stored !== null && stored.state !== NOT_READY;
       const isFetched = stored?.state === FETCHED;
-      const isMissing = !isRead && day < this.#today;
-      const isLost = isMissing && keptDays !== null && this.#today - day > keptDays;
+      const { over, early, lost } = this.#age(day);
+      const isMissing = !isRead && over;
+      const canBeFilled = isMissing && !early && !lost;
       const one = (is: boolean): number => (is ? 1 : 0);
       states.push({
         fetched: one(isFetched),
         empty: one(isRead && !isFetched),
-        notReady: one(isMissing && !isLost && stored !== null),
-        absent: one(isMissing && !isLost && stored === null),
-        expired: one(isLost),
+        notReady: one(canBeFilled && stored !== null),
+        pending: one(isMissing && early),
+        absent: one(canBeFilled && stored === null),
+        expired: one(isMissing && lost),
         restated: one(isRead && stored.restated),
         days: one(isRead || isMissing),
         missing: one(isMissing),

@@ -1,6 +1,6 @@
+import type { DayAge } from '../age';
 import { EMPTY, FETCHED } from '../layout';
 import { type DayBlock, STATE } from './block';
-import type { DayAge } from './counts';
 import type { AskedMetric } from './rules';
 
 /** Whether a running total of a slot is settled by a later day. */

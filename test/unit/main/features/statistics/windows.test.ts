@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataset } from '@shared/domain/datasets';
+import { lastReady } from '@shared/domain/datasets/ready';
 import { addDays, startOfDay, type Day } from '@shared/domain/day';
-import { cut, daysOf, fillStretch, lastReady, windowsOf } from '@main/features/statistics/windows';
+import { cut, daysOf, fillStretch, windowsOf } from '@main/features/statistics/windows';
 
 const TODAY = '2026-11-20' as Day;
 const at = (hour: number): number => startOfDay(TODAY) + hour * 3600;
@@ -10,10 +11,10 @@ const back = (days: number): Day => addDays(TODAY, -days);
 
 describe('which days are asked for', () => {
   it('leaves yesterday out until its ready hour', () => {
-    const kf = dataset('kfAccounts');
+    const kf = dataset('kfAccounts').window;
     expect(lastReady(kf, at(6) - 1)).toBe(back(2));
     expect(lastReady(kf, at(6))).toBe(back(1));
-    expect(lastReady(dataset('sobotQuality'), at(1))).toBe(back(1));
+    expect(lastReady(dataset('sobotQuality').window, at(1))).toBe(back(1));
   });
 
   it('goes back as far as the vendor keeps days, and never to today', () => {

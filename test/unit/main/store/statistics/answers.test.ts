@@ -10,7 +10,7 @@ import { ExploredArchive } from '../../../../support/explored-archive';
 
 const C = 'c1';
 const FIRST = '2026-03-02' as Day;
-const TODAY = '2026-03-31' as Day;
+const NOON = startOfDay('2026-03-31' as Day) + 12 * 3600;
 
 const queryOf = (parts: Partial<ExploreQuery> & Pick<ExploreQuery, 'dataset' | 'metrics'>): ExploreQuery =>
   exploreQuery.parse({
@@ -40,7 +40,7 @@ describe('a question by subject and time', () => {
   it('shows the sixty with most of the first metric, and says how many it left out', async () => {
     const { archive, ids } = groups(70, 3);
     const query = queryOf({ dataset: 'groupsByOwner', metrics: ['newChats'], by: 'both', grain: 'total' });
-    const { rows, cut, total, subjects } = await archive.explorer.explore(query, TODAY);
+    const { rows, cut, total, subjects } = await archive.explorer.explore(query, NOON);
     expect(cut).toBe(10);
     expect(rows.map(({ subject }) => subject)).toEqual(ids.toReversed().slice(0, 60));
     expect(subjects.length).toBe(60);
@@ -55,7 +55,7 @@ describe('a question by subject and time', () => {
       state: 'left',
     });
     const query = queryOf({ dataset: 'groupsByOwner', metrics: ['chats'], by: 'subject' });
-    const { subjects } = await archive.explorer.explore(query, TODAY);
+    const { subjects } = await archive.explorer.explore(query, NOON);
     expect(subjects).toEqual([{ id: ids[0], key: 'u0', name: '王芳', parent: null, gone: true }]);
   });
 });
@@ -66,7 +66,7 @@ describe('sums', () => {
     const metrics = ['newChats', 'chats', 'members', 'messages'];
     const { rows } = await archive.explorer.explore(
       queryOf({ dataset: 'groupsByOwner', metrics, to: addDays(FIRST, 29) }),
-      TODAY,
+      NOON,
     );
     const sums = archive.tables.db
       .prepare<[], number[]>(
@@ -81,7 +81,7 @@ describe('sums', () => {
     const { archive, ids } = groups(2, 7);
     archive.put('groupsByOwner', ids[1] ?? 0, addDays(FIRST, 6), { state: EMPTY });
     const query = queryOf({ dataset: 'groupsByOwner', metrics: ['messages', 'newChats'], grain: 'week' });
-    const { rows } = await archive.explorer.explore(query, TODAY);
+    const { rows } = await archive.explorer.explore(query, NOON);
     expect(rows[0]?.values).toEqual([42, 6]);
     expect(rows[0]?.blanks).toEqual([null, null]);
   });
@@ -91,20 +91,20 @@ describe('sums', () => {
     const ids = ['a', 'b'].map((key) => archive.addSubject('ownerSet', key));
     for (const id of ids) archive.put('groupsByDay', id, FIRST, { state: FETCHED, values: [4] });
     const query = queryOf({ dataset: 'groupsByDay', metrics: ['newChats'], to: FIRST });
-    const both = await archive.explorer.explore(query, TODAY);
+    const both = await archive.explorer.explore(query, NOON);
     expect(both.rows[0]).toMatchObject({ values: [null], blanks: ['distinct'] });
-    const one = await archive.explorer.explore({ ...query, subjects: ids.slice(0, 1) }, TODAY);
+    const one = await archive.explorer.explore({ ...query, subjects: ids.slice(0, 1) }, NOON);
     expect(one.rows[0]).toMatchObject({ values: [4], blanks: [null] });
   });
 
   it('forget a connection whose statistics were deleted, though others get its ids', async () => {
     const { archive, ids } = groups(2, 7);
     const query = queryOf({ dataset: 'groupsByOwner', metrics: ['newChats'], grain: 'total' });
-    expect((await archive.explorer.explore(query, TODAY)).total.values).toEqual([7]);
+    expect((await archive.explorer.explore(query, NOON)).total.values).toEqual([7]);
     archive.tables.db.exec('DELETE FROM daily_groupsByOwner; DELETE FROM subjects');
     archive.tables.writes.removed(C);
     expect(archive.addSubject('owner', 'new')).toBe(ids[0]);
-    const { total } = await archive.explorer.explore(query, TODAY);
+    const { total } = await archive.explorer.explore(query, NOON);
     expect(total).toMatchObject({ values: [null], blanks: ['gap'], known: 0, days: 7 });
   });
 });
@@ -192,7 +192,7 @@ describe('ranges', () => {
     );
     const { rows, total, readAt } = await archive.explorer.explore(
       { ...query, skillGroups: ['a', 'b'] },
-      TODAY,
+      NOON,
     );
     expect(rows.map(({ values, blanks }) => [values, blanks])).toEqual([
       [
@@ -206,7 +206,7 @@ describe('ranges', () => {
     ]);
     expect([total.values, total.blanks, total.known, total.days]).toEqual([[9, null], [null, 'rate'], 2, 2]);
     expect(readAt).toEqual({ oldest: 10, newest: 20 });
-    const side = await archive.explorer.explore({ ...query, by: 'subject' }, TODAY);
+    const side = await archive.explorer.explore({ ...query, by: 'subject' }, NOON);
     expect(side.rows.map(({ subject, values }) => [subject, values])).toEqual([
       [ids[0], [5, 0.4]],
       [ids[1], [4, 1]],
@@ -216,12 +216,12 @@ describe('ranges', () => {
   it('are put together where nobody asked about the whole, and say what is missing', async () => {
     const { archive, write } = service();
     write(FIRST, FIRST, [[3, 0.5]], 10);
-    const part = await archive.explorer.explore(query, TODAY);
+    const part = await archive.explorer.explore(query, NOON);
     expect(part.rows[1]).toMatchObject({ values: [null, null], blanks: ['gap', 'gap'], known: 0, days: 1 });
     expect(part.total).toMatchObject({ values: [3, null], blanks: ['gap', 'rate'], known: 1, days: 2 });
     expect(part.coverage).toMatchObject({ fetched: 1, absent: 1 });
     write(TWO, TWO, [[2, 0.25]], 20);
-    const { total } = await archive.explorer.explore(query, TODAY);
+    const { total } = await archive.explorer.explore(query, NOON);
     expect(total).toMatchObject({ values: [5, null], blanks: [null, 'rate'] });
   });
 
@@ -230,7 +230,7 @@ describe('ranges', () => {
     write(FIRST, TWO, [[5, 0.4]], 10);
     write(addDays(FIRST, -2), addDays(FIRST, -1), [[7, 0.5]], 10);
     const asked: ExploreQuery = { ...query, grain: 'total', compare: 'previous' };
-    const { rows, comparedWith } = await archive.explorer.explore(asked, TODAY);
+    const { rows, comparedWith } = await archive.explorer.explore(asked, NOON);
     expect(rows[0]).toMatchObject({ values: [5, 0.4], compared: [7, 0.5] });
     expect(comparedWith).toEqual({ from: addDays(FIRST, -2), to: addDays(FIRST, -1) });
   });
@@ -247,7 +247,7 @@ describe('ranges', () => {
       values: [index, null, null, null, members],
     }));
     writeRange(archive.tables, key, rows, 1);
-    const result = await archive.explorer.explore(asked, TODAY);
+    const result = await archive.explorer.explore(asked, NOON);
     expect(result.rows.map(({ subject }) => subject)).toEqual([ids[1], ids[0], ids[2]]);
   });
 });
@@ -268,7 +268,7 @@ describe('single events', () => {
     const read = { days: [0, 1, 2].map((at) => addDays(FIRST, at)), events, at: 5 };
     await writeEvents(archive.tables, C, 'sobotQuality', read);
     const asked = queryOf({ dataset: 'sobotQuality', metrics: ['qualityScore'], to: addDays(FIRST, 3) });
-    const { rows, total, coverage } = await archive.explorer.explore(asked, TODAY);
+    const { rows, total, coverage } = await archive.explorer.explore(asked, NOON);
     expect(rows.map(({ values, blanks, known }) => [values[0], blanks[0], known])).toEqual([
       [85, 'average', 2],
       [50, 'average', 2],
@@ -277,7 +277,7 @@ describe('single events', () => {
     ]);
     expect(total).toMatchObject({ values: [220 / 3], blanks: ['gap'], known: 4, days: 4 });
     expect(coverage).toMatchObject({ fetched: 2, empty: 1, absent: 1 });
-    const side = await archive.explorer.explore({ ...asked, by: 'subject' }, TODAY);
+    const side = await archive.explorer.explore({ ...asked, by: 'subject' }, NOON);
     expect(side.rows.map(({ subject, values }) => [subject, values[0]])).toEqual([
       [x, 85],
       [y, 50],

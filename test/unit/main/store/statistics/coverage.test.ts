@@ -9,7 +9,8 @@ const C = 'c1';
 const CUBE = 'groupsByOwner';
 const TODAY = '2026-09-01' as Day;
 const AT = startOfDay(TODAY) + 8 * 3600;
-const NONE = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+const NOON = startOfDay(TODAY) + 12 * 3600;
+const NONE = { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 };
 
 let store: StoreApi;
 let ids: number[];
@@ -22,7 +23,7 @@ beforeEach(async () => {
 const ago = (days: number): Day => addDays(TODAY, -days);
 const write = (days: number, subject: number, state: DayReading['state'] = 'fetched', values = [1]) =>
   store.writeDays(C, CUBE, [{ subject: ids[subject] ?? 0, day: ago(days), state, values }], AT);
-const on = async (days: number) => (await store.coverage(C, CUBE, ago(days), ago(days), TODAY))[0];
+const on = async (days: number, now = NOON) => (await store.coverage(C, CUBE, ago(days), ago(days), now))[0];
 const missing = (from: number, to: number, limit = 99) =>
   store.missingDays(C, CUBE, ago(from), ago(to), limit);
 const sighting = (key: string, gone?: boolean) => ({ kind: 'owner' as const, key, name: null, gone });
@@ -45,6 +46,15 @@ describe('the calendar', () => {
     expect(await on(181)).toMatchObject({ absent: 0, expired: 3 });
   });
 
+  it('waits for yesterday until six in the morning, when the vendor can have it', async () => {
+    const six = startOfDay(TODAY) + 6 * 3600;
+    await write(1, 0);
+    await write(1, 1, 'not-ready');
+    expect(await on(1, six - 1)).toEqual({ ...NONE, day: ago(1), fetched: 1, pending: 2 });
+    expect(await on(2, six - 1)).toMatchObject({ pending: 0, absent: 3 });
+    expect(await on(1, six)).toEqual({ ...NONE, day: ago(1), fetched: 1, notReady: 1, absent: 1 });
+  });
+
   it('counts a day that came too early as lost once it can no longer be read', async () => {
     for (const days of [180, 181]) await write(days, 0, 'not-ready');
     expect(await on(180)).toMatchObject({ notReady: 1, absent: 2, expired: 0 });
@@ -53,7 +63,7 @@ describe('the calendar', () => {
 
   it('never takes days for lost where the vendor names no end', async () => {
     await store.seeSubjects(C, [{ kind: 'tag', key: 't', name: null }], AT);
-    const [day] = await store.coverage(C, 'wshotoTags', ago(900), ago(900), TODAY);
+    const [day] = await store.coverage(C, 'wshotoTags', ago(900), ago(900), NOON);
     expect(day).toMatchObject({ absent: 1, expired: 0 });
   });
 
@@ -89,13 +99,13 @@ describe('the calendar', () => {
     const reading = { subject: other[0] ?? 0, day: ago(1), state: 'fetched' as const, values: [1] };
     await store.writeDays('c2', CUBE, [reading], AT);
     expect(await on(1)).toMatchObject({ fetched: 0, absent: 3 });
-    const [day] = await store.coverage('c2', CUBE, ago(1), ago(1), TODAY);
+    const [day] = await store.coverage('c2', CUBE, ago(1), ago(1), NOON);
     expect(day).toMatchObject({ fetched: 1, absent: 0 });
   });
 
   it('has no days for what is kept by range, and none for a range that ends before it begins', async () => {
-    expect(await store.coverage(C, 'groupsByOwnerRange', ago(3), ago(1), TODAY)).toEqual([]);
-    expect(await store.coverage(C, CUBE, ago(1), ago(3), TODAY)).toEqual([]);
+    expect(await store.coverage(C, 'groupsByOwnerRange', ago(3), ago(1), NOON)).toEqual([]);
+    expect(await store.coverage(C, CUBE, ago(1), ago(3), NOON)).toEqual([]);
   });
 });
 
@@ -132,7 +142,7 @@ describe('missing days', () => {
 
 describe('the state of an archive', () => {
   const summary = async () =>
-    (await store.archiveStatus(C, TODAY)).datasets.find(({ dataset }) => dataset === CUBE);
+    (await store.archiveStatus(C, NOON)).datasets.find(({ dataset }) => dataset === CUBE);
 
   it('sums up as far back as the first fill goes', async () => {
     await write(200, 0);
@@ -148,7 +158,7 @@ describe('the state of an archive', () => {
 
   it('names every dataset of the vendor, and gaps only of those that are archived', async () => {
     await store.seeSubjects(C, [{ kind: 'ownerSet', key: 's', name: null }], AT);
-    const { datasets } = await store.archiveStatus(C, TODAY);
+    const { datasets } = await store.archiveStatus(C, NOON);
     expect(datasets.map(({ dataset }) => dataset)).toEqual([
       'groupsByOwner',
       'groupsByOwnerRange',
@@ -159,13 +169,13 @@ describe('the state of an archive', () => {
     expect(datasets[2]).toMatchObject({ coverage: NONE, losing: null, first: null, readAt: null });
     const key = { connectionId: C, scope: '', from: ago(9), to: ago(3) };
     await store.writeRange({ ...key, dataset: 'groupsByOwnerRange' }, [], AT);
-    expect((await store.archiveStatus(C, TODAY)).datasets[1]).toMatchObject({
+    expect((await store.archiveStatus(C, NOON)).datasets[1]).toMatchObject({
       coverage: NONE,
       first: ago(9),
       last: ago(3),
       readAt: AT,
     });
-    expect(await store.archiveStatus('nowhere', TODAY)).toEqual({ automatic: false, datasets: [] });
+    expect(await store.archiveStatus('nowhere', NOON)).toEqual({ automatic: false, datasets: [] });
   });
 
   it('warns of days that are lost within a week', async () => {
@@ -188,8 +198,8 @@ describe('the state of an archive', () => {
     await store.setAutomatic(C, true);
     await store.setAutomatic(C, true);
     expect(await store.automaticArchives()).toEqual([C]);
-    expect((await store.archiveStatus(C, TODAY)).automatic).toBe(true);
+    expect((await store.archiveStatus(C, NOON)).automatic).toBe(true);
     await store.setAutomatic(C, false);
-    expect((await store.archiveStatus(C, TODAY)).automatic).toBe(false);
+    expect((await store.archiveStatus(C, NOON)).automatic).toBe(false);
   });
 });

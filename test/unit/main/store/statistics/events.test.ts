@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
 import type { EventRecord, RangeKey } from '@main/store/api.archive';
 import { dataset } from '@shared/domain/datasets';
-import { type Day, dayOf, startOfDay } from '@shared/domain/day';
+import { type Day, startOfDay } from '@shared/domain/day';
 import { openStore } from '../../../../support/store';
 import { tempFolder } from '../../../../support/temp-folder';
 
@@ -36,7 +36,7 @@ const event = (key: string, at: number, parts: Partial<EventRecord> = {}): Event
 });
 const write = (days: Day[], events: EventRecord[]) => store.writeEvents(C, Q, days, events, AT);
 const calendar = async () =>
-  (await store.coverage(C, Q, MON, WED, dayOf(AT))).map(({ fetched, empty, absent, restated }) =>
+  (await store.coverage(C, Q, MON, WED, AT)).map(({ fetched, empty, absent, restated }) =>
     [fetched, empty, absent, restated].join(''),
   );
 

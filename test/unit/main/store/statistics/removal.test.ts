@@ -4,7 +4,7 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { StoreApi } from '@main/store/api';
 import { DATASETS } from '@shared/domain/datasets';
 import { tablesOf } from '@main/store/statistics/layout';
-import type { Day } from '@shared/domain/day';
+import { type Day, startOfDay } from '@shared/domain/day';
 import { ARCHIVE_WORLD, fillArchive, openArchive } from '../../../../support/archive';
 import { openStore } from '../../../../support/store';
 import { tempFolder } from '../../../../support/temp-folder';
@@ -67,7 +67,7 @@ function rows(): Record<string, number> {
 const halved = (counts: Record<string, number>) =>
   Object.fromEntries(Object.entries(counts).map(([table, count]) => [table, count / 2]));
 const shown = async (connectionId: string) =>
-  (await store.coverage(connectionId, 'groupsByOwner', D, D, '2026-09-01' as Day))[0];
+  (await store.coverage(connectionId, 'groupsByOwner', D, D, startOfDay('2026-09-01' as Day)))[0];
 
 it('takes everything of a connection that is removed with its data, and nothing of others', async () => {
   const before = rows();

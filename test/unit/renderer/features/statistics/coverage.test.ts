@@ -4,7 +4,7 @@ import { calendar, cellState, dayAfterKey, monthOf } from '@renderer/features/st
 import { standingOf, shareOf } from '@renderer/features/statistics/datasets/standing';
 import { day } from './sample';
 
-const none = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+const none = { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 };
 const of = (counts: Partial<DayCoverage>): DayCoverage => ({ day: day('2026-11-01'), ...none, ...counts });
 
 describe('a day of the calendar', () => {
@@ -15,6 +15,7 @@ describe('a day of the calendar', () => {
     [{ fetched: 3, absent: 1 }, 'partial'],
     [{ fetched: 3, expired: 1 }, 'partial'],
     [{ notReady: 2, absent: 1 }, 'notReady'],
+    [{ pending: 2 }, 'notReady'],
     [{ absent: 2, expired: 1 }, 'absent'],
     [{ expired: 2 }, 'expired'],
     [{}, 'nothing'],
@@ -69,6 +70,7 @@ describe('how a dataset stands', () => {
     [true, summary({ absent: 9, fetched: 1 }), false, 'gaps'],
     [true, summary({ absent: 9, fetched: 1 }, { days: 3, inDays: 2 }), false, 'losing'],
     [true, summary({ fetched: 9, expired: 3 }), false, 'complete'],
+    [true, summary({ fetched: 9, pending: 3 }), false, 'complete'],
     [true, summary({ fetched: 9 }), true, 'complete'],
   ] as const)('archived %s, %o, filling %s: %s', (archived, known, filling, standing) => {
     expect(standingOf({ archived }, known, filling)).toBe(standing);

@@ -42,7 +42,7 @@ export const question: ExploreQuery = {
 };
 
 export function result(rows: ExploreRow[], subjects: Subject[] = []): ExploreResult {
-  const none = { fetched: 0, empty: 0, notReady: 0, absent: 0, expired: 0, restated: 0 };
+  const none = { fetched: 0, empty: 0, notReady: 0, pending: 0, absent: 0, expired: 0, restated: 0 };
   return {
     rows,
     total: row('2026-11-01', rows[0]?.values.map(() => null) ?? []),

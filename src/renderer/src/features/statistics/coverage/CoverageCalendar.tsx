@@ -23,13 +23,13 @@ const SIGNS: Readonly<Record<CellState, string>> = {
 /** A day in words: its state, and how many of its subjects are known. */
 function cellText({ day, coverage, state }: Cell, t: StatisticsT): string {
   if (coverage === undefined || state === 'nothing') return t('coverage.cellNothing', { day });
-  const { fetched, empty, notReady, absent, expired, restated } = coverage;
+  const { fetched, empty, notReady, pending, absent, expired, restated } = coverage;
   const known = fetched + empty;
   const text = t('coverage.cell', {
     day,
     state: t(`coverage.state.${state}`),
     known,
-    all: known + notReady + absent + expired,
+    all: known + notReady + pending + absent + expired,
   });
   return restated > 0 ? `${text} ${t('coverage.cellRestated', { count: restated })}` : text;
 }

@@ -17,14 +17,14 @@ export const CELL_STATES = [
 /** The state of a day over all of its subjects; `nothing` when there was nobody to ask about. */
 export function cellState(day: DayCoverage | undefined): CellState {
   if (day === undefined) return 'nothing';
-  const { fetched, empty, notReady, absent, expired } = day;
+  const { fetched, empty, notReady, pending, absent, expired } = day;
   const known = fetched + empty;
-  if (known + notReady + absent + expired === 0) return 'nothing';
+  if (known + notReady + pending + absent + expired === 0) return 'nothing';
   if (known > 0) {
-    if (absent + notReady + expired > 0) return 'partial';
+    if (absent + notReady + pending + expired > 0) return 'partial';
     return fetched > 0 ? 'fetched' : 'empty';
   }
-  if (notReady > 0) return 'notReady';
+  if (notReady + pending > 0) return 'notReady';
   return absent > 0 ? 'absent' : 'expired';
 }
 

@@ -34,7 +34,7 @@ export function FreshnessLine({ answered, definition, places, rows, archive, off
   useErrorToast(reread.error);
   const gaps = gapsIn(coverage);
   const known = knownIn(coverage);
-  const all = known + gaps + coverage.expired;
+  const all = known + gaps + coverage.pending + coverage.expired;
   return (
     <div className={styles['fresh']}>
       <BrushChip places={places} />
