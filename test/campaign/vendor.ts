@@ -41,7 +41,7 @@ export class Vendor {
     const { state } = this.workspace;
     this.witness = new Witness(
       () => state.calls,
-      () => lookInto(folder, (ledger) => ledger.sending()),
+      () => lookInto(folder, (ledger) => ledger.announced()),
     );
   }
 

@@ -51,7 +51,7 @@ export class Stage {
     const { state } = this.company.workspace;
     this.witness = new Witness(
       () => state.calls,
-      () => this.ledger.sending(),
+      () => this.ledger.announced(),
     );
   }
 

@@ -96,7 +96,7 @@ function sentAgain({ seen, moves }: Evidence): string[] {
 /** Every group that a plan was made of is in it, once, and live in one plan at most. */
 function lost({ plans, items, made }: Evidence): string[] {
   const found: string[] = [];
-  for (const { id, state } of plans) {
+  for (const { id, state, finishedAt } of plans) {
     const own = items.filter(({ planId }) => planId === id);
     const wanted = made.get(id);
     const ids = own.map(({ chatId }) => chatId).toSorted();
@@ -105,8 +105,10 @@ function lost({ plans, items, made }: Evidence): string[] {
     }
     const count = (wanted: string) => own.filter((item) => item.state === wanted).length;
     const ended = state === 'done' || state === 'done-with-failures' || state === 'cancelled';
-    if (ended && count('planned') + count('sent') > 0)
+    // What was on its way when a plan was cancelled is left to end.
+    if (ended && count('planned') + (finishedAt === null ? 0 : count('sent')) > 0) {
       found.push(`plan ${id} is ${state} with groups to send`);
+    }
     if (state === 'done' && count('failed') + count('unknown') > 0) {
       found.push(`plan ${id} is done with ${count('failed')} failed and ${count('unknown')} unknown`);
     }

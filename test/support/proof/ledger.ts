@@ -12,6 +12,12 @@ export interface BatchFact {
   readonly sent: readonly string[];
 }
 
+/** A call that the journal told of before it left. */
+export interface Announced extends BatchFact {
+  /** The row of the journal. */
+  readonly entry: number;
+}
+
 export interface ItemFact {
   readonly id: number;
   readonly planId: number;
@@ -31,6 +37,8 @@ export interface ItemFact {
 export interface PlanFact {
   readonly id: number;
   readonly state: PlanState;
+  /** Unix seconds; null until nothing of it is on its way any more. */
+  readonly finishedAt: number | null;
   /** How often the audit says that it was started. */
   readonly starts: number;
 }
@@ -43,7 +51,7 @@ export interface JobFact {
 }
 
 /** Every plan, as `PlanFact`. */
-export const PLANS = `SELECT id, state, (SELECT count(*) FROM audit
+export const PLANS = `SELECT id, state, finished_at AS finishedAt, (SELECT count(*) FROM audit
   WHERE action = 'plan.started' AND json_extract(detail, '$.planId') = p.id) AS starts
   FROM transfer_plans p ORDER BY id`;
 
@@ -78,14 +86,17 @@ export class LedgerFile {
     return this.#rows<JobFact>('SELECT id, plan_id AS planId, state, error FROM jobs ORDER BY id');
   }
 
-  /** What the journal says is on its way at this moment. */
-  sending(): BatchFact[] {
-    return this.#rows<Omit<BatchFact, 'sent'> & { sent: string }>(
-      `SELECT id, plan_id AS planId, kind, old_owner AS oldOwner, taker, state,
-         (SELECT json_group_array(chat_id) FROM transfer_items i WHERE i.batch_id = b.id AND i.state = 'sent')
-           AS sent
-       FROM transfer_batches b WHERE state = 'sending'
-         AND EXISTS (SELECT 1 FROM transfer_journal j WHERE j.batch_id = b.id AND j.event = 'sending')`,
+  /**
+   * What the journal says is on its way at this moment, and then what may be: the call of an app that was
+   * killed can still wait in the vendor's queue when the next one has set its batch to unknown.
+   */
+  announced(): Announced[] {
+    return this.#rows<Omit<Announced, 'sent'> & { sent: string }>(
+      `SELECT j.id AS entry, b.id, plan_id AS planId, kind, old_owner AS oldOwner, taker, state,
+         json_extract(j.detail, '$.chatIds') AS sent
+       FROM transfer_batches b JOIN transfer_journal j ON j.id =
+         (SELECT max(id) FROM transfer_journal WHERE batch_id = b.id AND event = 'sending')
+       WHERE state IN ('sending', 'unknown') ORDER BY state = 'sending' DESC, j.id DESC`,
     ).map((batch) => ({ ...batch, sent: JSON.parse(batch.sent) as string[] }));
   }
 

@@ -1,5 +1,5 @@
 import type { TransferCall } from '@main/practice/state/events';
-import type { BatchFact } from './ledger';
+import type { Announced, BatchFact } from './ledger';
 
 /** One transfer call as it arrived at the vendor, with the batch that the app's journal had on disk then. */
 export interface Seen {
@@ -19,25 +19,29 @@ export interface Move {
 export class Witness {
   readonly seen: Seen[] = [];
   readonly moves: Move[] = [];
-  readonly #sending: () => readonly BatchFact[];
+  readonly #announced: () => readonly Announced[];
   readonly #record: () => readonly TransferCall[];
+  /** Rows of the journal whose call has arrived: each stands for one call. */
+  readonly #arrived = new Set<number>();
 
   /**
    * @param record the vendor's own, as it is now
-   * @param sending what the ledger says on disk at this moment
+   * @param announced what the ledger says on disk at this moment of calls that may be on their way
    */
-  constructor(record: () => readonly TransferCall[], sending: () => readonly BatchFact[]) {
+  constructor(record: () => readonly TransferCall[], announced: () => readonly Announced[]) {
     this.#record = record;
-    this.#sending = sending;
+    this.#announced = announced;
   }
 
   /** To be called when a transfer call arrives; what it answers is called when the vendor has dealt with it. */
   arrival(at: number): () => void {
-    const sending = this.#sending();
+    const announced = this.#announced();
     const known = this.#record().length;
     return () => {
       for (const call of this.#record().slice(known)) {
-        this.seen.push({ call, batch: sending.find((batch) => isOf(batch, call)) ?? null, at });
+        const batch = announced.find((each) => !this.#arrived.has(each.entry) && isOf(each, call)) ?? null;
+        if (batch !== null) this.#arrived.add(batch.entry);
+        this.seen.push({ call, batch, at });
       }
     };
   }
