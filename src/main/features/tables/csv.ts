@@ -1,4 +1,4 @@
-import { isFormula, withoutFormula } from '@shared/domain/formula';
+import { isFormula, withoutFormulas } from '@shared/domain/formula';
 import { durationText, momentText, percentText, type Cell, type Table } from './cell';
 
 /** Makes spreadsheets read the file as UTF-8. */
@@ -18,17 +18,6 @@ export function csvCell(value: Cell): string {
   if (typeof value === 'object') return valueText(value);
   const text = withoutFormulas(value);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Spreadsheets of many countries separate by semicolons, and some programs by tabs. They take a quote for one
- * only where one of their own cells begins, so that the rest of a text behind a separator may become a cell.
- */
-function withoutFormulas(value: string): string {
-  return withoutFormula(value).replaceAll(
-    /[;\t](?="*([^"]))/g,
-    (separator, first: string) => separator + (isFormula(first) ? "'" : ''),
-  );
 }
 
 function valueText(value: Exclude<Cell, string | number | null>): string {

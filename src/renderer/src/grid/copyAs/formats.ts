@@ -1,4 +1,4 @@
-import { withoutFormula } from '@shared/domain/formula';
+import { withoutFormula, withoutFormulas } from '@shared/domain/formula';
 
 /** Ways in which rows can be copied; `table` is what a spreadsheet takes: lines of cells with tabs between them. */
 export const COPY_FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
@@ -19,7 +19,8 @@ export const harmless = (text: string): string => (FIGURE.test(text) ? text : wi
 const quoted = (text: string, special: RegExp): string =>
   special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 const separated = (text: string): string => quoted(harmless(text), /["\t\r\n]/);
-const csv = (text: string): string => quoted(harmless(text), /[",\r\n]|^\s|\s$/);
+const csv = (text: string): string =>
+  quoted(FIGURE.test(text) ? text : withoutFormulas(text), /[",;\t\r\n]|^\s|\s$/);
 /** Nothing in a name draws a picture, a link or markup where the text is shown. */
 const markdown = (text: string): string =>
   text

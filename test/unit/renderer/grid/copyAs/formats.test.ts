@@ -43,7 +43,11 @@ describe('rows that are copied', () => {
   });
 
   it('are CSV with the titles as its first line', () => {
-    expect(formatted(table, 'csv')).toBe('群名,人数\r\na\tb,12\r\n\'=1+1,-3\r\n"""x"", y","1,234"\r\n');
+    expect(formatted(table, 'csv')).toBe('群名,人数\r\n"a\tb",12\r\n\'=1+1,-3\r\n"""x"", y","1,234"\r\n');
+  });
+
+  it('run nothing as CSV, also where a spreadsheet separates by semicolons', () => {
+    expect(formatted({ titles: ['群名'], rows: [['a;=1+1']] }, 'csv')).toBe('群名\r\n"a;\'=1+1"\r\n');
   });
 
   it('are objects in JSON, with titles that are alike told apart', () => {
