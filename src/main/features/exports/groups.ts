@@ -14,17 +14,12 @@ export async function groupTable(
 ): Promise<ExportTable> {
   const { queryId, total } = await store.openSelection(selection);
   async function* rows(): AsyncGenerator<Cell[]> {
-    try {
-      for (let start = 0; start < total; start += PAGE) {
-        const page = await store.readWindow(queryId, start, PAGE);
-        for (const row of page.rows) yield columns.map(({ field }) => cell(row, field, statusTitles));
-      }
-    } finally {
-      // A store that went away has forgotten it.
-      await store.closeQuery(queryId).catch(() => undefined);
+    for (let start = 0; start < total; start += PAGE) {
+      const page = await store.readWindow(queryId, start, PAGE);
+      for (const row of page.rows) yield columns.map(({ field }) => cell(row, field, statusTitles));
     }
   }
-  return { columns, rows: rows(), total };
+  return { columns, rows: rows(), total, close: () => store.closeQuery(queryId) };
 }
 
 function cell(row: GroupRow, field: Field, statusTitles: GroupSource['statusTitles']): Cell {

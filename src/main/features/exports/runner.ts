@@ -46,7 +46,12 @@ async function run(
     const table = await tableOf(store, source, now);
     const { signal } = context;
     const rows = counted(table, context);
-    await writeTable(payload, { ...table, rows }, { today: dayOf(now), signal });
+    try {
+      await writeTable(payload, { ...table, rows }, { today: dayOf(now), signal });
+    } finally {
+      // A store that went away has forgotten it.
+      await table.close?.().catch(() => undefined);
+    }
     pending.drop(ticket);
   } catch (error) {
     if (context.stop() === 'cancel') pending.drop(ticket);

@@ -15,6 +15,8 @@ export interface ExportTable {
   readonly about?: { readonly name: string; readonly pairs: Pairs };
   /** The columns and the facts of a Parquet file, for tables that can be written so. */
   readonly typed?: Omit<TypedTable, 'rows'>;
+  /** Lets go of what the rows are read from, also where none was read. */
+  readonly close?: () => Promise<void>;
 }
 
 /** Rows read from the store at a time. */

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failure } from '@shared/domain/errors';
 import type { GroupRow } from '@shared/domain/group';
 import { groupTable, type GroupSource } from '@main/features/exports/groups';
+import type { OpenStore } from '@main/store/api';
 import { csvText } from '@main/features/tables/csv';
+import { exportJob } from '../../../../support/export-job';
+import { memoryJobs } from '../../../../support/jobs';
+import { tempFolder } from '../../../../support/temp-folder';
 
 const row = (index: number, overrides: Partial<GroupRow> = {}): GroupRow => ({
   chatId: `wr${index}`,
@@ -61,7 +66,6 @@ describe('groups for a file', () => {
     expect(lines[0]).toBe("\uFEFF'=name,'=status,'=members,'=createdAt");
     expect(lines[1]).toBe('group 0,left,0,2020-09-17 00:00:00');
     expect(lines[2500]).toBe('group 2499,left,2499,2020-09-17 00:00:00');
-    expect(store.open.size).toBe(0);
   });
 
   it('hold no formula, and leave what was never read empty', async () => {
@@ -70,13 +74,17 @@ describe('groups for a file', () => {
     expect((await textOf(table)).split('\r\n')[1]).toBe("'=cmd|calc,,");
   });
 
-  it('let go of their query when the store breaks half way', async () => {
-    const store = storeOf(
-      Array.from({ length: 2500 }, (_, index) => row(index)),
-      1000,
-    );
-    const table = await groupTable(store, source(['name']));
-    await expect(textOf(table)).rejects.toMatchObject({ error: { reason: 'store.io' } });
+  it.each([
+    ['the file is written', 'groups.csv', Infinity, 'done'],
+    ['the store breaks half way', 'groups.csv', 1000, 'failed'],
+    ['the file cannot be opened', 'nowhere/groups.csv', Infinity, 'failed'],
+  ])('let go of their query when %s', async (_, file, breaksAt, state) => {
+    const rows = Array.from({ length: 2500 }, (__, index) => row(index));
+    const store = { ...memoryJobs().store, ...storeOf(rows, breaksAt) };
+    const request = { source: source(['name']), format: 'csv' as const, name: ['groups'] };
+    const path = join(tempFolder(), file);
+    const job = await exportJob(store as object as OpenStore, request, { path });
+    expect(job.state).toBe(state);
     expect(store.open.size).toBe(0);
   });
 });
