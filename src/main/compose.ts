@@ -15,6 +15,7 @@ import { readInProcess } from './features/tables/process';
 import { readSmallFile } from './features/settings/read-file';
 import { WayOutWatch } from './features/settings/way-out';
 import { inCalm } from './features/safety/calm';
+import { createRescue } from './features/safety/rescue';
 import { createRetention } from './features/safety/retention';
 import { createSafety } from './features/safety/safety';
 import { INSTALLATION, NOT_INSTALLED, readShipped, type Shipped } from './features/updates/shipped';
@@ -228,7 +229,16 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     }),
     ...updates.handlers,
   };
-  const others = { ...access.handlers, ...work.handlers, ...desk };
+  const rescue = createRescue({
+    store,
+    homes,
+    emit,
+    audit,
+    openFile,
+    // At a start the store is open for the first time then, and everything begins by itself.
+    prepare: () => (begun ? () => goOnAnew().catch(startAgain) : async () => undefined),
+  });
+  const others = { ...access.handlers, ...work.handlers, ...desk, ...rescue };
   const frame = createApp({
     version: app.getVersion(),
     electron: process.versions.electron,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Reason } from '@shared/domain/reasons';
@@ -7,6 +7,7 @@ import type { AppError } from '@shared/domain/errors';
 import type { Page } from 'playwright/test';
 import { screenshot } from './support/app';
 import { ask, attempt } from './support/calls';
+import { chooseFile, saveTo } from './support/files';
 import { fillDisk, isRoot, takeDisk } from './support/disks';
 import { expect, test } from './support/fixtures';
 import { databasePath } from './support/ledger';
@@ -85,6 +86,52 @@ test('a damaged ledger comes back from its backup', async ({ launch, vendor, fol
   expect((await ask(page, 'groups.overview', { connectionId: id })).total).toBe(
     findable(await control.world()),
   );
+});
+
+test('a ledger that is damaged with its backups is replaced by a copy, or begun anew; what is damaged is kept', async ({
+  launch,
+  vendor,
+  folder,
+}) => {
+  const company = await vendor();
+  const first = await launch();
+  const { id } = await connect(first.page, company);
+  const copy = join(folder, 'everything.handover');
+  await saveTo(first.app, copy);
+  await ask(first.page, 'backups.saveCopy');
+  await ask(first.page, 'backups.make');
+  await first.close();
+  const path = databasePath(folder, 'ledger');
+  const backups = join(dirname(path), 'backups');
+  const damageAll = (): void => {
+    for (const file of readdirSync(backups)) if (file.startsWith('ledger')) damage(join(backups, file));
+    damage(path);
+  };
+  damageAll();
+
+  const second = await launch();
+  const failed = second.page.getByRole('heading', { name: zh.frame.store.failed });
+  await expect(failed).toBeVisible();
+  await screenshot(second.page, 'storage-hopeless');
+  await chooseFile(second.app, path);
+  const fromCopy = second.page.getByRole('button', { name: zh.frame.store.fromCopy });
+  await fromCopy.click();
+  await expect(second.page.getByRole('alert')).toContainText(sentence('backups.notBackup'));
+  await chooseFile(second.app, copy);
+  await fromCopy.click();
+  await expect(failed).toBeHidden();
+  // Nobody knows any more where the secret was meant to go.
+  await expect.poll(() => ask(second.page, 'connections.list')).toMatchObject([{ id, secret: 'missing' }]);
+  await second.close();
+  damageAll();
+
+  const { page } = await launch();
+  await page.getByRole('button', { name: zh.frame.store.anew }).click();
+  await screenshot(page, 'storage-begin-anew');
+  await page.getByRole('tooltip').getByRole('button', { name: zh.frame.store.anew }).click();
+  await expect(page.getByRole('heading', { name: zh.welcome.title })).toBeVisible();
+  expect(await ask(page, 'connections.list')).toEqual([]);
+  expect(readdirSync(dirname(path)).filter((name) => name.startsWith('damaged-'))).toHaveLength(2);
 });
 
 test('a folder that cannot be written to is told, and works again once it can', async ({

@@ -74,7 +74,7 @@ export interface Access {
   /** Asks every vendor whether it is there: the way to it has changed. */
   readonly lookAgain: () => Promise<void>;
   /** Sees to it that a backup leads no secret to another address than the one that it was entered for. */
-  readonly homes: Pick<SecretHomes, 'remember' | 'look'>;
+  readonly homes: Pick<SecretHomes, 'remember' | 'look' | 'doubt'>;
   /** Begins anew with the connections that the store has now. */
   readonly replaced: () => Promise<void>;
   /** Starts the practice vendor where it is wanted, and asks every other vendor whether it is there. */

@@ -4,6 +4,12 @@ import type { Parsed } from '@shared/contract/index';
 import type { BackupContent, BackupEntry } from '@shared/contract/safety';
 import type { SavedView } from '@shared/contract/saved-views';
 
+/** What takes the place of files that are damaged, and of which no backup is good. */
+export interface Rescue {
+  /** Path of a copy of everything that was saved elsewhere; null begins with nothing. */
+  readonly copy: string | null;
+}
+
 /** What a desk needs besides its work: views, what happened meanwhile, backups, and what is to be forgotten. */
 export interface DeskApi {
   listSavedViews(grid: string): Promise<SavedView[]>;

@@ -1,5 +1,5 @@
 import type { ArchiveApi } from './api.archive';
-import type { DeskApi } from './api.desk';
+import type { DeskApi, Rescue } from './api.desk';
 import type { JoinWaysApi } from './api.join-ways';
 import type { PeopleApi } from './api.people';
 import type { RadarApi } from './api.radar';
@@ -184,6 +184,8 @@ export interface OpenRequest {
   readonly folder: string;
   /** Settings that a policy decided: they stand instead of those that are stored, which stay. */
   readonly decided?: Partial<Settings>;
+  /** What takes the place of damaged files of which no backup is good; sound ones are opened as ever. */
+  readonly rescue?: Rescue;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { StoreStatus } from '@shared/contract/app';
 import type { Settings } from '@shared/contract/settings';
 import { Failure } from '@shared/domain/errors';
 import type { StoreApi, StoreMethod } from './api';
+import type { Rescue } from './api.desk';
 import { storeApi } from './api.protocol';
 import { Calls, stopped } from './client/calls';
 import { launchStore, type LaunchOptions, type StoreProcess } from './client/launch';
@@ -31,6 +32,11 @@ export interface StoreClient extends Omit<StoreApi, 'open' | 'close'> {
   ready(): Promise<void>;
   /** Tries again after opening or restarting failed for good. */
   retry(): Promise<StoreStatus>;
+  /**
+   * Opens damaged files with something else in their place, after opening them failed: a copy at a path, or
+   * nothing. Fails as `backups.choose` for a copy that cannot be taken; nothing has changed then.
+   */
+  rescue(copy: string | null): Promise<void>;
   /** Closes the files and ends the process. */
   stop(): Promise<void>;
 }
@@ -52,6 +58,7 @@ export function startStore(options: StoreClientOptions): StoreClient {
       status: () => client.status,
       ready: () => client.ready(),
       retry: () => client.retry(),
+      rescue: (copy: string | null) => client.rescue(copy),
       stop: () => client.stop(),
     },
   );
@@ -123,6 +130,19 @@ class Client {
     return this.status;
   }
 
+  async rescue(copy: string | null): Promise<void> {
+    if (this.status.state !== 'failed') return;
+    this.#deaths = 0;
+    this.#running = this.#start({ copy });
+    try {
+      await this.#running;
+    } catch (error) {
+      // What is wrong is what was wrong before: the copy is not the reason why the data cannot be opened.
+      await this.retry();
+      throw error;
+    }
+  }
+
   async stop(): Promise<void> {
     this.#stopping = true;
     const running = await this.#running.catch(() => null);
@@ -134,15 +154,15 @@ class Client {
     clearTimeout(timer);
   }
 
-  #start(): Promise<Running> {
+  #start(rescue?: Rescue): Promise<Running> {
     this.#become({ state: this.#deaths === 0 ? 'opening' : 'restarting', error: null });
-    const running = this.#launch();
+    const running = this.#launch(rescue);
     // Those who wait for it hear of a failure; nobody else has to.
     running.catch(() => undefined);
     return running;
   }
 
-  async #launch(): Promise<Running> {
+  async #launch(rescue?: Rescue): Promise<Running> {
     const process = await (this.#options.launch ?? launchStore)(this.#options);
     const calls = new Calls(process, (method, ms) => this.#options.onSlow?.(method, ms));
     const born = performance.now();
@@ -152,7 +172,7 @@ class Client {
     });
     try {
       const { folder, decided = {} } = this.#options;
-      const opened = await calls.make('open', [{ folder, decided }]);
+      const opened = await calls.make('open', [{ folder, decided, ...(rescue ? { rescue } : {}) }]);
       open = true;
       this.#opened((opened as Pick<StoreStatus, 'notices'>).notices);
       return { process, calls };

@@ -19,6 +19,7 @@ import { radarMethods } from './methods/radar';
 import { sobotMethods } from './methods/sobot';
 import { statisticsMethods } from './methods/statistics';
 import { syncMethods } from './methods/sync';
+import { rescue } from './safety/rescue';
 import { abandon, commit, KEPT, stage } from './safety/restore';
 import { Session } from './session';
 
@@ -47,9 +48,14 @@ export function createStore(options: StoreOptions = {}): StoreApi {
   let opened: Opened | null = null;
   const door = new Lane();
 
-  const open: StoreApi['open'] = async ({ folder, decided = {} }) => {
+  const open: StoreApi['open'] = async ({ folder, decided = {}, rescue: way }) => {
     await closeNow();
-    const { session, notices } = await Session.open({ folder, opener, clock, backupDelayMs, decided });
+    const openSession = () => Session.open({ folder, opener, clock, backupDelayMs, decided });
+    const { session, notices } = await openSession().catch(async (error: unknown) => {
+      if (way === undefined || asFailure(error).error.reason !== 'store.damaged') throw error;
+      await rescue({ folder, opener, now: clock(), thorough: true }, way);
+      return openSession();
+    });
     const methods = {
       ...ledgerMethods(session),
       ...syncMethods(session),

@@ -79,6 +79,7 @@ export const CHANNELS = [
   'backups.choose',
   'backups.present',
   'backups.restore',
+  'data.rescue',
   'privacy.erase',
   'logs.export',
   'updates.status',

@@ -53,6 +53,12 @@ export const safety = {
     nothing,
   ),
   /**
+   * Where the data is damaged and no backup is good: takes a copy that the admin chooses, or begins with nothing.
+   * The damaged files are kept; secrets are entered again. Does nothing when the dialog was closed, or the data
+   * can be opened after all. Fails with `backups.notBackup`, `store.newer` and what a broken disk says.
+   */
+  'data.rescue': call(z.object({ from: z.enum(['copy', 'nothing']) }), nothing),
+  /**
    * Erases what is known of the members of groups (names, nicknames, ids), of groups whose details are older
    * than some days or of all; counts stay. Answers how many members were erased.
    */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { StoreStatus } from '@shared/contract/app';
@@ -109,3 +109,29 @@ it('leaves the former or the restored state, whenever the process is killed', as
   // Both ends were reached; otherwise this shows nothing.
   expect([...seen].toSorted()).toEqual(['dark', 'light']);
 }, 120_000);
+
+it('says that the data is damaged until something takes its place', async () => {
+  const folder = tempFolder();
+  const copy = join(folder, 'copy.handover');
+  const data = join(folder, 'data');
+  const former = start(data);
+  await former.setSettings({ theme: 'dark' });
+  await former.saveBackupCopy(copy);
+  await former.makeBackup();
+  await former.stop();
+  for (const file of ['ledger.db', 'backups/ledger-1.db'])
+    writeFileSync(join(data, file), 'noise'.repeat(5000));
+
+  const store = start(data);
+  const damaged = { state: 'failed', error: { reason: 'store.damaged', params: { file: 'ledger' } } };
+  await expect(store.ready()).rejects.toMatchObject({ error: { reason: 'store.damaged' } });
+  expect(store.status()).toMatchObject(damaged);
+  writeFileSync(join(folder, 'foreign.handover'), 'no copy');
+  await expect(store.rescue(join(folder, 'foreign.handover'))).rejects.toMatchObject({
+    error: { reason: 'backups.notBackup' },
+  });
+  expect(store.status()).toMatchObject(damaged);
+  await store.rescue(copy);
+  expect(store.status()).toMatchObject({ state: 'open', notices: [{ kind: 'ledger-restored' }] });
+  expect(await store.getSettings()).toMatchObject({ theme: 'dark' });
+});

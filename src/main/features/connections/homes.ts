@@ -42,8 +42,17 @@ export class SecretHomes {
   async remember(fromElsewhere: boolean): Promise<void> {
     await this.looked();
     const before = await this.deps.store.listConnections();
-    const what: Pending = pending.parse({ fromElsewhere, before });
-    await writeWhole(this.deps.path, [JSON.stringify(what)]);
+    await this.write(pending.parse({ fromElsewhere, before }));
+  }
+
+  /**
+   * Lets every secret be entered again after a restore, because nothing is known of where they led. Answers how
+   * to take that back when nothing was restored.
+   */
+  async doubt(): Promise<() => Promise<void>> {
+    const before = await this.read();
+    await this.write({ fromElsewhere: true, before: [] });
+    return () => (before === null ? rm(this.deps.path, { force: true }) : this.write(before));
   }
 
   /** Forgets what would stray, if a restore may have happened that nobody has looked after. */
@@ -68,6 +77,11 @@ export class SecretHomes {
     // While the keychain may still hold something, every start looks again.
     if (await keepSecretsHome(this.deps.secrets, { ...what, after }))
       await rm(this.deps.path, { force: true });
+  }
+
+  private async write(what: Pending): Promise<void> {
+    this.last = null;
+    await writeWhole(this.deps.path, [JSON.stringify(what)]);
   }
 
   private async read(): Promise<Pending | null> {

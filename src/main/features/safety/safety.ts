@@ -10,7 +10,7 @@ import { type About, exportLogs } from './log-export';
 
 const DAY = 86_400;
 /** The ending of files that hold a copy of everything. */
-const COPY = 'handover';
+export const COPY = 'handover';
 
 export interface SafetyDeps {
   readonly store: OpenStore;

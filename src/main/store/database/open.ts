@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { dayOf } from '@shared/domain/day';
+import { failure } from '@shared/domain/errors';
 import { backUp, backupsOf } from './backup';
 import { isSound } from './check';
 import { asFailure, isDamage, isHalfWritten, storeFailure } from './errors';
@@ -113,7 +114,9 @@ function heal(kind: FileKind, finding: Finding, context: OpenContext, path: stri
   if (finding === 'absent' && backups.length === 0) return false;
   const good = backups.find((backup) => isUsable(kind, backup, context));
   if (good === undefined) {
-    throw storeFailure('store.damaged', `${kind.name}.db is damaged and no good backup is left.`);
+    throw failure('store', 'store.damaged', `${kind.name}.db is damaged and no good backup is left.`, {
+      params: { file: kind.name },
+    });
   }
   // Also of a file that vanished: a log that it left behind would be replayed into the restored one.
   setAside(kind, context, path);
@@ -123,6 +126,14 @@ function heal(kind: FileKind, finding: Finding, context: OpenContext, path: stri
   writeRestoredFlag(context.folder, kind, { backupAt, chosen: false });
   renameSync(copy, path);
   return false;
+}
+
+/** Whether a file is damaged that cannot be filled again, and none of its backups is good. */
+export function isHopeless(kind: FileKind, context: OpenContext): boolean {
+  const finding = inspect(kind, join(context.folder, `${kind.name}.db`), context);
+  const backups = backupsOf(context.folder, kind.name);
+  const isLost = finding === 'damaged' || (finding === 'absent' && backups.length > 0);
+  return isLost && !kind.rebuildable && !backups.some((backup) => isUsable(kind, backup, context));
 }
 
 function isUsable(kind: FileKind, path: string, context: OpenContext): boolean {

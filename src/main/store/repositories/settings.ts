@@ -21,7 +21,7 @@ export class SettingsTable {
   }
 
   get(): Settings {
-    const stored = this.#statements.all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]);
+    const stored = this.#statements.all.all().map(({ key, value }) => [key, jsonOf(value)]);
     const own = stored.reduce<Settings>((settings, [key, value]) => {
       const next = settingsShape.safeParse({ ...settings, [String(key)]: value });
       return next.success ? next.data : settings;
@@ -40,12 +40,21 @@ export class SettingsTable {
   view(grid: string): GridView | null {
     const stored = this.#statements.view.get(grid);
     if (stored === undefined) return null;
-    const view = gridView.safeParse(JSON.parse(stored));
+    const view = gridView.safeParse(jsonOf(stored));
     return view.success ? view.data : null;
   }
 
   setView(grid: string, view: GridView | null): void {
     if (view === null) this.#statements.dropView.run(grid);
     else this.#statements.writeView.run(grid, JSON.stringify(view));
+  }
+}
+
+/** What a text stands for; undefined where it is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }

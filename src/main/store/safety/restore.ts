@@ -33,8 +33,11 @@ const ABOUT = 'made-at';
 /** Where the files lie while they are put into a copy. */
 export const copyingIn = (folder: string): string => join(folder, 'copy.partial');
 
-/** Lays checked copies of what is to be restored beside the present files, of which nothing changes. */
-export async function stage(folder: string, from: BackupSource): Promise<void> {
+/**
+ * Lays checked copies of what is to be restored beside the present files, of which nothing changes.
+ * @param only the files that are wanted, each of which has to be there; all that there are when left out
+ */
+export async function stage(folder: string, from: BackupSource, only?: readonly FileKind[]): Promise<void> {
   const home = stagedIn(folder);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home);
@@ -45,6 +48,10 @@ export async function stage(folder: string, from: BackupSource): Promise<void> {
         ? await unpackCopyFile(from.path, KEPT, target)
         : await copyGeneration(folder, from.generation, target);
     if (!existsSync(target(LEDGER.name))) throw notBackup('There is no ledger to be restored.');
+    for (const kind of only === undefined ? [] : KEPT) {
+      if (!only?.includes(kind)) rmSync(target(kind.name), { force: true });
+      else if (!existsSync(target(kind.name))) throw notBackup(`There is no ${kind.name} to be restored.`);
+    }
     writeFileSync(join(home, ABOUT), String(madeAt));
     for (const kind of KEPT) {
       if (!existsSync(target(kind.name))) continue;
@@ -62,7 +69,7 @@ export async function stage(folder: string, from: BackupSource): Promise<void> {
 
 /**
  * Takes out of a ledger from elsewhere what holds for its computer only: which authorities are believed, which
- * is decided in a dialog of this one, and exports, whose files lie there.
+ * is decided in a dialog of this one, and exports and downloads, whose files lie there.
  */
 function leaveBehind(path: string): void {
   const ledger = new Database(path);
@@ -70,7 +77,7 @@ function leaveBehind(path: string): void {
     ledger.exec(`
       DELETE FROM settings WHERE key IN ('caFile', 'caDigest');
       UPDATE jobs SET state = 'cancelled', waiting = NULL, finished_at = coalesce(finished_at, created_at)
-        WHERE kind = 'export' AND state <> 'done';`);
+        WHERE kind IN ('export', 'download') AND state <> 'done';`);
   } catch (error) {
     throw notBackup('The ledger cannot be taken over.', error);
   } finally {

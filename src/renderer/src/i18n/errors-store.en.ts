@@ -7,7 +7,7 @@ export const errorsStoreEn: Readonly<Record<string, string>> = {
   'store.newer':
     'The local data was made by a later version of Handover. This version cannot open it and has not touched it. Install the latest version.',
   'store.damaged':
-    'The local data is damaged and there is no good backup. The file is kept as it is; open the log folder and ask support.',
+    'The local data is damaged, and so is every backup of it. Restore a backup file that you saved elsewhere, or ask support.',
   'store.io':
     'The disk failed while reading or writing local data. Check the disk and the data folder, and try again.',
   'store.busy': 'Another program is using the local data. Close what views it or backs it up, and try again.',

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '@shared/domain/errors';
 import { ErrorNote } from '../components/ErrorNote';
@@ -12,10 +13,12 @@ interface Props {
   readonly error: AppError | null;
   readonly busy?: boolean;
   readonly retry: () => void;
+  /** Other ways out, likelier to help than another try. */
+  readonly ways?: ReactNode;
 }
 
 /** The page when nothing else can be shown: what happened, what to do, and where the log is. */
-export function Fatal({ title, text, error, busy = false, retry }: Props) {
+export function Fatal({ title, text, error, busy = false, retry, ways = false }: Props) {
   const { t } = useTranslation(['frame', 'common']);
   const openLogs = useCall('app.openLogFolder');
   useErrorToast(openLogs.error);
@@ -26,7 +29,8 @@ export function Fatal({ title, text, error, busy = false, retry }: Props) {
         {text !== undefined && <p className={styles['text']}>{text}</p>}
         {error !== null && <ErrorNote error={error} />}
         <div className={styles['actions']}>
-          <Button type="primary" loading={busy} onClick={retry}>
+          {ways}
+          <Button type={ways === false ? 'primary' : 'default'} loading={busy} onClick={retry}>
             {t('common:retry')}
           </Button>
           <Button onClick={() => void openLogs.run()}>{t('store.openLogs')}</Button>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { JobSort } from '@shared/contract/jobs';
+import { settingsShape } from '@shared/contract/settings';
 import type { JobKind, JobState } from '@shared/domain/job';
 import type { ConnectionRecord, NewJob, StoreApi } from '@main/store/api';
 import { createStore } from '@main/store/store';
@@ -92,8 +93,10 @@ describe('settings and views', () => {
   it('begin with defaults, keep what is set, and read a strange value as the default', async () => {
     expect(await store.getSettings()).toMatchObject({ language: 'system', practiceRunning: true });
     await store.setSettings({ language: 'en', activeConnection: C });
-    ledgerFile().exec(`INSERT OR REPLACE INTO settings VALUES ('theme', '"pink"'), ('later', '1')`);
+    ledgerFile().exec(`INSERT OR REPLACE INTO settings VALUES
+      ('theme', '"pink"'), ('later', '1'), ('density', '{')`);
     expect(await store.getSettings()).toMatchObject({ language: 'en', theme: 'system', activeConnection: C });
+    expect((await store.getSettings()).density).toBe(settingsShape.parse({}).density);
   });
 
   it('stand aside for what a policy decided, and come back without it', async () => {

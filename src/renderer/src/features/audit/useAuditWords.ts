@@ -59,6 +59,7 @@ function auditWords(t: TFunction<['audit', 'transfers', 'common']>): AuditWords 
     'backup.made': t('actions.backupMade'),
     'backup.saved': t('actions.backupSaved'),
     'backup.restored': t('actions.backupRestored'),
+    'data.begun-anew': t('actions.dataBegunAnew'),
     'members.erased': t('actions.membersErased'),
     'members.expired': t('actions.membersExpired'),
     'logs.exported': t('actions.logsExported'),

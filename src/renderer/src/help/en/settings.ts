@@ -12,7 +12,7 @@ export const settings: HelpPage = {
     ),
     steps(
       'Keep less personal data',
-      'Enter days under "Keep details of members": names and accounts of members are erased when they are over.',
+      'Enter days under "Keep details of members": names and accounts are erased of groups that were not read again for so long. Groups that are synced do not come to it.',
       'Choose "Erase personal data" to do so now. Groups, numbers and statistics stay.',
     ),
     steps(

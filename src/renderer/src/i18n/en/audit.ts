@@ -78,6 +78,7 @@ export const audit: Translation<typeof chinese> = {
     backupMade: 'Backed up by hand',
     backupSaved: 'Backup saved',
     backupRestored: 'Backup restored',
+    dataBegunAnew: 'Begun anew after damage',
     membersErased: 'Data of members erased',
     membersExpired: 'Old data of members erased',
     logsExported: 'Logs exported',

@@ -108,6 +108,20 @@ export const frame: Translation<typeof chinese> = {
     restarting: 'The local data service is restarting',
     openLogs: 'Open log folder',
     keep: 'Nothing stored has been deleted.',
+    damaged:
+      'If you saved a .handover backup file before, restore it; otherwise you can begin anew. The damaged files stay in the data folder.',
+    fromCopy: 'Restore a backup file',
+    anew: 'Begin anew',
+    anewTitle: {
+      ledger: 'Begin anew without the former data?',
+      archive: 'Begin the archive of statistics anew?',
+    },
+    anewText: {
+      ledger:
+        'Connections, plans, join ways, audit and saved views begin empty. Groups and statistics can be read again as far as the vendors still have them. The damaged files are not deleted: they go to a folder of their own in the data folder.',
+      archive:
+        'Only the archive of statistics is damaged; everything else is there. The archive begins empty, and the days that the vendors still have can be read again. The damaged files are not deleted: they go to a folder of their own in the data folder.',
+    },
   },
   start: { failed: 'Handover cannot start' },
   unfinished: {

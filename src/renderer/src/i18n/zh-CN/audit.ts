@@ -74,6 +74,7 @@ export const audit = {
     backupMade: '手动备份',
     backupSaved: '另存备份',
     backupRestored: '恢复备份',
+    dataBegunAnew: '数据损坏后重新开始',
     membersErased: '清除群成员个人信息',
     membersExpired: '到期清除群成员个人信息',
     logsExported: '导出日志',

@@ -100,3 +100,11 @@ it('that cannot be read let every secret be entered again', async () => {
   writeFileSync(path, '{');
   expect(await run().secrets.secret('c1')).toBeNull();
 });
+
+it('of which nothing is known are doubted, until that is taken back', async () => {
+  const trustAgain = await run().homes.doubt();
+  await trustAgain();
+  expect(await run().secrets.secret('c1')).toBe('a secret of mine');
+  await run().homes.doubt();
+  expect(await run().secrets.secret('c1')).toBeNull();
+});

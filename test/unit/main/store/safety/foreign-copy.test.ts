@@ -92,10 +92,11 @@ it('is refused when something acts in its ledger by itself', async () => {
   await expect(store.restoreBackup({ path })).rejects.toMatchObject(reason('backups.notBackup'));
 });
 
-it('brings no authorities that it wants to be believed, and no exports that would clear away files', async () => {
+it('brings no authorities that it wants to be believed, and no jobs that would write to or clear away files', async () => {
   await store.setSettings({ theme: 'dark' });
   const job = { connectionId: 'c1', planId: null, payload: {}, createdAt: 1 };
   await store.createJob({ ...job, kind: 'export' });
+  await store.createJob({ ...job, kind: 'download' });
   const sync = await store.createJob({ ...job, kind: 'sync' });
   await saved();
   replaceLedger(
