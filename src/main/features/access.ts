@@ -122,7 +122,11 @@ export function createAccess(deps: AccessDeps): Access {
     },
   });
   const start = async (): Promise<void> => {
-    await homes.looked();
+    if (await homes.looked()) {
+      // Whose secrets were forgotten is no removed connection: they may be entered again.
+      secrets.forgetAll();
+      emit('connections.changed');
+    }
     const vendors = await store.listConnections();
     const probe = (id: string): Promise<void> => watch.probe(id);
     await Promise.all([

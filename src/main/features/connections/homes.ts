@@ -34,7 +34,7 @@ export interface SecretHomesDeps {
 
 /** Looks where secrets lead after a restore, if need be at the next start: the app may end before it could. */
 export class SecretHomes {
-  private last: Promise<void> | null = null;
+  private last: Promise<boolean> | null = null;
 
   constructor(private readonly deps: SecretHomesDeps) {}
 
@@ -52,11 +52,13 @@ export class SecretHomes {
   async doubt(): Promise<() => Promise<void>> {
     const before = await this.read();
     await this.write({ fromElsewhere: true, before: [] });
+    // It was looked before, at a ledger that cannot be read any more.
+    this.last = null;
     return () => (before === null ? rm(this.deps.path, { force: true }) : this.write(before));
   }
 
-  /** Forgets what would stray, if a restore may have happened that nobody has looked after. */
-  look(): Promise<void> {
+  /** Forgets what would stray, if a restore may have happened that nobody has looked after; answers whether one may have. */
+  look(): Promise<boolean> {
     const looking = this.lookNow().catch((error: unknown) => {
       this.last = null;
       throw error;
@@ -65,22 +67,25 @@ export class SecretHomes {
     return looking;
   }
 
-  /** Settles when it was looked as often as there was reason to: also after an earlier run, or a look that failed. */
-  looked(): Promise<void> {
+  /**
+   * Settles when it was looked as often as there was reason to, also after an earlier run or a look that failed.
+   * Answers as the last look did.
+   */
+  looked(): Promise<boolean> {
     return this.last ?? this.look();
   }
 
-  private async lookNow(): Promise<void> {
+  private async lookNow(): Promise<boolean> {
     const what = await this.read();
-    if (what === null) return;
+    if (what === null) return false;
     const after = await this.deps.store.listConnections();
     // While the keychain may still hold something, every start looks again.
     if (await keepSecretsHome(this.deps.secrets, { ...what, after }))
       await rm(this.deps.path, { force: true });
+    return true;
   }
 
   private async write(what: Pending): Promise<void> {
-    this.last = null;
     await writeWhole(this.deps.path, [JSON.stringify(what)]);
   }
 
@@ -103,7 +108,7 @@ export class SecretHomes {
 }
 
 /** A vault that gives nothing away before it was looked where the secrets lead. */
-export const afterLook = (vault: SecretVault, looked: () => Promise<void>): SecretVault => ({
+export const afterLook = (vault: SecretVault, looked: () => Promise<unknown>): SecretVault => ({
   ...vault,
   get: async (account) => {
     try {

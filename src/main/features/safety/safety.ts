@@ -29,7 +29,7 @@ export interface SafetyDeps {
     /** Before the restore. */
     readonly remember: (fromElsewhere: boolean) => Promise<void>;
     /** After it. */
-    readonly look: () => Promise<void>;
+    readonly look: () => Promise<unknown>;
   };
   /** Runs work while no job works; fails with `backups.busy` while something is being sent. */
   readonly inCalm: InCalm;

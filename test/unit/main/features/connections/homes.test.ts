@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 /** The app from its start on. */
 function run() {
-  const looked = (): Promise<void> => homes.looked();
+  const looked = (): Promise<boolean> => homes.looked();
   const secrets = new ConnectionSecrets(afterLook(keychain, looked), () => undefined);
   const homes = new SecretHomes({ store: { listConnections: () => ledger() }, secrets, path });
   return { secrets, homes };
@@ -105,6 +105,9 @@ it('of which nothing is known are doubted, until that is taken back', async () =
   const trustAgain = await run().homes.doubt();
   await trustAgain();
   expect(await run().secrets.secret('c1')).toBe('a secret of mine');
-  await run().homes.doubt();
-  expect(await run().secrets.secret('c1')).toBeNull();
+  const { homes, secrets } = run();
+  expect(await homes.looked()).toBe(false);
+  await homes.doubt();
+  expect(await secrets.secret('c1')).toBeNull();
+  expect(await homes.looked()).toBe(true);
 });
