@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import readExcelFile from 'read-excel-file/node';
 import { dataset } from '@shared/domain/datasets';
+import { lastReady } from '@shared/domain/datasets/ready';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import { addDays, dayNumber, dayOf, daysBetween, nowSeconds, type Day } from '@shared/domain/day';
 import type { DayCoverage } from '@shared/domain/statistics';
@@ -34,9 +35,9 @@ const FIGURES = [
   'msg_total',
 ];
 
-/** The days that the vendor still has, as far as they are ready at six in the morning. */
+/** The days that the vendor still has, and has already. */
 const first = addDays(dayOf(nowSeconds()), -180);
-const last = addDays(dayOf(nowSeconds() - 6 * 3600), -1);
+const last = lastReady(dataset('groupsByOwner').window, nowSeconds());
 
 const coverage = (page: Page, connectionId: string, id: DatasetId): Promise<DayCoverage[]> =>
   ask(page, 'statistics.coverage', { connectionId, dataset: id, from: first, to: last });

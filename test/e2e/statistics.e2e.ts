@@ -78,7 +78,8 @@ test('the archive starts with one button, fills itself, and is explored by time,
   await expect(statistics.rows(30)).toBeVisible();
   const total = statistics.row(text.column.total);
   await expect(total).toContainText(number(answer.total.values[0]));
-  const last = answer.rows.at(-1);
+  // In the night the vendor is not asked for yesterday yet.
+  const last = answer.rows.findLast(({ known }) => known > 0);
   await statistics.grid.getByRole('columnheader', { name: text.column.bucket }).click({ clickCount: 2 });
   await expect(statistics.row(last?.bucket ?? '')).toContainText(number(last?.values[1]));
   await screenshot(page, 'statistics-time');
