@@ -35,7 +35,8 @@ import { pageProcessesMade } from './window/page-process';
 import { pageCrashedAt } from './window/recovery';
 import type { Residence } from './window/residence';
 import { copyImage, toPng } from './window/images';
-import { canStartWithSystem, startWithSystem } from './window/login-item';
+import { keepStart } from './window/keep-start';
+import { canStartWithSystem, startWithSystem, systemStart } from './window/login-item';
 import { chooseFile, chooseFolder, notify, openFile, pageAsPdf, printPage } from './window/desktop';
 
 /** Milliseconds that the vendors get to be found before unfinished jobs are taken up. */
@@ -68,7 +69,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
   };
   /** The store is back, perhaps with the data of a backup, or the machine has woken up. */
   const goOn = (): void => {
-    store.getSettings().then(applySettings, (error: unknown) => {
+    store.getSettings().then(takeOver, (error: unknown) => {
       log.warn('the settings were not read', { error });
     });
     work.engine.wake();
@@ -110,6 +111,11 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     residence.apply(settings);
     updates.settle(settings);
     void wayOut.look();
+  };
+  /** Settings that nobody chose just now: they were read, and may be another installation's. */
+  const takeOver = (settings: Settings): void => {
+    applySettings(settings);
+    void keepStart(settings.startWithSystem, policy.settings.startWithSystem !== undefined, systemStart);
   };
   const ways = sessionWays(wayOut.current);
   const access = createAccess({
@@ -187,7 +193,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
   });
   /** The data is another: connections, settings and jobs begin anew with it. */
   const goOnAnew = async (): Promise<void> => {
-    applySettings(await store.getSettings());
+    takeOver(await store.getSettings());
     access.replaced().catch((error: unknown) => log.warn('a vendor was not looked for', { error }));
     await work.engine.takeUp();
     work.calendar.start();
@@ -260,13 +266,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
   });
   const begin = async (): Promise<void> => {
     begun = true;
-    applySettings(await store.getSettings());
-    if (policy.settings.startWithSystem !== undefined) {
-      // Whoever logs in is not asked: the policy says it anew at every start.
-      await startWithSystem(policy.settings.startWithSystem).catch((error: unknown) => {
-        log.warn('the policy could not be kept', { setting: 'startWithSystem', error });
-      });
-    }
+    takeOver(await store.getSettings());
     const patience = new Promise<void>((resolve) => timers.after(VENDOR_PATIENCE, resolve));
     const found = access
       .start()

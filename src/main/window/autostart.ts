@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StartStanding } from './keep-start';
 
 /** The file by which desktops of Linux start the app (XDG autostart); it is ours alone. */
 const FILE = 'handover.desktop';
@@ -19,6 +20,17 @@ export async function setAutostart(folder: string, command: readonly string[] | 
   await rename(`${path}.part`, path);
 }
 
+/** Whether the file starts a program with its arguments; others than these have nothing to do with this app. */
+export async function readAutostart(folder: string, command: readonly string[]): Promise<StartStanding> {
+  const entry = await readFile(join(folder, FILE), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
+  if (entry === autostartEntry(command)) return 'on';
+  // Desktops note in the file itself that somebody has switched it off there.
+  return entry.split('\n').includes(execLine(command)) ? 'refused' : 'off';
+}
+
 /** What stands in the file (Desktop Entry Specification 1.5). */
 export function autostartEntry(command: readonly string[]): string {
   return [
@@ -27,12 +39,14 @@ export function autostartEntry(command: readonly string[]): string {
     'Version=1.5',
     'Name=Handover',
     'Name[zh_CN]=交接台',
-    `Exec=${command.map(quoted).join(' ')}`,
+    execLine(command),
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n');
 }
+
+const execLine = (command: readonly string[]): string => `Exec=${command.map(quoted).join(' ')}`;
 
 /** An argument as `Exec` takes it: quoted twice over, once for the command and once for the file. */
 function quoted(argument: string): string {

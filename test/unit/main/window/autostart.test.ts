@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { autostartEntry, autostartFolder, setAutostart } from '@main/window/autostart';
+import { autostartEntry, autostartFolder, readAutostart, setAutostart } from '@main/window/autostart';
 import { hiddenArguments, isHidden } from '@main/window/hidden';
 import { tempFolder } from '../../../support/temp-folder';
 
@@ -21,6 +21,20 @@ it('is written whole, and removed again, twice if need be', async () => {
   await setAutostart(folder, null);
   await setAutostart(folder, null);
   expect(existsSync(join(folder, 'handover.desktop'))).toBe(false);
+});
+
+it('is on for what it starts, and refused where somebody switched it off in the file', async () => {
+  const folder = tempFolder();
+  const command = ['/opt/Handover/handover', '--hidden'];
+  expect(await readAutostart(folder, command)).toBe('off');
+  await setAutostart(folder, command);
+  expect(await readAutostart(folder, command)).toBe('on');
+  // The program lay elsewhere, or the entry is for other data.
+  expect(await readAutostart(folder, ['/opt/moved/handover', '--hidden'])).toBe('off');
+  expect(await readAutostart(folder, [...command, '--user-data-dir=/data/two'])).toBe('off');
+  const file = join(folder, 'handover.desktop');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}Hidden=true\n`);
+  expect(await readAutostart(folder, command)).toBe('refused');
 });
 
 it.each([
