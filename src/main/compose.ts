@@ -35,6 +35,7 @@ import { pageProcessesMade } from './window/page-process';
 import { pageCrashedAt } from './window/recovery';
 import type { Residence } from './window/residence';
 import { copyImage, toPng } from './window/images';
+import { hasPage } from './window/main-window';
 import { keepStart } from './window/keep-start';
 import { canStartWithSystem, startWithSystem, systemStart } from './window/login-item';
 import { chooseFile, chooseFolder, notify, openFile, pageAsPdf, printPage } from './window/desktop';
@@ -158,6 +159,7 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     auditEntry,
     chooseFile,
     isWatched: () => BrowserWindow.getFocusedWindow() !== null,
+    system: { locale: app.getLocale(), hasPage, show: notify },
     sobot: {
       fileTransport: access.fileTransport,
       chooseFolder,
@@ -262,7 +264,8 @@ export function compose(residence: Pick<Residence, 'apply'>): Composed {
     copy: async (text) => {
       await clipboard.writeText(text);
     },
-    desktop: { chooseFile, printPage, pageAsPdf, notify, copyImage },
+    desktop: { chooseFile, printPage, pageAsPdf, copyImage },
+    teller: work.teller,
   });
   const begin = async (): Promise<void> => {
     begun = true;

@@ -17,6 +17,7 @@ import {
 } from './messages';
 import { noJoinWays } from '../support/no-join-ways';
 import { noSobot } from '../support/no-sobot';
+import { noSystem } from '../support/no-system';
 
 // The app without its windows: the same engine, store, client and HTTP. It lives to be killed.
 
@@ -74,6 +75,7 @@ const work = createWork({
   audit: audit.append,
   auditEntry: audit.entry,
   isWatched: () => true,
+  system: noSystem,
   chooseFile: async () => null,
   sobot: noSobot,
   joinWays: noJoinWays,

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { appArguments, electronExecutable, screenshot, type RunningApp } from './support/app';
 import { ask, attempt } from './support/calls';
 import { expect, test } from './support/fixtures';
 import { Frame } from './support/pages/frame';
+import { JobsPage } from './support/pages/jobs';
 import { connect } from './support/steps';
-import { zh } from './support/words';
+import { say, zh } from './support/words';
 
 /** A company that nobody answers for: the screens behind the first one need a connection. */
 const nobody = { baseUrl: 'http://127.0.0.1:9', corpId: 'wwnobody', secret: 'nothing-at-all' };
@@ -49,6 +51,58 @@ test('closing the window leaves the app at work, and another start shows it agai
   await expect.poll(() => windows(app)).toEqual({ all: 1, visible: 1 });
   await expect(stay).toBeChecked();
   expect(complaints).toEqual([]);
+});
+
+type Seen = typeof globalThis & { seen: { readonly text: string[]; readonly click: () => void }[] };
+
+/** Keeps the notifications that the system is to show, and shows none; answers their texts when called. */
+async function watchNotifications(app: ElectronApplication): Promise<() => Promise<string[][]>> {
+  await app.evaluate(({ Notification }) => {
+    const { seen } = Object.assign(globalThis as Seen, { seen: [] as Seen['seen'] });
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function (this: Electron.Notification) {
+      seen.push({ text: [this.title, this.body], click: () => void this.emit('click') });
+    };
+  });
+  return () => app.evaluate(() => (globalThis as Seen).seen.map(({ text }) => text));
+}
+
+test('without a window the app tells the system itself, and a click leads to the place', async ({
+  handover,
+}) => {
+  const { app, page, userData } = handover;
+  await connect(page, nobody);
+  await ask(page, 'settings.set', { stayInTray: true });
+  const notifications = await watchNotifications(app);
+  // The window is gone before the file is written, as it is after a start with the system.
+  await app.evaluate(
+    ({ BrowserWindow, dialog }, filePath) => {
+      dialog.showSaveDialog = async () => {
+        for (const window of BrowserWindow.getAllWindows()) window.destroy();
+        return { canceled: false, filePath };
+      };
+    },
+    join(userData, 'audit.csv'),
+  );
+  const word = 'x';
+  const none = { actions: {}, details: {}, values: {} };
+  const words = { ...none, plan: word, pair: word, yes: word, no: word };
+  const columns = [{ field: 'action' as const, title: word }];
+  const source = { of: 'audit' as const, query: {}, columns, words };
+  await attempt(page, 'exports.start', { source, format: 'csv', name: [word] }).catch(() => undefined);
+
+  const title = say(zh.happenings.done, { job: zh.jobs.kind.export });
+  await expect.poll(notifications).toEqual([[title, expect.stringContaining(zh.jobs.counts.rows)]]);
+  expect(await windows(app)).toEqual({ all: 0, visible: 0 });
+
+  const [reopened] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(() => (globalThis as Seen).seen[0]?.click()),
+  ]);
+  await expect(new JobsPage(reopened).drawer).toBeVisible();
+  await screenshot(reopened, 'tray-clicked');
+  await expect(reopened.getByRole('button', { name: zh.happenings.bellQuiet })).toBeVisible();
+  expect(await notifications()).toHaveLength(1);
 });
 
 test('without the wish to stay the app ends with its window', async ({ launch }) => {

@@ -47,7 +47,10 @@ const actions = async ({ store }: Workshop): Promise<string[]> =>
 
 describe('a plan larger than the quota of a day', () => {
   it('is sent over three days to four takers, goes on by itself, and sends nothing twice', async () => {
-    const { shop, chosen } = await crowded(2400);
+    const told: string[] = [];
+    const show = ({ title }: { title: string }): void => void told.push(title);
+    const system = { locale: 'zh-CN', hasPage: () => false, show };
+    const { shop, chosen } = await crowded(2400, { system });
     const takers = await takersFor(shop, 4);
     const draft = await shop.draft(chosen, takers);
     const today = dayOf(shop.timers.now());
@@ -93,6 +96,10 @@ describe('a plan larger than the quota of a day', () => {
       'plan.announced',
       'plan.finished',
     ]);
+    // Nobody has a page, so the system is told instead: before each further day, and at the end.
+    const name = plan.name || `#${planId}`;
+    const goesOn = `分配“${name}”即将继续。`;
+    expect(told).toEqual([goesOn, goesOn, expect.stringContaining(`分配 #${planId} 结束`)]);
   });
 
   it('shifts the rest when the app did not run on a day', async () => {

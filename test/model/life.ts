@@ -9,6 +9,7 @@ import { clockOf, timersOf, type VirtualTime } from '../support/virtual-time';
 import type { Company } from './company';
 import { noJoinWays } from '../support/no-join-ways';
 import { noSobot } from '../support/no-sobot';
+import { noSystem } from '../support/no-system';
 
 export const CONNECTION = 'c1';
 
@@ -72,6 +73,7 @@ export async function beginLife(options: LifeOptions): Promise<Life> {
     audit: audit.append,
     auditEntry: audit.entry,
     isWatched: () => true,
+    system: noSystem,
     chooseFile: async () => null,
     sobot: noSobot,
     joinWays: noJoinWays,

@@ -17,6 +17,7 @@ import { createWecomClient } from '@main/vendors/wecom/client';
 import type { WecomClient } from '@main/vendors/wecom/types';
 import { noJoinWays } from './no-join-ways';
 import { noSobot } from './no-sobot';
+import { noSystem } from './no-system';
 import { startTestPractice, type TestPractice } from './practice';
 import { openStore } from './store';
 import { fastTimers } from './timers';
@@ -81,6 +82,8 @@ export interface WorkshopOptions {
   readonly haste?: number;
   /** What the QR images of join ways need, where a test loads some. */
   readonly joinWays?: WorkDeps['joinWays'];
+  /** What is told to the system, where a test has no page. */
+  readonly system?: WorkDeps['system'];
   /** Changes the client before the jobs get it. */
   readonly tamper?: (client: WecomClient, workshop: Pick<Workshop, 'kill'>) => WecomClient;
 }
@@ -125,6 +128,7 @@ async function open(options: WorkshopOptions, practice: TestPractice, folder: st
     audit: audit.append,
     auditEntry: audit.entry,
     isWatched: () => true,
+    system: options.system ?? noSystem,
     chooseFile: async (name) => join(folder, name),
     sobot: noSobot,
     joinWays: options.joinWays ?? noJoinWays,

@@ -14,6 +14,7 @@ import { createExports, type ExportDeps } from './exports/exports';
 import { PendingExports } from './exports/pending';
 import { createExportRunner } from './exports/runner';
 import { createHappenings, type Happenings } from './happenings/happenings';
+import { createTeller, type Teller, type TellerDeps } from './happenings/teller';
 import type { JoinWayDeps } from './join-ways/deps';
 import { Desk } from './join-ways/desk';
 import { createJoinWays } from './join-ways/join-ways';
@@ -47,6 +48,8 @@ export interface WorkDeps {
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   /** Whether somebody has the window in front. */
   readonly isWatched: () => boolean;
+  /** How the system tells what happens while there is no page to do so. */
+  readonly system: Pick<TellerDeps, 'locale' | 'hasPage' | 'show'>;
   /** What files and orders of Sobot need besides. */
   readonly sobot: Pick<SobotDeps, 'fileTransport' | 'chooseFolder' | 'showInFolder'>;
   /** What the QR images of join ways need besides. */
@@ -70,6 +73,8 @@ export interface Work {
   readonly handlers: Pick<Handlers, WorkChannel>;
   /** Whether a plan, orders or a join way are being sent: nothing may be replaced beneath them. */
   readonly isSending: () => Promise<boolean>;
+  /** Tells the system what happens, for the page or in place of it. */
+  readonly teller: Teller;
   /** Keeps what the store had to do about itself. */
   readonly storeTold: Happenings['storeTold'];
 }
@@ -80,12 +85,24 @@ const readHere: ReadTable = async (...file) => (await import('./tables/read')).r
 export function createWork(parts: WorkDeps): Work {
   const { store, timers, emit, vendor, readTable = readHere } = parts;
   const client = async (connectionId: string) => wecomOnly(await vendor(connectionId));
-  const deps = { ...parts, client };
+  const teller = createTeller({
+    ...parts.system,
+    store,
+    emit,
+    plan: (planId) => transfers['transfers.plan']({ planId }),
+  });
+  const deps = { ...parts, client, announced: teller.announced };
   const priorities = new Priorities();
   const sobot: SobotDeps = { ...deps, ...deps.sobot };
   const pending = new PendingExports();
   const exports: ExportDeps = { ...deps, pending, showInFolder: deps.sobot.showInFolder };
-  const happenings = createHappenings({ store, emit, isWatched: parts.isWatched, now: timers.now });
+  const happenings = createHappenings({
+    store,
+    emit,
+    added: teller.happened,
+    isWatched: parts.isWatched,
+    now: timers.now,
+  });
   const joinWays = new Desk({ ...deps, ...deps.joinWays });
   const kinds = {
     sync: createSyncRunner({ store, timers, emit, priorities }),
@@ -141,5 +158,5 @@ export function createWork(parts: WorkDeps): Work {
     return jobs.some(sends) || beginning.any || joinWays.isBusy;
   };
   const { storeTold } = happenings;
-  return { engine, calendar, archives: statistics.calendar, handlers, isSending, storeTold };
+  return { engine, calendar, archives: statistics.calendar, handlers, isSending, teller, storeTold };
 }

@@ -90,8 +90,8 @@ export async function pageAsPdf(): Promise<Uint8Array> {
   }
 }
 
-/** Shows a notification where the system has any; a click brings the window to the front. */
-export function notify(text: { readonly title: string; readonly body: string }): void {
+/** Shows a notification where the system has any; a click is told, and brings the window to the front. */
+export function notify(text: { readonly title: string; readonly body: string }, clicked: () => void): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification(text);
   const forget = (): void => void shown.delete(notification);
@@ -99,6 +99,7 @@ export function notify(text: { readonly title: string; readonly body: string }):
   notification.on('close', forget);
   notification.on('click', () => {
     forget();
+    clicked();
     showMainWindow();
   });
   notification.show();

@@ -10,6 +10,10 @@ const background = { light: '#f5f7f8', dark: '#14181b' } as const;
 
 const themeBackground = (): string => (nativeTheme.shouldUseDarkColors ? background.dark : background.light);
 
+/** Whether the page stands in a window, seen or hidden: it tells what happens by itself. */
+export const hasPage = (): boolean =>
+  BrowserWindow.getAllWindows().some(({ webContents }) => webContents.getURL() === pageUrl());
+
 /** Brings the window to the front, or opens it where there is none. */
 export function showMainWindow(): void {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];

@@ -4,6 +4,7 @@ import { policyView } from '../domain/policy';
 import { VENDORS } from '../domain/vendor';
 import { connection } from './connections';
 import { appError, call, nothing } from './envelope';
+import { told } from './happenings';
 import { job } from './jobs';
 import { settingsShape } from './settings';
 
@@ -99,8 +100,16 @@ export const app = {
     z.object({ name: z.string().min(1).max(120) }),
     z.object({ path: z.string() }).nullable(),
   ),
-  /** Shows a notification of the operating system; a click on it brings the window to the front. */
-  'app.notify': call(z.object({ title: z.string().max(120), body: z.string().max(400) }), nothing),
+  /**
+   * Shows a notification of the operating system, once for each key while the app runs; a click on it brings the
+   * window to the front.
+   */
+  'app.notify': call(
+    z.object({ key: z.string().max(120), title: z.string().max(120), body: z.string().max(400) }),
+    nothing,
+  ),
+  /** What the notification told of that was clicked last, to be opened; answered once, null for none. */
+  'app.takeClicked': call(nothing, told.nullable()),
   /** Writes text to a file that the admin chooses; null when the dialog was closed. */
   'app.saveText': call(
     z.object({ name: z.string().min(1).max(120), text: z.string().max(1_000_000) }),

@@ -16,6 +16,7 @@ export const CHANNELS = [
   'app.print',
   'app.savePdf',
   'app.notify',
+  'app.takeClicked',
   'app.saveText',
   'audit.list',
   'audit.verify',

@@ -4,6 +4,7 @@
  */
 export const EVENT_TOPICS = [
   'app.changed',
+  'app.clicked',
   'connections.changed',
   'groups.changed',
   'people.changed',

@@ -19,6 +19,12 @@ export const happening = z.object({
 });
 export type Happening = z.infer<typeof happening>;
 
+/** What a notification of the system told of: a happening by its id, or with null that a plan is about to go on. */
+export const told = happening
+  .pick({ connectionId: true, jobId: true, jobKind: true, planId: true })
+  .extend({ id: z.number().int().nullable(), kind: z.enum([...happening.shape.kind.options, 'announced']) });
+export type Told = z.infer<typeof told>;
+
 export const happenings = {
   /** Newest first. */
   'happenings.list': call(

@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/contract';
 import { settingsShape } from '@shared/contract/settings';
 import type { PolicyView } from '@shared/domain/policy';
 import { Failure, failure } from '@shared/domain/errors';
+import type { Teller } from '@main/features/happenings/teller';
 import { fileName, writeWhole } from '@main/features/tables/file';
 import type { VaultStatus } from '@main/vault';
 
@@ -27,6 +28,7 @@ export interface AppDeps {
   readonly logFolder: string;
   readonly copy: (text: string) => Promise<void>;
   readonly desktop: Desktop;
+  readonly teller: Pick<Teller, 'notify' | 'takeClicked'>;
 }
 
 /** What the system does for the window. */
@@ -37,7 +39,6 @@ export interface Desktop {
   readonly printPage: () => Promise<void>;
   /** What the window would print, as a PDF file. */
   readonly pageAsPdf: () => Promise<Uint8Array>;
-  readonly notify: (text: { readonly title: string; readonly body: string }) => void;
   /** Puts a PNG image on the clipboard; false when it cannot be read as one. */
   readonly copyImage: (png: Uint8Array) => Promise<boolean>;
 }
@@ -58,7 +59,8 @@ export function createApp(deps: AppDeps): AppHandlers {
     'app.print': () => deps.desktop.printPage(),
     'app.savePdf': ({ name }) => savePdf(deps.desktop, name),
     'app.saveText': ({ name, text }) => saveText(deps.desktop, name, text),
-    'app.notify': async (text) => deps.desktop.notify(text),
+    'app.notify': async (notice) => deps.teller.notify(notice),
+    'app.takeClicked': async () => deps.teller.takeClicked(),
   };
 }
 

@@ -13,6 +13,8 @@ export interface HappeningDeps {
     'addHappening' | 'listHappenings' | 'happeningsSeen' | 'getPlan' | 'orphanNews'
   >;
   readonly emit: (topic: EventTopic) => void;
+  /** Something was added to what is kept. */
+  readonly added: () => Promise<void>;
   /** Whether somebody has the window in front. */
   readonly isWatched: () => boolean;
   /** Unix seconds. */
@@ -33,12 +35,13 @@ const LATEST = 500;
 
 /** What happened by itself, kept until somebody has seen it. */
 export function createHappenings(deps: HappeningDeps): Happenings {
-  const { store, emit, isWatched, now } = deps;
+  const { store, emit, added, isWatched, now } = deps;
   const lane = new Lane();
   const told = new Set<string>();
   const add = async (news: News): Promise<void> => {
     await store.addHappening({ ...news, at: now() });
     emit('happenings.changed');
+    await added();
   };
   /** One after the other, so that the order is that of the ends. What cannot be kept is lost and nothing else is. */
   const later = (work: () => Promise<void>): void => {

@@ -30,6 +30,7 @@ export async function agreeOnDay(
   for (let left = end - timers.ticks(); left > 0; left = end - timers.ticks()) {
     if ((await findPlan(deps, planId)).held) break;
     const until = timers.now() + Math.ceil(left / 1000);
+    deps.announced(context.job, until);
     await context.wait(left, { reason: 'announced', until });
   }
   const day = dayOf(timers.now());

@@ -3,17 +3,18 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/contract/jobs';
+import { announcementKey } from '@shared/domain/notices';
 import { useErrorToast } from '../components/useErrorToast';
 import { planStanding } from '../features/transfers/planStanding';
-import { planTitle } from '../features/transfers/planTitle';
+import { planTitle } from '@shared/domain/plan';
 import { clock } from '../lib/format';
+import { notify } from '../lib/notify';
 import { useCall } from '../lib/useCall';
 import { useQuery } from '../lib/useQuery';
 import { useIsReadOnly } from '../state/AppState';
 import { useJobs } from '../state/jobs';
 import { useEnterConnection } from '../state/useEnterConnection';
 import { go } from '../stores/router';
-import { notifyOnce } from '../stores/notified';
 import { NoticeLine } from './NoticeLine';
 
 const TOPICS = ['transfers.changed', 'jobs.changed'] as const;
@@ -37,9 +38,10 @@ function Announcement({ job, planId }: { job: Job; planId: number }) {
   const text = standing?.kind === 'announced' ? told(standing.until, standing.groups) : '';
   const title = t('announced.title', { name });
 
+  const key = announcementKey(job, job.waiting?.until ?? job.createdAt);
   useEffect(() => {
-    if (text !== '') notifyOnce(`job ${job.id}`, title, text);
-  }, [job.id, title, text]);
+    if (text !== '') notify(key, title, text);
+  }, [key, title, text]);
 
   if (text === '') return null;
   const open = async (): Promise<void> => {

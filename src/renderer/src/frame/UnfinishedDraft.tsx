@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorToast } from '../components/useErrorToast';
-import { planTitle } from '../features/transfers/planTitle';
+import { planTitle } from '@shared/domain/plan';
 import { forgetDraft, unfinishedDraft } from '../features/transfers/wizard/unfinished';
 import { useQuery } from '../lib/useQuery';
 import { visibleText } from '../lib/visibleText';

@@ -1,9 +1,7 @@
 import type { AppError } from '@shared/domain/errors';
+import { explainedIn, explainError } from '@shared/domain/explanation';
 import type { Reason } from '@shared/domain/reasons';
-import { explainSobot } from '@shared/domain/sobot/codes';
 import type { Explanation } from '@shared/domain/vendor-code';
-import { explain } from '@shared/domain/wecom/codes';
-import { explainWshoto } from '@shared/domain/wshoto/codes';
 import type { Language } from '../i18n/index';
 import { codes as codesEn } from '../i18n/en/codes';
 import { reasonSentences } from '../i18n/reasons';
@@ -48,7 +46,7 @@ const REFUSED: Reason = 'transfers.refused';
 export function errorText(error: AppError, language: Language): ErrorText {
   const english = language === 'en';
   const own = PLAIN_ANSWERS.includes(error.reason) ? undefined : reasonText(error.reason, language);
-  const explanation = explanationOf(error, language);
+  const explanation = explainError(error, language);
   if (own !== undefined) {
     const sentence = fill(own, error.params, language);
     if (error.reason !== REFUSED || explanation === undefined) return { sentence };
@@ -59,20 +57,9 @@ export function errorText(error: AppError, language: Language): ErrorText {
   return codeText(explanation, language);
 }
 
-/** What the vendor's code stands for, in the words of that vendor's table; undefined without a code. */
-function explanationOf({ reason, params, vendor }: AppError, language: Language): Explanation | undefined {
-  // Only as a text does a code of Sobot keep its zeros.
-  if (reason.startsWith('sobot.') && params?.['errcode'] !== undefined)
-    return explainSobot(String(params['errcode']), language);
-  if (vendor?.errcode === undefined) return undefined;
-  return reason.startsWith('wshoto.')
-    ? explainWshoto(vendor.errcode, language)
-    : explain(vendor.errcode, language);
-}
-
 /** What a code of the vendor means and why it comes, and what to do. */
-function codeText({ meaning, cause, fix }: Explanation, language: Language): Required<ErrorText> {
-  return { sentence: language === 'en' ? `${meaning}. ${cause}` : `${meaning}。${cause}`, next: fix };
+function codeText(explanation: Explanation, language: Language): Required<ErrorText> {
+  return { sentence: explainedIn(explanation, language), next: explanation.fix };
 }
 
 /** Everything support may ask for, as plain text; an error never holds a secret. */

@@ -3,6 +3,7 @@ import { Badge, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PanelPopover } from '@renderer/components/PanelPopover';
 import { HappeningList } from './HappeningList';
+import { useFollowClicks } from './useFollowClicks';
 import { useHappenings } from './useHappenings';
 import { useTellSystem } from './useTellSystem';
 
@@ -12,6 +13,7 @@ const MOST_SHOWN = 99;
 export function Bell() {
   const { t } = useTranslation('happenings');
   const happenings = useHappenings();
+  useFollowClicks();
   useTellSystem(happenings.data?.rows);
   const unseen = happenings.data?.unseen ?? 0;
   return (

@@ -1,6 +1,5 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Happening } from '@shared/contract/happenings';
 import type { Output } from '@shared/contract/index';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
@@ -8,12 +7,9 @@ import { RetryButton } from '@renderer/components/RetryButton';
 import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useCall } from '@renderer/lib/useCall';
 import type { Query } from '@renderer/lib/useQuery';
-import { useConnections } from '@renderer/state/AppState';
-import { useEnterConnection } from '@renderer/state/useEnterConnection';
-import { go } from '@renderer/stores/router';
 import { HappeningRow } from './HappeningRow';
 import styles from './happenings.module.css';
-import { ground, placeOf } from './place';
+import { useOpenTold } from './useOpenTold';
 
 interface Props {
   readonly happenings: Query<Output<'happenings.list'>>;
@@ -24,32 +20,11 @@ interface Props {
 /** What happened, newest first: each leads to its place. */
 export function HappeningList({ happenings: { data, error, loading, refetch }, onLeave }: Props) {
   const { t } = useTranslation('happenings');
-  const { message } = App.useApp();
-  const connections = useConnections();
-  const enter = useEnterConnection();
+  const open = useOpenTold();
   const see = useCall('happenings.seen');
-  useErrorToast(see.error, enter.error);
+  useErrorToast(see.error);
   const rows = data?.rows ?? [];
   const [latest] = rows;
-
-  const open = async (happening: Happening): Promise<void> => {
-    const { id, connectionId, seen } = happening;
-    const place = placeOf(happening);
-    if (!seen) void see.run({ upTo: id, only: true });
-    if (place === null) return;
-    const needed = ground(
-      connectionId,
-      place,
-      connections.map((connection) => connection.id),
-    );
-    if (needed === 'removed') {
-      message.info(t('removed'));
-      return;
-    }
-    if (needed === 'connection' && !(await enter.run(connectionId))) return;
-    onLeave();
-    go(place);
-  };
 
   return (
     <section className={styles['list']} aria-label={t('title')}>
@@ -71,7 +46,11 @@ export function HappeningList({ happenings: { data, error, loading, refetch }, o
       {rows.length > 0 && (
         <ul className={styles['rows']}>
           {rows.map((happening) => (
-            <HappeningRow key={happening.id} happening={happening} onOpen={() => void open(happening)} />
+            <HappeningRow
+              key={happening.id}
+              happening={happening}
+              onOpen={() => void open(happening, onLeave)}
+            />
           ))}
         </ul>
       )}

@@ -1,13 +1,17 @@
-import type { Happening } from '@shared/contract/happenings';
+import type { Told } from '@shared/contract/happenings';
 import { NO_CONNECTION } from '@shared/domain/job-fields';
 import type { Route } from '@renderer/stores/router';
 
-type Told = Pick<Happening, 'kind' | 'jobId' | 'jobKind' | 'planId'>;
-
 /** Where somebody sees what happened; null for what has no place. */
-export function placeOf({ kind, jobId, jobKind, planId }: Told): Route | null {
+export function placeOf({
+  kind,
+  jobId,
+  jobKind,
+  planId,
+}: Pick<Told, 'kind' | 'jobId' | 'jobKind' | 'planId'>): Route | null {
   const job: Route | null = jobId === null ? null : { screen: 'jobs', jobId };
   switch (kind) {
+    case 'announced':
     case 'plan-ended':
       return planId === null ? job : { screen: 'transfers', planId };
     case 'orphans':

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Happening } from '@shared/contract/happenings';
-import { notifyOnce } from '@renderer/stores/notified';
+import { happeningKey } from '@shared/domain/notices';
+import { notify } from '@renderer/lib/notify';
 import { isLookedAt, newsSince } from './news';
 import { useHappeningWords } from './useHappeningWords';
 
@@ -17,7 +18,7 @@ export function useTellSystem(rows: readonly Happening[] | undefined): void {
     if (first === undefined || isLookedAt(document)) return;
     const { title, text } = words(first);
     const more = news.length > 1 ? t('more', { count: news.length - 1 }) : '';
-    notifyOnce(`happening ${first.id}`, title, [text, more].filter((part) => part !== '').join(' '));
+    notify(happeningKey(first), title, [text, more].filter((part) => part !== '').join(' '));
   });
   useEffect(() => {
     if (rows !== undefined) tell(rows);

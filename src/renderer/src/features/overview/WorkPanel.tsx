@@ -12,7 +12,7 @@ import { go } from '../../stores/router';
 import { takersText } from '../transfers/personName';
 import { jobOf } from '../transfers/planStanding';
 import { PlanStateTag } from '../transfers/PlanStateTag';
-import { planTitle } from '../transfers/planTitle';
+import { planTitle } from '@shared/domain/plan';
 import { StateBar } from '../transfers/StateBar';
 import styles from './WorkPanel.module.css';
 

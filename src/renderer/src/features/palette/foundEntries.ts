@@ -17,7 +17,7 @@ import { openView } from '../statistics/explorer/explorerState';
 import { viewOf } from '../statistics/explorer/view';
 import { inLanguage } from '../statistics/words';
 import { personName } from '../transfers/personName';
-import { planTitle } from '../transfers/planTitle';
+import { planTitle } from '@shared/domain/plan';
 import type { FixedEntry, FoundEntry } from './entry';
 import type { Found } from './find';
 import { bestFound } from './sections';

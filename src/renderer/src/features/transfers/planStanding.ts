@@ -1,4 +1,5 @@
 import type { Job } from '@shared/contract/jobs';
+import { dueGroups } from '@shared/domain/plan';
 import type { PlanState, TransferPlan } from '@shared/domain/transfer';
 import { isActive } from '@renderer/state/jobs';
 import { isDraft } from './itemStates';
@@ -27,11 +28,6 @@ export type PlanStanding =
 export function jobOf(plan: Pick<TransferPlan, 'id' | 'jobId'>, jobs: readonly Job[]): Job | undefined {
   const mine = jobs.filter((job) => job.planId === plan.id || job.id === plan.jobId);
   return mine.find(isActive) ?? mine[0];
-}
-
-/** Groups that are due today, or were due earlier. */
-export function dueGroups({ days, today }: Pick<TransferPlan, 'days' | 'today'>): number {
-  return days.filter(({ day }) => day <= today).reduce((sum, { groups }) => sum + groups, 0);
 }
 
 /**

@@ -14,6 +14,7 @@ function deps(
   store: StoreStatus,
   others: Partial<AppDeps['others']> = {},
   desktop: Partial<Desktop> = {},
+  teller: Partial<AppDeps['teller']> = {},
 ): AppDeps {
   return {
     version: '1',
@@ -39,10 +40,10 @@ function deps(
       chooseFile: async () => null,
       printPage: async () => undefined,
       pageAsPdf: async () => new Uint8Array(),
-      notify: () => undefined,
       copyImage: async () => true,
       ...desktop,
     },
+    teller: { notify: () => undefined, takeClicked: () => null, ...teller },
   };
 }
 
@@ -119,14 +120,11 @@ it('saves a text under a name that is safe, whatever stands in it for an ending'
 
 it('prints and notifies by what the system has', async () => {
   const done: unknown[] = [];
-  const desktop: Partial<Desktop> = {
-    printPage: async () => void done.push('printed'),
-    notify: (text) => void done.push(text),
-  };
-  const app = createApp(deps(open, {}, desktop));
+  const desktop: Partial<Desktop> = { printPage: async () => void done.push('printed') };
+  const app = createApp(deps(open, {}, desktop, { notify: (notice) => void done.push(notice) }));
   await app['app.print'](undefined);
-  await app['app.notify']({ title: 'a', body: 'b' });
-  expect(done).toEqual(['printed', { title: 'a', body: 'b' }]);
+  await app['app.notify']({ key: 'k', title: 'a', body: 'b' });
+  expect(done).toEqual(['printed', { key: 'k', title: 'a', body: 'b' }]);
 });
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -39,6 +39,8 @@ interface World {
 function desk({ watched = false, plan, orphans = { groups: 0, at: null } }: World = {}) {
   const kept: Happening[] = [];
   const told: EventTopic[] = [];
+  /** The latest at each time that something was said to be added. */
+  const added: unknown[] = [];
   const happenings = createHappenings({
     store: {
       addHappening: async (one) => kept.unshift({ ...one, id: kept.length + 1, seen: false }),
@@ -51,6 +53,7 @@ function desk({ watched = false, plan, orphans = { groups: 0, at: null } }: Worl
       }),
     },
     emit: (topic) => told.push(topic),
+    added: async () => void added.push(kept[0]?.id),
     isWatched: () => watched,
     now: () => NOW,
   });
@@ -59,7 +62,7 @@ function desk({ watched = false, plan, orphans = { groups: 0, at: null } }: Worl
     await settle();
     return kept;
   };
-  return { ended, kept, told, happenings };
+  return { ended, kept, told, added, happenings };
 }
 
 describe('a job that ends', () => {
@@ -127,8 +130,9 @@ describe('a plan that ends', () => {
 describe('groups that lost their owner', () => {
   it('are told once, and again when there are new ones', async () => {
     const orphans = { groups: 4, at: NOW - 10 };
-    const { ended } = desk({ orphans, watched: true });
+    const { ended, added } = desk({ orphans, watched: true });
     const twice = await ended(job(), job({ id: 6 }));
+    expect(added).toEqual([1]);
     expect(twice).toMatchObject([{ kind: 'orphans', counts: { groups: 4, leavers: 1 } }]);
     orphans.at = NOW + 1;
     expect(await ended(job({ id: 7 }))).toHaveLength(2);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening } from '@shared/contract/happenings';
+import type { Told } from '@shared/contract/happenings';
 import { ground, placeOf } from '@renderer/features/happenings/place';
 
-const told = (parts: Partial<Happening>) =>
+const told = (parts: Partial<Told>) =>
   placeOf({ kind: 'job-done', jobId: 5, jobKind: null, planId: null, ...parts });
 
 describe('the place of what happened', () => {
@@ -17,10 +17,11 @@ describe('the place of what happened', () => {
     expect(told({ jobKind: 'export' })).toEqual({ screen: 'jobs', jobId: 5 });
   });
 
-  it('is the plan that ended or could not go on', () => {
+  it('is the plan that goes on, has ended or could not go on', () => {
     const plan = { screen: 'transfers', planId: 3 };
     expect(told({ kind: 'plan-ended', jobKind: 'transfer', planId: 3 })).toEqual(plan);
     expect(told({ kind: 'job-failed', jobKind: 'transfer', planId: 3 })).toEqual(plan);
+    expect(told({ kind: 'announced', jobKind: 'transfer', planId: 3 })).toEqual(plan);
   });
 
   it('is the radar for orphans, and nowhere for what the store did', () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
-import { planTitle } from '@renderer/features/transfers/planTitle';
+import { planTitle } from '@shared/domain/plan';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useQuery } from '@renderer/lib/useQuery';
 import { go } from '@renderer/stores/router';

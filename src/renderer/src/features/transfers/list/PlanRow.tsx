@@ -10,7 +10,7 @@ import { tourTarget } from '../../tour/targets';
 import { isDraft } from '../itemStates';
 import { personName, takersText } from '../personName';
 import { PlanStateTag } from '../PlanStateTag';
-import { planTitle } from '../planTitle';
+import { planTitle } from '@shared/domain/plan';
 import { StateBar } from '../StateBar';
 import styles from './list.module.css';
 

@@ -9,7 +9,7 @@ import { go } from '@renderer/stores/router';
 import { tourTarget } from '../../tour/targets';
 import { DaysStrip } from '../DaysStrip';
 import { PlanStateTag } from '../PlanStateTag';
-import { planTitle } from '../planTitle';
+import { planTitle } from '@shared/domain/plan';
 import { StateBar } from '../StateBar';
 import { usePlanStanding } from '../usePlanStanding';
 import { PlanActions } from './PlanActions';

@@ -8,7 +8,7 @@ import { useErrorToast } from '@renderer/components/useErrorToast';
 import { useCall } from '@renderer/lib/useCall';
 import { go } from '@renderer/stores/router';
 import { PlanMissing } from '../PlanMissing';
-import { planTitle } from '../planTitle';
+import { planTitle } from '@shared/domain/plan';
 import { usePlan } from '../usePlan';
 import styles from './sheet.module.css';
 import { SheetPaper } from './SheetPaper';
