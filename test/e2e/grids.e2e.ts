@@ -65,10 +65,27 @@ test('a grid has menus, copies what is picked, and opens in a view whose filters
     [(await owner.boundingBox())?.x ?? 0, (await name.boundingBox())?.x ?? 0] as const;
   await expect.poll(async () => (await leftOf())[0] < (await leftOf())[1]).toBe(true);
 
+  // What cannot be done says why, in the words that the palette has for it.
+  await name.click({ button: 'right' });
+  await grid.expectRefused(menu.hide, zh.grid.columns.always);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: zh.exports.label, exact: true }).click();
+  const picked = say(zh.groups.export.picked_other, { count: 0 });
+  await grid.expectRefused(
+    say(zh.exports.as, { what: picked, format: 'CSV' }),
+    zh.palette.reasons.nothingPicked,
+  );
+  await screenshot(page, 'grids-export-menu');
+  await page.keyboard.press('Escape');
+  const { id, name: company, color, corpId, baseUrl, proxyUrl } = connection!;
+  const fields = { id, name: company, color, corpId, baseUrl, proxyUrl };
+  await ask(page, 'connections.update', { ...fields, readOnly: true });
+
   // A row: the menu comes by keys and gives the keyboard back.
   await grid.cell(3, 'status').click();
   await page.keyboard.press('Shift+F10');
   await expect(grid.menu).toBeVisible();
+  await grid.expectRefused(zh.groups.handOverOne, say(zh.palette.reasons.readOnly, { name: company }));
   expect(await accessProblems(page)).toEqual([]);
   await screenshot(page, 'grids-row-menu');
   await page.keyboard.press('Escape');

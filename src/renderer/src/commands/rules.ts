@@ -12,7 +12,7 @@ export const unless =
   (state: CommandState): Availability =>
     rules.map((rule) => rule(state)).find((broken) => broken !== null) ?? 'enabled';
 
-const named = (reason: Unavailable['reason'], { active }: CommandState): Unavailable =>
+const named = (reason: Unavailable['reason'], { active }: Pick<CommandState, 'active'>): Unavailable =>
   active === null ? { reason: 'noConnection' } : { reason, params: { name: visibleText(active.name) } };
 
 export const connected: Rule = ({ active }) => (active === null ? { reason: 'noConnection' } : null);
@@ -21,7 +21,8 @@ export const wecom: Rule = (state) => (state.active?.vendor === 'wecom' ? null :
 
 export const sobot: Rule = (state) => (state.active?.vendor === 'sobot' ? null : named('onlySobot', state));
 
-export const writable: Rule = (state) => {
+/** What forbids changes over the connection that is worked with, or null. */
+export const writable = (state: Pick<CommandState, 'app' | 'active'>): Unavailable | null => {
   if (state.app.policy.readOnly) return { reason: 'policyReadOnly' };
   return state.active?.readOnly === false ? null : named('readOnly', state);
 };

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test';
+import { type Locator, type Page, expect } from 'playwright/test';
 import { say, type Words, zh } from '../words';
 
 /** What all grids have alike: menus, filters as chips, columns, and views. */
@@ -32,12 +32,23 @@ export class GridPage {
     return this.chips.getByRole('button', { name: text, exact: true });
   }
 
+  /** A line of the open menu. */
+  line(label: string): Locator {
+    return this.page.getByRole('menuitem', { name: label }).filter({ visible: true }).last();
+  }
+
+  /** Expects a line of the open menu to be there, but not to be had, and to say why. */
+  async expectRefused(label: string, reason: string): Promise<void> {
+    await expect(this.line(label)).toBeDisabled();
+    await expect(this.line(label)).toHaveAccessibleDescription(reason);
+    await expect(this.line(label)).toHaveAttribute('title', reason);
+  }
+
   /** Chooses a line of the open menu. */
   async choose(...labels: readonly string[]): Promise<void> {
     for (const [index, label] of labels.entries()) {
-      const line = this.page.getByRole('menuitem', { name: label }).filter({ visible: true });
-      if (index === labels.length - 1) await line.last().click();
-      else await line.last().hover();
+      if (index === labels.length - 1) await this.line(label).click();
+      else await this.line(label).hover();
     }
   }
 

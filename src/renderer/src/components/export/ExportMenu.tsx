@@ -6,6 +6,7 @@ import { dayOf, nowSeconds } from '@shared/domain/day';
 import type { AppError } from '@shared/domain/errors';
 import type { ReasonName } from '../../commands/command';
 import { useOffer } from '../../commands/offers';
+import { useWhyNot } from '../../commands/useWhyNot';
 import { outcome } from '../../lib/outcome';
 import { useErrorToast } from '../useErrorToast';
 import type { ExportPlace } from './exportsState';
@@ -17,7 +18,8 @@ export interface ExportChoice {
   readonly key: string;
   /** What would be exported, with its number. */
   readonly label: string;
-  readonly disabled: boolean;
+  /** Why there is nothing to export; null where there is. */
+  readonly reason: ReasonName | null;
   /** Null when there is nothing after all; what it could not read is told. */
   readonly source: () => ExportRequest['source'] | Promise<ExportRequest['source'] | null>;
 }
@@ -42,22 +44,24 @@ export function ExportMenu({ place, name, choices }: Props) {
     if (!answer.ok || answer.data === null) return;
     await exporting.run({ source: answer.data, format, name: [name, dayOf(nowSeconds())] });
   };
-  const offer = (choice: ExportChoice | undefined, missing: ReasonName) => {
-    if (choice === undefined) return 'hidden';
-    return choice.disabled ? { reason: missing } : 'enabled';
-  };
+  const whyNot = useWhyNot();
+  const missing = ({ reason }: ExportChoice) => (reason === null ? null : { reason });
+  const offer = (choice: ExportChoice | undefined) =>
+    choice === undefined ? 'hidden' : (missing(choice) ?? 'enabled');
   const [first] = choices;
   const picked = choices.find(({ key }) => key === 'picked');
-  useOffer('exportMatching', () => first && void run(first, 'xlsx'), offer(first, 'nothingMatches'));
-  useOffer('exportPicked', () => picked && void run(picked, 'xlsx'), offer(picked, 'nothingPicked'));
-  const items = choices.flatMap((choice) =>
-    FORMATS.map((format) => ({
+  useOffer('exportMatching', () => first && void run(first, 'xlsx'), offer(first));
+  useOffer('exportPicked', () => picked && void run(picked, 'xlsx'), offer(picked));
+  const items = choices.flatMap((choice) => {
+    const why = whyNot(missing(choice));
+    return FORMATS.map((format) => ({
       key: `${choice.key}.${format}`,
       label: t('as', { what: choice.label, format: format.toUpperCase() }),
-      disabled: choice.disabled,
+      disabled: why !== undefined,
+      ...(why === undefined ? {} : { title: why }),
       onClick: () => void run(choice, format),
-    })),
-  );
+    }));
+  });
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
       <Button icon={<DownloadOutlined aria-hidden="true" />} loading={exporting.busy}>

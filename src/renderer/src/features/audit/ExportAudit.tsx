@@ -27,7 +27,7 @@ export function ExportAudit({ query, matching, places, words }: Props) {
         {
           key: 'all',
           label: t('exports:rows', { count: matching }),
-          disabled: matching === 0,
+          reason: matching === 0 ? 'nothingMatches' : null,
           source: () => ({ of: 'audit', query, columns, words }),
         },
       ]}

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { ChangeQuery, GroupChange } from '@shared/contract/changes';
 import type { Connection } from '@shared/contract/connections';
+import { useWhyReadOnly } from '@renderer/commands/useWhyNot';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { SearchField } from '@renderer/components/SearchField';
@@ -53,7 +54,7 @@ export function Comparison({ connection, period }: { connection: Connection; per
   const { t } = useTranslation('changes');
   const { t: words } = useTranslation(['groups', 'common']);
   const format = useFormat();
-  const { id, readOnly } = connection;
+  const { id } = connection;
   const held = useChangesState(
     useShallow(({ choice, on: kinds, text: typed, off }) => ({ choice, on: kinds, text: typed, off })),
   );
@@ -83,6 +84,7 @@ export function Comparison({ connection, period }: { connection: Connection; per
   const headline = useHeadline(all);
   const picked = useStore(changesGrid, (state) => state.picked);
   const plan = usePlanFrom(id);
+  const whyReadOnly = useWhyReadOnly(connection);
   const leftOut = (count: number): string => t('leftOut', { count });
   const narrowed = on.length > 0 || text.trim() !== '';
   const { filter: asked } = set;
@@ -106,7 +108,7 @@ export function Comparison({ connection, period }: { connection: Connection; per
       {
         key: 'handOver',
         label: words('handOverOne'),
-        disabled: readOnly || of.includes('gone'),
+        reason: whyReadOnly ?? (of.includes('gone') ? words('handOverGone') : undefined),
         run: () => void plan.start({ find: async () => [chatId], count: 1, leftOut }),
       },
     ],

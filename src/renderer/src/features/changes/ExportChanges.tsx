@@ -36,7 +36,7 @@ export function ExportChanges({ query, matching }: Props) {
         {
           key: 'all',
           label: t('exports:rows', { count: matching }),
-          disabled: matching === 0,
+          reason: matching === 0 ? 'nothingMatches' : null,
           source: () => ({
             of: 'changes',
             query,

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import type { DraftSource } from '@shared/contract/transfers';
 import type { GroupRow } from '@shared/domain/group';
+import { useWhyReadOnly } from '@renderer/commands/useWhyNot';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { FailedSync } from '@renderer/components/job/FailedSync';
 import { clearPicked } from '@renderer/grid/gridState';
@@ -47,6 +48,7 @@ export function AllGroups({ connection, known }: Props) {
   const filter = useGroupsState((state) => state.filter);
   const off = useGroupsState((state) => state.off);
   const [handOver, setHandOver] = useState<DraftSource | null>(null);
+  const whyReadOnly = useWhyReadOnly(connection);
   useRoutePreset(connection.id);
 
   const sort = view?.sort;
@@ -72,7 +74,7 @@ export function AllGroups({ connection, known }: Props) {
       {
         key: 'handOver',
         label: t('handOverOne'),
-        disabled: connection.readOnly || goneAt !== null,
+        reason: whyReadOnly ?? (goneAt === null ? undefined : t('handOverGone')),
         run: () =>
           setHandOver({
             kind: 'selection',

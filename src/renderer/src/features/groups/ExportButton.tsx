@@ -52,13 +52,13 @@ export function ExportButton({ query, matching, places }: Props) {
         {
           key: 'matching',
           label: t('export.matching', { count: matching }),
-          disabled: matching === 0,
+          reason: matching === 0 ? 'nothingMatches' : null,
           source: () => source({ kind: 'all', connectionId, query, except: [] }),
         },
         {
           key: 'picked',
           label: t('export.picked', { count }),
-          disabled: isEmpty(picked),
+          reason: isEmpty(picked) ? 'nothingPicked' : null,
           source: () => source(toSelection(connectionId, picked)),
         },
       ]}

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import { useOffer } from '@renderer/commands/offers';
+import { writable } from '@renderer/commands/rules';
 import { clearPicked } from '@renderer/grid/gridState';
 import { isEmpty, pickedCount } from '@renderer/grid/selection';
-import { visibleText } from '@renderer/lib/visibleText';
+import { useAppState } from '@renderer/state/AppState';
 import { personName } from '../transfers/personName';
 import { groupsGrid } from './groupsState';
 import { PickedBar } from './PickedBar';
@@ -22,13 +23,13 @@ interface Props {
 /** What is picked and what would be handed over, before anything is clicked. Only there with a selection. */
 export function SelectionBar({ connection, matching, total, onHandOver }: Props) {
   const { t } = useTranslation('groups');
+  const app = useAppState();
   const picked = useStore(groupsGrid, (state) => state.picked);
   const overflow = useStore(groupsGrid, (state) => state.overflow);
   const summary = useSelectionSummary(connection.id, picked);
   const nothing = isEmpty(picked) && !overflow ? ({ reason: 'nothingPicked' } as const) : 'enabled';
   useOffer('clearPicked', () => clearPicked(groupsGrid), nothing);
-  const mayOnlyRead = { reason: 'readOnly', params: { name: visibleText(connection.name) } } as const;
-  useOffer('handOver', onHandOver, connection.readOnly ? mayOnlyRead : nothing);
+  useOffer('handOver', onHandOver, writable({ app, active: connection }) ?? nothing);
   if (isEmpty(picked) && !overflow) return null;
 
   const count = summary?.groups ?? pickedCount(picked, matching);

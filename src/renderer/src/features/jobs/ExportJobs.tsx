@@ -36,7 +36,7 @@ export function ExportJobs({ query, matching, places }: Props) {
         {
           key: 'all',
           label: t('exports:rows', { count: matching }),
-          disabled: matching === 0,
+          reason: matching === 0 ? 'nothingMatches' : null,
           source: () => ({
             of: 'jobs',
             ...query,

@@ -59,13 +59,13 @@ export function ExportJoinWays({ connectionId, items, filter, sort, picks, place
         {
           key: 'all',
           label: t('exports:rows', { count: matching.length }),
-          disabled: matching.length === 0,
+          reason: matching.length === 0 ? 'nothingMatches' : null,
           source: () => source(matching),
         },
         {
           key: 'picked',
           label: t('exports:picked', { count: chosen.length }),
-          disabled: isEmpty(picked),
+          reason: isEmpty(picked) ? 'noJoinWayPicked' : null,
           source: () => source(chosen),
         },
       ]}

@@ -27,7 +27,7 @@ interface Props {
 
 /** What can be done with the vault as a whole. */
 export function VaultActions({ connection, empty, onCreate, onAdopt }: Props) {
-  const { t } = useTranslation('joinWays');
+  const { t } = useTranslation(['joinWays', 'palette']);
   const { message } = App.useApp();
   const connectionId = connection.id;
   useOffer('adoptJoinWays', onAdopt);
@@ -55,6 +55,7 @@ export function VaultActions({ connection, empty, onCreate, onAdopt }: Props) {
   useOffer('exportVault', () => void save(), empty ? { reason: 'emptyVault' } : 'enabled');
   useOffer('importVault', read);
   const { readOnly } = connection;
+  const whyEmpty = empty ? t('palette:reasons.emptyVault') : undefined;
   return (
     <div className={styles['actions']}>
       <Button
@@ -73,7 +74,7 @@ export function VaultActions({ connection, empty, onCreate, onAdopt }: Props) {
         icon={<ReloadOutlined aria-hidden="true" />}
         loading={refresh.busy}
         disabled={empty}
-        title={t('actions.refreshHint')}
+        title={whyEmpty ?? t('actions.refreshHint')}
         onClick={() => void refresh.run({ connectionId })}
       >
         {t('actions.refresh')}
@@ -87,6 +88,7 @@ export function VaultActions({ connection, empty, onCreate, onAdopt }: Props) {
               icon: <DownloadOutlined aria-hidden="true" />,
               label: t('actions.export'),
               disabled: empty,
+              ...(whyEmpty === undefined ? {} : { title: whyEmpty }),
               onClick: () => void save(),
             },
             {

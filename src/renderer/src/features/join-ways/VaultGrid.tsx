@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import { JOIN_SCENES, JOIN_WAY_STATES } from '@shared/domain/join-way-rules';
+import { useWhyReadOnly } from '@renderer/commands/useWhyNot';
 import type { GridColumn } from '@renderer/grid/columns';
 import { DataGrid } from '@renderer/grid/DataGrid';
 import { createFeed } from '@renderer/grid/feed';
@@ -59,6 +60,7 @@ export function VaultGrid(props: Props) {
     onTask,
   } = props;
   const { t } = useTranslation('joinWays');
+  const whyReadOnly = useWhyReadOnly(connection);
   const held = useRef(vault.items);
   const feed = useMemo(() => createFeed(vaultSource(() => held.current)), []);
   const handle = useRef<GridHandle<JoinWayItem> | null>(null);
@@ -117,15 +119,21 @@ export function VaultGrid(props: Props) {
     commands: ({ row }) => {
       const { fields, state } = row;
       if (fields === null) return [];
-      const disabled = connection.readOnly;
       return [
         {
           key: 'edit',
           label: t('panel.edit'),
-          disabled: disabled || state !== 'live',
+          reason:
+            whyReadOnly ??
+            (state === 'live' ? undefined : t('panel.editOnlyLive', { state: t(`state.${state}`) })),
           run: () => onTask({ kind: 'edit', row, fields }),
         },
-        { key: 'copy', label: t('panel.duplicate'), disabled, run: () => onTask(anew(fields, 'copy')) },
+        {
+          key: 'copy',
+          label: t('panel.duplicate'),
+          reason: whyReadOnly,
+          run: () => onTask(anew(fields, 'copy')),
+        },
       ];
     },
   };

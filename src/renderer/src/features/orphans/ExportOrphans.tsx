@@ -33,7 +33,7 @@ export function ExportOrphans({ query, matching, places }: Props) {
         {
           key: 'all',
           label: t('exports:rows', { count: matching }),
-          disabled: matching === 0,
+          reason: matching === 0 ? 'nothingMatches' : null,
           source: () => ({
             of: 'orphans',
             query,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Connection } from '@shared/contract/connections';
 import type { OrphanGroup, OrphanLeaver, OrphanQuery } from '@shared/contract/orphans';
+import { useWhyReadOnly } from '@renderer/commands/useWhyNot';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { FilterChips } from '@renderer/grid/FilterChips';
@@ -61,6 +62,7 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
   const total = useStore(live.feed.state, (state) => state.total);
   const picked = useStore(orphansGrid, (state) => state.picked);
   const plan = usePlanFrom(id);
+  const whyReadOnly = useWhyReadOnly(connection);
 
   const find = async (of: readonly string[]): Promise<string[]> =>
     request('orphans.chatIds', { connectionId: id, owners: [...of] });
@@ -89,7 +91,7 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
       {
         key: 'handOver',
         label: words('handOverOne'),
-        disabled: readOnly,
+        reason: whyReadOnly,
         run: () => void plan.start({ find: async () => [chatId], count: 1, leftOut }),
       },
     ],

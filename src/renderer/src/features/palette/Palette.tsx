@@ -15,7 +15,7 @@ import styles from './palette.module.css';
 import { recentKeys, rememberUse } from './recent';
 import { optionId, Results } from './Results';
 import { arrange, browse } from './sections';
-import { sayIn, sayInAll } from './speech';
+import { sayIn, sayInAll } from '@renderer/commands/speech';
 import { useCommandState } from './useCommandState';
 import { useFinds } from './useFinds';
 

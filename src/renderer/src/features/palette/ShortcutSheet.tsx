@@ -7,7 +7,7 @@ import { useLanguage } from '@renderer/i18n/useLanguage';
 import { KeyCaps } from './KeyCaps';
 import { Overlay } from './Overlay';
 import styles from './palette.module.css';
-import { sayIn } from './speech';
+import { sayIn } from '@renderer/commands/speech';
 
 /** Every key that does something, by where it does it. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { allCommands } from '@renderer/commands/all';
 import type { Command, CommandState, Deeds } from '@renderer/commands/command';
 import type { FixedEntry } from './entry';
-import type { Say } from './speech';
+import type { Say } from '@renderer/commands/speech';
 
 /** How lines are written, and how they are looked for: in the language on the screen, and in all. */
 export interface CommandWords {

@@ -69,7 +69,12 @@ export function ExportPeople({ query, matching, places }: Props) {
       place="people"
       name={t('title')}
       choices={[
-        { key: 'all', label: t('exports:rows', { count: matching }), disabled: matching === 0, source },
+        {
+          key: 'all',
+          label: t('exports:rows', { count: matching }),
+          reason: matching === 0 ? 'nothingMatches' : null,
+          source,
+        },
       ]}
     />
   );

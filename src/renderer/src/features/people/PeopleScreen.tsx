@@ -90,7 +90,7 @@ function People({ connection }: { connection: Connection }) {
       {
         key: 'groups',
         label: t('showGroups'),
-        disabled: groups === 0,
+        reason: groups === 0 ? t('drawer.noGroups') : undefined,
         run: () => go({ screen: 'groups', owners: [userid] }),
       },
     ],

@@ -15,7 +15,8 @@ function itemOf(entry: MenuEntry): Item {
       return {
         key: entry.key,
         label: <span className={styles['label']}>{entry.label}</span>,
-        disabled: entry.disabled === true,
+        disabled: entry.reason !== undefined,
+        ...(entry.reason === undefined ? {} : { title: entry.reason }),
         ...(entry.keys === undefined ? {} : { extra: <kbd className={styles['keys']}>{entry.keys}</kbd> }),
       };
   }

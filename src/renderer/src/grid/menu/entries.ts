@@ -6,7 +6,8 @@ export type MenuEntry =
       readonly label: string;
       /** The keys that do the same. */
       readonly keys?: string;
-      readonly disabled?: boolean;
+      /** Why it cannot be done now; left out where it can. */
+      readonly reason?: string | undefined;
       readonly run: () => void;
     }
   | {
@@ -21,7 +22,8 @@ export type MenuEntry =
 export interface RowCommand {
   readonly key: string;
   readonly label: string;
-  readonly disabled?: boolean;
+  /** Why it cannot be done with this row; left out where it can. */
+  readonly reason?: string | undefined;
   readonly run: () => void;
 }
 

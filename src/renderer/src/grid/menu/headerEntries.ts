@@ -23,12 +23,12 @@ export function headerEntries(
   const direction = sorting.get().find(({ field }) => field === id)?.direction;
   const turn = (change: Partial<ColumnPlace>): void =>
     onPlaces(places.map((each) => (each.colId === id ? { ...each, ...change } : each)));
-  const command = (key: string, label: string, run: () => void, disabled = false): MenuEntry => ({
+  const command = (key: string, label: string, run: () => void, reason?: string): MenuEntry => ({
     kind: 'command',
     key,
     label,
     run,
-    disabled,
+    reason,
   });
   const sort =
     sortable === true
@@ -60,6 +60,15 @@ export function headerEntries(
     command('autosizeAll', t('menu.autosizeAll'), () => autosize(shown)),
   ];
   const hide =
-    place === undefined ? [] : [command('hide', t('menu.hide'), () => turn({ hide: true }), fixed === true)];
+    place === undefined
+      ? []
+      : [
+          command(
+            'hide',
+            t('menu.hide'),
+            () => turn({ hide: true }),
+            fixed === true ? t('columns.always') : undefined,
+          ),
+        ];
   return ruled(sort, pin, width, hide);
 }

@@ -94,6 +94,7 @@ export const groups: Translation<typeof chinese> = {
   },
   pickAll: 'Select all matching groups',
   handOverOne: 'Hand this group over',
+  handOverGone: 'A group that is gone cannot be handed over',
   pick: 'Select {{name}}',
   selection: {
     count: '{{count, number}} of {{total, number}} selected',

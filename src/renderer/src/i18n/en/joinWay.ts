@@ -5,6 +5,7 @@ import type { joinWay as chinese } from '../zh-CN/joinWay';
 export const joinWay: Translation<typeof chinese> = {
   label: 'Join way',
   edit: 'Edit',
+  editOnlyLive: 'A join way that is "{{state}}" cannot be edited',
   duplicate: 'Duplicate',
   refresh: 'Refresh',
   remove: 'Delete',

@@ -207,6 +207,7 @@ export const palette: Translation<typeof chinese> = {
     notInstalled: 'This is not an installed app',
     updatesOff: 'Updates are off',
     nothingPicked: 'No groups are picked',
+    noJoinWayPicked: 'No join ways are picked',
     emptyVault: 'The vault is empty',
     nothingMatches: 'No rows match',
     active: 'In use already',

@@ -89,6 +89,7 @@ export const groups = {
   },
   pickAll: '选择全部符合条件的群',
   handOverOne: '移交本群',
+  handOverGone: '已消失的群不能移交',
   pick: '选择 {{name}}',
   selection: {
     count: '已选 {{count, number}} / {{total, number}}',

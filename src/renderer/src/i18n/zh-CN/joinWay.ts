@@ -2,6 +2,7 @@
 export const joinWay = {
   label: '加入群聊配置',
   edit: '编辑',
+  editOnlyLive: '状态为“{{state}}”的配置不能编辑',
   duplicate: '复制为新配置',
   refresh: '刷新',
   remove: '删除',

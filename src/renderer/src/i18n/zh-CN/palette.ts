@@ -204,6 +204,7 @@ export const palette = {
     notInstalled: '现在运行的不是安装好的应用',
     updatesOff: '更新已关闭',
     nothingPicked: '没有选择客户群',
+    noJoinWayPicked: '没有选择配置',
     emptyVault: '保管库里还没有配置',
     nothingMatches: '没有符合条件的行',
     active: '正在使用',

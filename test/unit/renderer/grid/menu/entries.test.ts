@@ -60,7 +60,10 @@ describe('the menu of a title', () => {
 
   it('does not hide what must be there', () => {
     const hide = header({ id: 'name', fixed: true }).entries.find(({ key }) => key === 'hide');
-    expect(hide).toMatchObject({ disabled: true });
+    expect(hide).toMatchObject({ reason: 'columns.always' });
+    expect(header({ id: 'name' }).entries.find(({ key }) => key === 'hide')).toMatchObject({
+      reason: undefined,
+    });
   });
 });
 
@@ -105,6 +108,20 @@ describe('the menu of a row', () => {
     expect(only).toHaveBeenCalledOnce();
     commandOf(entries, 'copy many json')?.();
     expect(copies.many).toHaveBeenCalledWith('json');
+  });
+
+  it('says why the screen cannot do something with the row', () => {
+    const offers = {
+      commands: (row: string) => [
+        { key: 'handOver', label: 'x', reason: row === 'gone' ? 'It is gone' : undefined, run: vi.fn() },
+      ],
+    };
+    const reasonFor = (row: string) =>
+      rowEntries(t, { row, position: 0, column }, { copies, onOpen: undefined, offers }).find(
+        ({ key }) => key === 'screen handOver',
+      );
+    expect(reasonFor('gone')).toMatchObject({ reason: 'It is gone' });
+    expect(reasonFor('here')).toMatchObject({ reason: undefined });
   });
 
   it('has no cell to copy on the checkboxes', () => {

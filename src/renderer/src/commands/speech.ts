@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
-import type { KeywordsName, ReasonName } from '@renderer/commands/command';
-import type { SheetTitle } from '@renderer/commands/keySheet';
-import { LANGUAGES, type Language } from '@renderer/i18n/index';
+import { LANGUAGES, type Language } from '../i18n/index';
+import type { KeywordsName, ReasonName } from './command';
+import type { SheetTitle } from './keySheet';
 
 type Key = SheetTitle | `palette:keywords.${KeywordsName}` | `palette:reasons.${ReasonName}`;
 
