@@ -5,7 +5,7 @@ import readExcelFile from 'read-excel-file/node';
 import { screenshot } from './support/app';
 import { accessProblems } from './support/axe';
 import { ask } from './support/calls';
-import { parseCsv, saveTo } from './support/files';
+import { clipboardOf, parseCsv, saveTo } from './support/files';
 import { expect, test } from './support/fixtures';
 import { lookOver } from './support/looks';
 import { AuditPage } from './support/pages/audit';
@@ -37,9 +37,6 @@ async function pick(page: Page, label: string, option: string): Promise<void> {
   await page.locator('.ant-select-item-option').filter({ hasText: option }).click();
   await page.keyboard.press('Escape');
 }
-
-const clipboardOf = (app: ElectronApplication): Promise<string> =>
-  app.evaluate(({ clipboard }) => clipboard.readText());
 
 test('a grid has menus, copies what is picked, and opens in a view whose filters can be off', async ({
   launch,

@@ -1,10 +1,12 @@
 import { DAILY_LIMIT } from '@shared/domain/limits';
 import { screenshot } from './support/app';
 import { ask } from './support/calls';
+import { clipboardOf, parseCsv } from './support/files';
 import { expect, test } from './support/fixtures';
 import { itemRows } from './support/ledger';
 import { ConnectionsPage } from './support/pages/connections';
 import { Frame } from './support/pages/frame';
+import { GridPage } from './support/pages/grid';
 import { GroupsPage } from './support/pages/groups';
 import { OverviewPage } from './support/pages/overview';
 import { PlanPage } from './support/pages/plan';
@@ -23,7 +25,7 @@ import {
 } from './support/record';
 import { allGroups, untilJob } from './support/steps';
 import { embeddedVendor } from './support/vendor';
-import { zh } from './support/words';
+import { say, zh } from './support/words';
 
 const practice = { HANDOVER_PRACTICE_ARGS: '--settings {"inheritSeconds":1}' };
 
@@ -160,5 +162,28 @@ test('a fresh machine syncs, hands the groups of a leaver over, proves each, and
   await new Frame(again.page).go('transfers');
   await expect(again.page.getByText(taker.name).first()).toBeVisible();
   await screenshot(again.page, 'main-13-offline-transfers');
+
+  // The list is no grid, and has its menu: by keys, which then are where they were.
+  const [kept] = await ask(again.page, 'transfers.list', { connectionId: connection.id });
+  const name = kept?.name ?? '';
+  const listed = new PlanPage(again.page).listed(name);
+  const { menu, copy } = zh.grid;
+  const list = new GridPage(again.page, again.page.getByRole('table', { name: zh.transfers.list.label }));
+  await listed.focus();
+  await again.page.keyboard.press('Shift+F10');
+  await expect(list.line(menu.open)).toBeVisible();
+  await screenshot(again.page, 'main-14-transfers-menu');
+  await list.choose(menu.copyRow, copy.format.csv);
+  await expect(again.page.getByText(say(copy.rows_other, { count: 1 }))).toBeVisible();
+  await expect(listed).toBeFocused();
+  const [titles, cells] = parseCsv(await clipboardOf(again.app));
+  expect(titles?.[0]).toBe(zh.transfers.list.name);
+  expect(cells?.[0]).toBe(name);
+  expect(cells?.at(-2)).toContain(
+    `${zh.transfers.item.planned} ${(sending - DAILY_LIMIT).toLocaleString('zh-CN')}`,
+  );
+  await listed.click({ button: 'right' });
+  await list.choose(menu.open);
+  await expect(new PlanPage(again.page).grid).toBeVisible();
   expect(again.complaints).toEqual([]);
 });

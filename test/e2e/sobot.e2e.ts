@@ -4,10 +4,11 @@ import type { Page } from 'playwright/test';
 import { addDays, dayOf, nowSeconds } from '@shared/domain/day';
 import { screenshot } from './support/app';
 import { ask } from './support/calls';
-import { chooseFolder, watchFileManager } from './support/files';
+import { chooseFolder, clipboardOf, watchFileManager } from './support/files';
 import { expect, test } from './support/fixtures';
 import { lookOver } from './support/looks';
 import { Frame } from './support/pages/frame';
+import { GridPage } from './support/pages/grid';
 import { JobsPage } from './support/pages/jobs';
 import { SobotPage } from './support/pages/sobot';
 import { newestJob, untilJob } from './support/steps';
@@ -15,6 +16,7 @@ import { embeddedVendor } from './support/vendor';
 import { say, zh } from './support/words';
 
 const { files, orders } = zh.sobot;
+const { menu, copy } = zh.grid;
 const PUSH = 'sobot/chat-third/api/5/order/receive_order_data';
 const FILES = 'sobot-files/*';
 const today = dayOf(nowSeconds());
@@ -87,6 +89,23 @@ test('files of raw data are downloaded into a folder, shown there, and no token 
   await expect(failed).toContainText('HTTP 403', { timeout: 30_000 });
   await screenshot(page, 'sobot-files');
   await lookOver(page, 'sobot-files');
+
+  // The list is no grid, and has its menu: what can be done with the file, and the ways to copy.
+  const list = new GridPage(page, page.getByRole('region', { name: files.list, exact: true }));
+  await failed.getByText(newest.day).click({ button: 'right' });
+  await expect(list.line(files.again)).toBeVisible();
+  await screenshot(page, 'sobot-files-menu');
+  await list.choose(say(menu.copyAll, { count: 13 }), copy.format.json);
+  await expect.poll(async () => (await clipboardOf(app)).startsWith('[')).toBe(true);
+  const copied: unknown = JSON.parse(await clipboardOf(app));
+  expect(copied).toHaveLength(13);
+  expect(copied).toContainEqual(
+    expect.objectContaining({
+      [files.column.day]: newest.day,
+      [files.column.type]: type,
+      [files.column.why]: expect.stringContaining('HTTP 403'),
+    }),
+  );
   await control.clearFaults();
   await failed.getByRole('button', { name: say(files.againFile, { day: newest.day, type }) }).click();
   await expect.poll(async () => (await readdir(folder)).length).toBe(done.length + 1);

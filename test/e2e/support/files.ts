@@ -27,6 +27,10 @@ export async function watchFileManager(app: ElectronApplication): Promise<() => 
   return () => app.evaluate(() => (globalThis as typeof globalThis & { shownFiles: string[] }).shownFiles);
 }
 
+/** What was copied last. */
+export const clipboardOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ clipboard }) => clipboard.readText());
+
 /** Rows and cells of a file with quotes as RFC 4180 has them. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [[]];

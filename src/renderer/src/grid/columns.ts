@@ -1,9 +1,15 @@
 /** What a column may draw in a cell in place of plain text: DOM nodes, never markup. */
 export type Draw<R> = (row: R) => Node;
 
-export interface GridColumn<R> {
+/** What of a column is copied. */
+export interface TextColumn<R> {
   readonly id: string;
   readonly title: string;
+  /** The cell as text: shown unless `draw` is there, copied with Ctrl+C, and the tooltip of a cut text. */
+  readonly text: (row: R) => string;
+}
+
+export interface GridColumn<R> extends TextColumn<R> {
   /** Said in place of the title where there is room: the column panel and the header's tooltip. */
   readonly hint?: string | undefined;
   readonly width: number;
@@ -19,8 +25,6 @@ export interface GridColumn<R> {
   readonly pinned?: 'left' | 'right' | undefined;
   /** Takes the width that the other columns leave. */
   readonly grows?: boolean | undefined;
-  /** The cell as text: shown unless `draw` is there, copied with Ctrl+C, and the tooltip of a cut text. */
-  readonly text: (row: R) => string;
   readonly draw?: Draw<R> | undefined;
   /** What a click on the cell's link does; the cell looks like a link then. */
   readonly opens?: boolean | undefined;

@@ -26,10 +26,15 @@ export class PlanPage {
     this.drawer = page.getByRole('complementary', { name: items.drawer.label });
   }
 
+  /** The button that opens a plan, in the list of all plans. */
+  listed(name: string): Locator {
+    const title = say(this.words.transfers.list.open, { name });
+    return this.page.getByRole('button', { name: title, exact: true });
+  }
+
   /** Opens a plan from the list of all plans. */
   async open(name: string): Promise<void> {
-    const title = say(this.words.transfers.list.open, { name });
-    await this.page.getByRole('button', { name: title, exact: true }).click();
+    await this.listed(name).click();
     await this.grid.waitFor();
   }
 

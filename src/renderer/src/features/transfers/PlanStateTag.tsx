@@ -13,6 +13,7 @@ import { StatusTag } from '@renderer/components/StatusTag';
 import { useFormat } from '@renderer/lib/useFormat';
 import type { Tone } from '@renderer/theme/tokens';
 import type { PlanStanding } from './planStanding';
+import { planStateText } from './planStateText';
 import { usePlanStanding } from './usePlanStanding';
 
 const RESTING: Readonly<Record<PlanState, Tone>> = {
@@ -50,20 +51,17 @@ const ICONS: Partial<Readonly<Record<PlanStanding['kind'] | PlanState, ReactNode
 
 /** Where a plan stands: icon, word and colour. */
 export function PlanStateTag({ plan }: { plan: TransferPlan }) {
-  const { t } = useTranslation('transfers');
-  const { day: nameOf } = useFormat();
+  const { t } = useTranslation(['transfers', 'common']);
+  const format = useFormat();
   const { standing } = usePlanStanding(plan);
+  const word = planStateText(plan, standing, t, format);
   if (standing.kind === 'draft' || standing.kind === 'ended') {
     return (
       <StatusTag tone={RESTING[plan.state]} icon={ICONS[plan.state]}>
-        {t(`plan.${plan.state}`)}
+        {word}
       </StatusTag>
     );
   }
-  const word =
-    standing.kind === 'later'
-      ? t('standing.later', { day: nameOf(standing.day, plan.today) })
-      : t(`standing.${standing.kind}`);
   return (
     <StatusTag tone={TONES[standing.kind]} icon={ICONS[standing.kind]}>
       {word}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ItemCounts } from '@shared/domain/transfer';
 import { useFormat } from '@renderer/lib/useFormat';
+import { countsText } from './countsText';
 import { ITEM_ORDER, ITEM_TONES } from './itemStates';
 import styles from './StateBar.module.css';
 
@@ -12,13 +13,13 @@ interface Props {
 
 /** All groups of a plan in one bar, split by state. */
 export function StateBar({ counts, legend = false }: Props) {
-  const { t } = useTranslation('transfers');
-  const { number } = useFormat();
+  const { t } = useTranslation(['transfers', 'common']);
+  const format = useFormat();
+  const { number } = format;
   const parts = ITEM_ORDER.filter((state) => counts[state] > 0);
-  const words = parts.map((state) => `${t(`item.${state}`)} ${number(counts[state])}`);
   return (
     <div className={styles['box']}>
-      <div className={styles['bar']} role="img" aria-label={words.join(' · ')} data-tall={legend}>
+      <div className={styles['bar']} role="img" aria-label={countsText(counts, t, format)} data-tall={legend}>
         {parts.map((state) => (
           <span
             key={state}

@@ -17,6 +17,13 @@ export const rowsOf = <Q, R>(feed: Pick<Feed<Q, R>, 'read' | 'state'>): ShownRow
   read: feed.read,
 });
 
+/** Rows that are all in memory. */
+export const rowsIn = <R>(rows: readonly R[]): ShownRows<R> => ({
+  total: () => rows.length,
+  order: () => rows,
+  read: async (start, count) => ({ rows: rows.slice(start, start + count), total: rows.length }),
+});
+
 interface Wanted<R> {
   readonly isWanted: (row: R) => boolean;
   /** How many there are at most: nothing is read after the last of them. */

@@ -6,7 +6,7 @@ import { useLanguage } from '@renderer/i18n/useLanguage';
 import { request } from '@renderer/lib/api';
 import { errorText } from '@renderer/lib/errorText';
 import { outcome } from '@renderer/lib/outcome';
-import type { GridColumn } from '../columns';
+import type { TextColumn } from '../columns';
 import type { Picking } from '../picking';
 import { collectRows, type ShownRows } from './collect';
 import { columnText, formatted, harmless, type CopyFormat } from './formats';
@@ -20,20 +20,20 @@ export interface CopySource<R> {
   readonly rows: ShownRows<R>;
   readonly picking: Picking<R> | undefined;
   /** The columns that are shown, from left to right. */
-  readonly columns: () => readonly GridColumn<R>[];
+  readonly columns: () => readonly TextColumn<R>[];
 }
 
 export interface Copies<R> {
   /** How many rows are picked; all that match while none is. */
   readonly count: () => number;
   readonly isPicked: () => boolean;
-  readonly cell: (column: GridColumn<R>, row: R) => void;
+  readonly cell: (column: TextColumn<R>, row: R) => void;
   /** One row with the titles above it. */
   readonly row: (row: R, format: CopyFormat) => void;
   /** The picked rows, or all that match, with the titles above them. */
   readonly many: (format: CopyFormat) => Promise<void>;
   /** The cells of a column in the picked rows, or in all that match. */
-  readonly column: (column: GridColumn<R>) => Promise<void>;
+  readonly column: (column: TextColumn<R>) => Promise<void>;
 }
 
 /** Copies out of a grid by way of main, and says what became of it. */
@@ -76,7 +76,7 @@ export function useCopies<R>(source: CopySource<R>): Copies<R> {
 
     /** Nothing where the rows could not be read: the feed says so itself. */
     const several = async (
-      columns: readonly GridColumn<R>[],
+      columns: readonly TextColumn<R>[],
       make: (rows: readonly (readonly string[])[]) => string,
     ): Promise<void> => {
       const { rows, picking } = latest.current;

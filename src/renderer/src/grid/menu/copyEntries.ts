@@ -1,16 +1,16 @@
 import type { TFunction } from 'i18next';
-import { keyText } from '@renderer/commands/keys';
-import type { GridColumn } from '../columns';
+import type { TextColumn } from '../columns';
 import { COPY_FORMATS } from '../copyAs/formats';
 import type { Copies } from '../copyAs/useCopies';
 import type { MenuEntry } from './entries';
 
-/** Ways to copy from a row on; the cell has none on the checkboxes. */
+/** Ways to copy from a row on; the cell has none on the checkboxes. `cellKeys` copy a cell where nothing is picked. */
 export function copyEntries<R>(
   t: TFunction<'grid'>,
   copies: Copies<R>,
   row: R,
-  column: GridColumn<R> | undefined,
+  column: TextColumn<R> | undefined,
+  cellKeys?: string,
 ): readonly MenuEntry[] {
   const count = copies.count();
   const picked = copies.isPicked();
@@ -21,14 +21,14 @@ export function copyEntries<R>(
       label: t(`copy.format.${format}`),
       run: () => run(format),
     }));
-  const ofCell = (of: GridColumn<R>): MenuEntry => ({
+  const ofCell = (of: TextColumn<R>): MenuEntry => ({
     kind: 'command',
     key: 'copy cell',
     label: t('menu.copyCell'),
-    ...(picked ? {} : { keys: keyText({ key: 'c', mod: true }) }),
+    ...(picked || cellKeys === undefined ? {} : { keys: cellKeys }),
     run: () => copies.cell(of, row),
   });
-  const ofColumn = (of: GridColumn<R>): MenuEntry => ({
+  const ofColumn = (of: TextColumn<R>): MenuEntry => ({
     kind: 'command',
     key: 'copy column',
     label: t(picked ? 'menu.copyColumnPicked' : 'menu.copyColumn', { name: of.title, count }),

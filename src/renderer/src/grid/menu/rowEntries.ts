@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { GridColumn } from '../columns';
+import type { TextColumn } from '../columns';
 import type { Copies } from '../copyAs/useCopies';
 import { copyEntries } from './copyEntries';
 import { ruled, type MenuEntry, type RowOffers } from './entries';
@@ -8,20 +8,22 @@ export interface RowTarget<R> {
   readonly row: R;
   readonly position: number;
   /** Undefined on the checkboxes. */
-  readonly column: GridColumn<R> | undefined;
+  readonly column: TextColumn<R> | undefined;
 }
 
 interface Doing<R> {
   readonly copies: Copies<R>;
   readonly offers: RowOffers<R> | undefined;
   readonly onOpen: ((row: R, position: number) => void) | undefined;
+  /** The keys that copy a cell, where there are any. */
+  readonly copyCell?: string;
 }
 
 /** The menu of a row: open, copy, narrow by a value, and what the screen does with it. */
 export function rowEntries<R>(
   t: TFunction<'grid'>,
   { row, position, column }: RowTarget<R>,
-  { copies, offers, onOpen }: Doing<R>,
+  { copies, offers, onOpen, copyCell }: Doing<R>,
 ): readonly MenuEntry[] {
   const value = column?.text(row) ?? '';
   const { only, without } = column === undefined ? {} : (offers?.narrow?.(column.id, row) ?? {});
@@ -50,5 +52,5 @@ export function rowEntries<R>(
     kind: 'command',
     key: `screen ${command.key}`,
   }));
-  return ruled(open, narrow, commands, copyEntries(t, copies, row, column));
+  return ruled(open, narrow, commands, copyEntries(t, copies, row, column, copyCell));
 }

@@ -42,7 +42,15 @@ export const sobot: Translation<typeof chinese> = {
     started_other: 'Downloading {{count, number}} files',
     offline: 'Offline. The download waits as a job and begins by itself once the connection is back.',
     list: 'Files',
-    column: { day: 'Day', type: 'Kind', state: 'State', size: 'Size', at: 'Updated', act: 'Actions' },
+    column: {
+      day: 'Day',
+      type: 'Kind',
+      state: 'State',
+      size: 'Size',
+      at: 'Updated',
+      act: 'Actions',
+      why: 'Reason',
+    },
     state: {
       waiting: 'Waiting',
       downloading: 'Downloading',

@@ -21,6 +21,7 @@ export const transfers: Translation<typeof chinese> = {
     taker: 'Taker',
     state: 'State',
     progress: 'Progress',
+    total: 'Groups',
     created: 'Created',
     open: 'Open plan {{name}}',
     continue: 'Continue',

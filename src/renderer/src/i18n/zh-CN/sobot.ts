@@ -34,7 +34,15 @@ export const sobot = {
     started_other: '开始下载 {{count, number}} 个文件',
     offline: '现在离线。下载会作为任务等待，连接恢复后自动开始。',
     list: '文件',
-    column: { day: '日期', type: '内容', state: '状态', size: '大小', at: '更新时间', act: '操作' },
+    column: {
+      day: '日期',
+      type: '内容',
+      state: '状态',
+      size: '大小',
+      at: '更新时间',
+      act: '操作',
+      why: '原因',
+    },
     state: {
       waiting: '等待下载',
       downloading: '正在下载',

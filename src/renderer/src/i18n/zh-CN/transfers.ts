@@ -18,6 +18,7 @@ export const transfers = {
     taker: '接收人',
     state: '状态',
     progress: '进度',
+    total: '群数',
     created: '创建时间',
     open: '打开计划 {{name}}',
     continue: '继续',

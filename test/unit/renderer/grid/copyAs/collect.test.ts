@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COPY_LIMIT, WINDOW_LIMIT } from '@shared/domain/limits';
-import { collectRows, type ShownRows } from '@renderer/grid/copyAs/collect';
+import { collectRows, rowsIn, type ShownRows } from '@renderer/grid/copyAs/collect';
 
 /** Rows from 0 to `total`; what was read of them stands in `reads`. */
 function rowsTo(total: number, reads: number[] = []): ShownRows<number> {
@@ -65,4 +65,10 @@ it('mixes no rows of two orders, as when the filter changes meanwhile', async ()
   expect(await collectRows(turning, { isWanted: () => true, count: 3000, lengthOf })).toEqual({
     problem: 'changed',
   });
+});
+
+it('takes rows that are in memory as they stand, over several windows', async () => {
+  const rows = Array.from({ length: WINDOW_LIMIT + 3 }, (_, index) => index);
+  const answer = await collectRows(rowsIn(rows), { isWanted: () => true, count: rows.length, lengthOf });
+  expect(answer).toEqual({ rows });
 });

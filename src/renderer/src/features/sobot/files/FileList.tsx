@@ -69,7 +69,11 @@ export function FileList({ connectionId }: { connectionId: string }) {
         <p className={styles['inset']}>{t('files.emptyFilter')}</p>
       )}
       {shown.length > 0 && (
-        <FileTable connectionId={connectionId} files={shown.slice((current - 1) * PAGE, current * PAGE)} />
+        <FileTable
+          connectionId={connectionId}
+          files={shown.slice((current - 1) * PAGE, current * PAGE)}
+          all={shown}
+        />
       )}
       {shown.length > PAGE && (
         <Pagination

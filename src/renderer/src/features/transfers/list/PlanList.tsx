@@ -10,13 +10,20 @@ import { ErrorNote } from '@renderer/components/ErrorNote';
 import { Page } from '@renderer/components/Page';
 import { usePeopleFound } from '@renderer/components/usePeopleFound';
 import { RetryButton } from '@renderer/components/RetryButton';
+import { useListMenu } from '@renderer/grid/menu/useListMenu';
+import { useFormat } from '@renderer/lib/useFormat';
 import { useQuery } from '@renderer/lib/useQuery';
+import { useJobs } from '@renderer/state/jobs';
 import { go } from '@renderer/stores/router';
 import { ImportGroups } from '../import/ImportGroups';
+import { isDraft } from '../itemStates';
+import { jobOf, planStanding } from '../planStanding';
 import { HandOverWizard } from '../wizard/HandOverWizard';
 import styles from './list.module.css';
+import { planColumns } from './planColumns';
 import { inListOrder, planMatches } from './planMatches';
 import { PlanRow } from './PlanRow';
+import { useDiscard } from './useDiscard';
 
 const TOPICS = ['transfers.changed', 'jobs.changed'] as const;
 
@@ -27,10 +34,27 @@ export function PlanList({ connection }: { connection: Connection }) {
   const { data, error, refetch } = useQuery('transfers.list', [{ connectionId: connection.id }], {
     topics: TOPICS,
   });
+  const format = useFormat();
+  const jobs = useJobs();
+  const discard = useDiscard();
   const [search, setSearch] = useState('');
   const meant = usePeopleFound(connection.id, search);
   const plans = data === undefined ? undefined : inListOrder(data);
   const found = plans?.filter((plan) => planMatches(plan, search, meant)) ?? [];
+  const open = (plan: TransferPlan): void => {
+    if (isDraft(plan.state)) setDraft(plan);
+    else go({ screen: 'transfers', planId: plan.id });
+  };
+  const { events, menu } = useListMenu({
+    rows: found,
+    idOf: ({ id }) => id,
+    columns: planColumns(t, format, (plan) => planStanding(plan, jobOf(plan, jobs), connection.readOnly)),
+    onOpen: open,
+    offers: {
+      commands: ({ id, state }) =>
+        isDraft(state) ? [{ key: 'discard', label: t('list.discard'), run: () => discard(id) }] : [],
+    },
+  });
 
   return (
     <Page
@@ -83,25 +107,33 @@ export function PlanList({ connection }: { connection: Connection }) {
           />
         )}
         {found.length > 0 && (
-          <table className={styles['table']} aria-label={t('list.label')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('list.name')}</th>
-                <th scope="col">{t('list.taker')}</th>
-                <th scope="col">{t('list.state')}</th>
-                <th scope="col" className={styles['progress']}>
-                  {t('list.progress')}
-                </th>
-                <th scope="col">{t('list.created')}</th>
-                <th scope="col" aria-hidden="true" />
-              </tr>
-            </thead>
-            <tbody>
-              {found.map((plan) => (
-                <PlanRow key={plan.id} plan={plan} onContinue={() => setDraft(plan)} />
-              ))}
-            </tbody>
-          </table>
+          <div className={styles['list']} {...events}>
+            <table className={styles['table']} aria-label={t('list.label')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('list.name')}</th>
+                  <th scope="col">{t('list.taker')}</th>
+                  <th scope="col">{t('list.state')}</th>
+                  <th scope="col" className={styles['progress']}>
+                    {t('list.progress')}
+                  </th>
+                  <th scope="col">{t('list.created')}</th>
+                  <th scope="col" aria-hidden="true" />
+                </tr>
+              </thead>
+              <tbody>
+                {found.map((plan) => (
+                  <PlanRow
+                    key={plan.id}
+                    plan={plan}
+                    onOpen={() => open(plan)}
+                    onDiscard={() => discard(plan.id)}
+                  />
+                ))}
+              </tbody>
+            </table>
+            {menu}
+          </div>
         )}
       </div>
       {draft !== null && (

@@ -1,50 +1,31 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TransferPlan } from '@shared/domain/transfer';
-import { useErrorToast } from '@renderer/components/useErrorToast';
 import { dateTime } from '@renderer/lib/format';
-import { useCall } from '@renderer/lib/useCall';
 import { visibleText } from '@renderer/lib/visibleText';
-import { go } from '@renderer/stores/router';
 import { tourTarget } from '../../tour/targets';
 import { isDraft } from '../itemStates';
-import { personName, takersText } from '../personName';
+import { takersText } from '../personName';
 import { PlanStateTag } from '../PlanStateTag';
 import { planTitle } from '@shared/domain/plan';
 import { StateBar } from '../StateBar';
 import styles from './list.module.css';
+import { everyTaker } from './planColumns';
 
 interface Props {
   readonly plan: TransferPlan;
-  readonly onContinue: () => void;
+  readonly onOpen: () => void;
+  readonly onDiscard: () => void;
 }
 
 /** One plan: a click opens it; a draft is taken up again or discarded. */
-export function PlanRow({ plan, onContinue }: Props) {
+export function PlanRow({ plan, onOpen, onDiscard }: Props) {
   const { t } = useTranslation(['transfers', 'common']);
-  const { modal } = App.useApp();
-  const discard = useCall('transfers.discard');
-  useErrorToast(discard.error);
   const draft = isDraft(plan.state);
   const name = planTitle(plan);
-  const everyTaker = plan.takers
-    .map((taker) => personName(taker.userid, taker.name))
-    .join(t('common:listSeparator'));
-  const open = (): void => (draft ? onContinue() : go({ screen: 'transfers', planId: plan.id }));
-
-  const confirmDiscard = (): void => {
-    modal.confirm({
-      title: t('list.discardTitle'),
-      content: t('list.discardText'),
-      okText: t('list.discard'),
-      okButtonProps: { danger: true },
-      cancelText: t('common:cancel'),
-      onOk: () => discard.run({ planId: plan.id }),
-    });
-  };
   return (
-    <tr className={styles['row']} onClick={open}>
-      <td className={styles['nameCell']}>
+    <tr className={styles['row']} data-row={plan.id} onClick={onOpen}>
+      <td className={styles['nameCell']} data-column="name">
         <button
           type="button"
           className={styles['name']}
@@ -52,31 +33,39 @@ export function PlanRow({ plan, onContinue }: Props) {
           title={name}
           onClick={(event) => {
             event.stopPropagation();
-            open();
+            onOpen();
           }}
         >
           {name}
         </button>
-        {plan.ticket !== '' && <span className={styles['ticket']}>{visibleText(plan.ticket)}</span>}
+        {plan.ticket !== '' && (
+          <span className={styles['ticket']} data-column="ticket">
+            {visibleText(plan.ticket)}
+          </span>
+        )}
       </td>
-      <td className={styles['takers']} title={everyTaker}>
+      <td className={styles['takers']} data-column="takers" title={everyTaker(plan, t)}>
         {takersText(plan.takers, t)}
       </td>
-      <td>
+      <td data-column="state">
         <PlanStateTag plan={plan} />
       </td>
-      <td className={styles['progress']}>
-        <span className={styles['groups']}>{t('list.groups', { count: plan.total })}</span>
+      <td className={styles['progress']} data-column="progress">
+        <span className={styles['groups']} data-column="groups">
+          {t('list.groups', { count: plan.total })}
+        </span>
         {!draft && <StateBar counts={plan.counts} />}
       </td>
-      <td className={styles['time']}>{dateTime(plan.createdAt)}</td>
+      <td className={styles['time']} data-column="created">
+        {dateTime(plan.createdAt)}
+      </td>
       <td className={styles['actions']} onClick={(event) => event.stopPropagation()}>
         {draft && (
           <>
-            <Button size="small" {...tourTarget('draft')} onClick={onContinue}>
+            <Button size="small" {...tourTarget('draft')} onClick={onOpen}>
               {t('list.continue')}
             </Button>
-            <Button size="small" type="text" danger loading={discard.busy} onClick={confirmDiscard}>
+            <Button size="small" type="text" danger onClick={onDiscard}>
               {t('list.discard')}
             </Button>
           </>
