@@ -1,3 +1,4 @@
+import { planTitle } from '@shared/domain/plan';
 import type { TransferPlan } from '@shared/domain/transfer';
 import type { TextColumn } from '@renderer/grid/columns';
 import { dateTime } from '@renderer/lib/format';
@@ -9,7 +10,6 @@ import { isDraft } from '../itemStates';
 import { personName } from '../personName';
 import type { PlanStanding } from '../planStanding';
 import { planStateText } from '../planStateText';
-import { planTitle } from '../planTitle';
 
 export type PlanColumn = 'name' | 'ticket' | 'takers' | 'state' | 'groups' | 'progress' | 'created';
 
