@@ -49,7 +49,7 @@ export interface PersonSighting {
   readonly leftAt?: number | null;
 }
 
-/** Which details a sync reads: of all groups, or of those never tried or with another status than when loaded. */
+/** Which details a sync reads: of all groups, or of those that may be others by now. */
 export type DetailScope = 'all' | 'due';
 
 export interface WriteCounts {
@@ -278,15 +278,16 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
    * Present groups whose details this run has not read yet, in a stable order: never loaded ones first,
    * those that could not be read the last time at the end.
    * It goes by the run and not by time, so that a wrong clock cannot hide a group from a sync.
-   * `due` leaves out what is loaded and has kept its status since, and what could not be read the last time.
+   * `due` leaves out what could not be read the last time, and what is loaded and was listed with the status
+   * that it had then. What no list named is read: another owner may have it now, who was not asked for.
    */
   staleDetails(connectionId: string, runId: number, limit: number, scope: DetailScope): Promise<string[]>;
   countStale(connectionId: string, runId: number, scope: DetailScope): Promise<number>;
   /**
-   * Ends a sync: groups without an owner in service are noted, and a `complete` one, as it is unless said
+   * Ends a sync: groups without an owner in service are noted, and a `comparable` one, as it is unless said
    * otherwise, can be compared with from now on.
    */
-  finishSync(connectionId: string, at: number, complete?: boolean): Promise<void>;
+  finishSync(connectionId: string, at: number, comparable?: boolean): Promise<void>;
 
   openQuery(query: GroupQuery): Promise<OpenedQuery>;
   readWindow(queryId: string, start: number, count: number): Promise<{ rows: GroupRow[]; total: number }>;

@@ -170,6 +170,8 @@ describe('entering details', () => {
     await store.applyList(C, 1, listed(['a', 'b', 'c']), AT);
     await store.applyDetails(C, 1, [loadedGroup('a')], AT);
     expect(await store.staleDetails(C, 2, 10, 'all')).toEqual(['b', 'c', 'a']);
+    expect(await store.staleDetails(C, 2, 10, 'due'), 'what no list named').toEqual(['b', 'c', 'a']);
+    await store.applyList(C, 2, listed(['a']), AT + 1);
     expect(await store.staleDetails(C, 2, 10, 'due')).toEqual(['b', 'c']);
     await store.applyLoadError(C, 2, 'b', 90501, false, AT + 1);
     await store.applyList(C, 2, listed(['a'], 1), AT + 1);

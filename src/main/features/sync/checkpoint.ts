@@ -21,7 +21,7 @@ const syncState = z.object({
   refused: z.array(z.string()),
   /** Whether the lists without owner filter were asked for. */
   askedWithoutOwners: z.boolean(),
-  /** Whether every group there is has surely been listed; only then may one count as disappeared. */
+  /** Whether every group of owners not refused has surely been listed; only then may one count as disappeared. */
   complete: z.boolean(),
   /** Groups whose details were tried. */
   detailsDone: z.number().int(),

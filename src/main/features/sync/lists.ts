@@ -1,4 +1,3 @@
-import type { AppError } from '@shared/domain/errors';
 import type { StatusFilter } from '@main/vendors/wecom/types';
 import type { ListTask, SyncState } from './checkpoint';
 import { errcodeOf, isPersonCode, isRefusal, syncNote } from './codes';
@@ -90,7 +89,7 @@ async function readTask(run: SyncRun, task: ListTask): Promise<void> {
         state.cursor = nextCursor;
         if (nextCursor === null) state.tasks.shift();
         // Before the checkpoint: what goes on from there must know that something is missing.
-        if (endless) giveUp(run, syncNote('sync.endlessList', 'a list never ends'));
+        if (endless) giveUp(run);
         await run.save();
       },
     });
@@ -118,19 +117,20 @@ function splitPack({ state }: SyncRun, owners: readonly string[]): void {
 
 /**
  * The lists without owner filter are refused (81017 above 1,000 people in range). That matters only
- * for owners whom the vendor does not list by name either.
+ * for owners whom the vendor does not list by name either; the sync is complete all the same, for it
+ * calls none of their groups disappeared, and the next one would find no more.
  */
-function skipLeavers(run: SyncRun): void {
-  run.state.tasks = [];
-  const count = run.state.refused.length;
+function skipLeavers({ state, context }: SyncRun): void {
+  state.tasks = [];
+  const count = state.refused.length;
   if (count === 0) return;
   const message = 'the groups of some owners can be listed neither by name nor without owner filter';
-  giveUp(run, syncNote('sync.hiddenOwners', message, { count }));
+  context.note(syncNote('sync.hiddenOwners', message, { count }));
 }
 
-function giveUp(run: SyncRun, note: AppError): void {
-  run.state.complete = false;
-  run.context.note(note);
+function giveUp({ state, context }: SyncRun): void {
+  state.complete = false;
+  context.note(syncNote('sync.endlessList', 'a list never ends'));
 }
 
 const plain = (a: string, b: string) => (a < b ? -1 : Number(a > b));

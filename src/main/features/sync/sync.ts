@@ -57,7 +57,9 @@ async function finish(run: SyncRun): Promise<void> {
     const gone = await store.markGone(connectionId, runId, timers.now(), state.refused);
     run.count('gone', gone);
   }
-  await store.finishSync(connectionId, timers.now(), state.complete);
+  // Without all details it cannot tell what else changed until then.
+  const comparable = state.complete && run.scope === 'all';
+  await store.finishSync(connectionId, timers.now(), comparable);
   run.report(1, 1);
   emit('groups.changed');
   emit('connections.changed');

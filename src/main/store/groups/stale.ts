@@ -9,7 +9,8 @@ function* staleRows(shelf: Shelf, runId: number, scope: DetailScope): Generator<
   for (const loaded of [0, 1]) {
     for (let row = 0; row < index.count; row++) {
       if (index.loaded[row] !== loaded || !isStale(row) || index.loadError(row) !== null) continue;
-      if (scope === 'all' || loaded === 0 || index.due[row] === 1) yield row;
+      const due = index.due[row] === 1 || !marks.has('listed', row);
+      if (scope === 'all' || loaded === 0 || due) yield row;
     }
   }
   if (scope === 'all') yield* index.unreadable().filter(isStale);

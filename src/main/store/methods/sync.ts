@@ -109,13 +109,13 @@ export function syncMethods(session: Session): SyncMethods {
       staleChatIds(await shelves.shelf(connectionId), runId, limit, scope),
     countStale: async (connectionId, runId, scope) =>
       countStaleRows(await shelves.shelf(connectionId), runId, scope),
-    finishSync: (connectionId, at, complete = true) =>
+    finishSync: (connectionId, at, comparable = true) =>
       inLane(connectionId, async (shelf) => {
         shelf.save();
         // The ledger first: a repeated call after a crash finds there what it would write, and adds the sync once.
         await session.orphans.settle(shelf, ledger, at);
         session.ledger(() => session.connections.noteSynced(connectionId, at));
-        if (complete) await noteCompleteSync(shelf, tables, at);
+        if (comparable) await noteCompleteSync(shelf, tables, at);
         session.settleCache();
       }),
   };

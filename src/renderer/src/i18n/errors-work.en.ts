@@ -12,7 +12,7 @@ export const workErrorsEn: Readonly<Record<string, string>> = {
   'sync.leaversRefused':
     'The app may not read the list of leavers, so leaving dates may be missing. Add this app to those that may call the customer contact API in the admin console.',
   'sync.hiddenOwners':
-    "{{count}} owners cannot be asked for by userid, and with more than 1,000 people in the app's range WeCom does not list groups without naming owners. Their groups cannot be found. Narrow the app's range to 1,000 people and sync again, or hand these groups over in the admin console.",
+    "{{count}} owners cannot be asked for by userid, and with more than 1,000 people in the app's range WeCom does not list groups without naming owners. New groups of theirs cannot be found, and known ones are never marked as disappeared. Narrow the app's range to 1,000 people and sync again, or hand these groups over in the admin console.",
   'groups.notFound': 'This group is not stored here. Sync first, then open it.',
   'export.diskFull':
     'The disk is full. The file was not written, and an existing one was left as it was. Free some space or choose another place.',

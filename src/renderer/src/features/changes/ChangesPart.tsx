@@ -5,6 +5,7 @@ import { Bones } from '@renderer/components/Bones';
 import { ErrorNote } from '@renderer/components/ErrorNote';
 import { RetryButton } from '@renderer/components/RetryButton';
 import { useQuery } from '@renderer/lib/useQuery';
+import { useSync } from '@renderer/state/useSync';
 import { HeadActions } from '../groups/HeadActions';
 import { SyncButton } from '../groups/SyncButton';
 import { Comparison } from './Comparison';
@@ -13,12 +14,14 @@ import { enterChanges, useChangesState } from './changesState';
 import { FirstComparison } from './FirstComparison';
 import { PeriodBar } from './PeriodBar';
 import { periodOf } from './period';
+import { uncounted } from './uncounted';
 
 const TOPICS = ['groups.changed'] as const;
 
 /** What became of the groups between two syncs. */
 export function ChangesPart({ connection }: { connection: Connection }) {
   const { id } = connection;
+  const { last } = useSync(connection);
   const entered = useChangesState((state) => state.connectionId);
   const choice = useChangesState((state) => state.choice);
   const {
@@ -32,6 +35,7 @@ export function ChangesPart({ connection }: { connection: Connection }) {
   useEffect(() => enterChanges(id), [id]);
   if (entered !== id) return null;
   const period = syncs === undefined ? null : periodOf(choice, syncs, now.at);
+  const trouble = syncs === undefined ? null : uncounted(last, syncs);
   return (
     <>
       {error !== undefined && (
@@ -47,6 +51,11 @@ export function ChangesPart({ connection }: { connection: Connection }) {
       {syncs === undefined && error === undefined && (
         <div className={styles['body']}>
           <Bones rows={10} />
+        </div>
+      )}
+      {trouble !== null && (
+        <div className={styles['error']}>
+          <ErrorNote error={trouble} tone={last?.state === 'failed' ? 'failed' : 'waiting'} />
         </div>
       )}
       {syncs !== undefined && period === null && <FirstComparison connection={connection} syncs={syncs} />}

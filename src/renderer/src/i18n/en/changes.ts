@@ -77,8 +77,8 @@ export const changes: Translation<typeof chinese> = {
   leftOut_other: '{{count, number}} groups are gone and were left out.',
   first: {
     title: 'Nothing to compare yet',
-    none: 'A comparison takes two complete syncs, and there is none. After the first, every later one can be compared with it.',
-    one: 'A comparison takes two complete syncs. There is one ({{time}}); after the next you see what changed in between.',
+    none: 'A comparison takes two full syncs, and there is none; one of the lists only does not count. After the first, every later one can be compared with it.',
+    one: 'A comparison takes two full syncs. There is one ({{time}}); after the next you see what changed in between.',
     action: 'Sync customer groups',
     running: 'Syncing',
   },
