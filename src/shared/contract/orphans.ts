@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chatId, connectionId, groupStatus, userId } from '../domain/group';
-import { WINDOW_LIMIT } from '../domain/limits';
+import { FILTER_PEOPLE_LIMIT, WINDOW_LIMIT } from '../domain/limits';
 import { ORPHAN_SORTS } from '../domain/radar-fields';
 import { day } from '../domain/statistics';
 import { call, nothing } from './envelope';
@@ -56,7 +56,7 @@ export type OrphanGroup = z.infer<typeof orphanGroup>;
 const which = z.object({
   connectionId,
   /** Only these leavers' groups; empty for all. */
-  owners: z.array(userId).max(500),
+  owners: z.array(userId).max(FILTER_PEOPLE_LIMIT),
 });
 
 /** Which groups without an owner, and in what order. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GROUP_SORT_FIELDS, GROUP_STATUSES } from './group-fields';
+import { FILTER_PEOPLE_LIMIT } from './limits';
 
 export const groupStatus = z.literal(GROUP_STATUSES);
 export type GroupStatus = z.infer<typeof groupStatus>;
@@ -43,9 +44,9 @@ export type GroupSort = z.infer<typeof groupSort>;
 
 export const groupFilter = z.object({
   status: z.array(groupStatus).max(4).optional(),
-  owners: z.array(userId).max(500).optional(),
+  owners: z.array(userId).max(FILTER_PEOPLE_LIMIT).optional(),
   /** Owners whose groups are left out; groups whose owner is not known stay. */
-  notOwners: z.array(userId).max(500).optional(),
+  notOwners: z.array(userId).max(FILTER_PEOPLE_LIMIT).optional(),
   /** Creation range, Unix seconds, both ends included. */
   createdFrom: instant.optional(),
   createdTo: instant.optional(),

@@ -1,6 +1,9 @@
 /** Most rows in one window of an open query. */
 export const WINDOW_LIMIT = 1000;
 
+/** Most people that one filter names. */
+export const FILTER_PEOPLE_LIMIT = 500;
+
 /** Most characters that are put on the clipboard at once. */
 export const COPY_LIMIT = 1_000_000;
 

@@ -28,7 +28,7 @@ import { usePlanFrom } from '../groups/usePlanFrom';
 import { ExportOrphans } from './ExportOrphans';
 import { LeaverList } from './LeaverList';
 import { ORPHAN_COLUMNS, orphanColumns } from './orphanColumns';
-import { ORPHAN_FILTERS } from './orphanFilters';
+import { allBut, ORPHAN_FILTERS } from './orphanFilters';
 import styles from './orphans.module.css';
 import { orphansSource, toOrphanSort } from './orphansSource';
 import { openOrphan, orphansGrid, setOrphans, showOwners, useOrphansState } from './orphansState';
@@ -81,10 +81,10 @@ export function OrphanGroups({ connection, leavers, sum }: Props) {
     narrow: (column, { owner }) => {
       if (column !== 'ownerName' || owner === null) return {};
       const shown = owners.length > 0 ? owners : leavers.map(({ userid }) => userid);
-      const others = shown.filter((userid) => userid !== owner);
+      const others = allBut(owner, shown);
       return {
         only: () => showOwners([owner]),
-        without: others.length === 0 ? undefined : () => showOwners(others),
+        without: others === undefined ? undefined : () => showOwners(others),
       };
     },
     commands: ({ chatId }) => [

@@ -1,7 +1,7 @@
+import { FILTER_PEOPLE_LIMIT } from '@shared/domain/limits';
+
 /** Longest text of a filter. */
 const TEXT_LIMIT = 200;
-/** Most people that a filter names. */
-const MOST = 500;
 
 /** A search text that a view kept; null for anything else. */
 export const textIn = (value: unknown): string | null =>
@@ -22,5 +22,5 @@ export function idsIn(value: unknown): readonly string[] | null {
   const ids = value.filter(
     (each): each is string => typeof each === 'string' && each !== '' && each.length <= 128,
   );
-  return ids.length > 0 ? [...new Set(ids)].slice(0, MOST) : null;
+  return ids.length > 0 ? [...new Set(ids)].slice(0, FILTER_PEOPLE_LIMIT) : null;
 }

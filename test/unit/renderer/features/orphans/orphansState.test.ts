@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { orphanQuery } from '@shared/contract/orphans';
+import { FILTER_PEOPLE_LIMIT } from '@shared/domain/limits';
 import { leaverMatches } from '@renderer/features/orphans/leaverMatches';
+import { allBut } from '@renderer/features/orphans/orphanFilters';
 import { toOrphanSort } from '@renderer/features/orphans/orphansSource';
 import {
   enterOrphans,
@@ -19,6 +22,17 @@ beforeEach(() => {
 });
 
 describe('the leavers whose groups are shown', () => {
+  it('can be all but one as long as a call may name them all', () => {
+    const leavers = Array.from({ length: FILTER_PEOPLE_LIMIT + 2 }, (_, number) => `u${number}`);
+    const [one = ''] = leavers;
+    const asks = (owners: unknown) => orphanQuery.shape.owners.safeParse(owners).success;
+    expect(allBut(one, leavers)).toBeUndefined();
+    expect(allBut(one, [one])).toBeUndefined();
+    const most = allBut(one, leavers.slice(0, -1));
+    expect(most).toEqual(leavers.slice(1, -1));
+    expect([asks(most), asks(leavers)]).toEqual([true, false]);
+  });
+
   it('are added and taken out one by one', () => {
     turnOwner('a', true);
     turnOwner('b', true);
