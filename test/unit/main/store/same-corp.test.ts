@@ -80,6 +80,14 @@ it('counts on when the only connection to a corp is removed and added again', as
   expect(await onjob('again'), 'the change that the connection before made is no other one').toBe(1);
 });
 
+it('counts for groups that a connection lists only after somebody looked at it', async () => {
+  await send('one');
+  await store.saveConnection(connection('late', 'ww1'));
+  expect(await onjob('late')).toBeUndefined();
+  await store.applyList('late', 1, listed(['a', 'b']), AT);
+  expect(await onjob('late')).toBe(1);
+});
+
 it('begins anew for a practice whose data is deleted, and not for one that is kept', async () => {
   await send('practice');
   await store.removeConnection('practice', false);
