@@ -145,8 +145,10 @@ test('what a sync finds changed is what the vendor changed, and a leaver whom no
   await screenshot(page, 'radar-04-picked');
   await new GroupsPage(page).handOver();
   await wizard.check(typedName(taker), personLabel(taker));
+  const start = wizard.start(left.length, taker.name);
+  await start.waitFor();
   await screenshot(page, 'radar-05-check');
-  await wizard.start(left.length, taker.name).click();
+  await start.click();
   await expect(new PlanPage(page).grid).toBeVisible();
   await untilJob(page, (await newestJob(page)).id);
   const calls = await control.record();

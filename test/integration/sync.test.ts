@@ -158,6 +158,8 @@ describe('a sync met by trouble', () => {
     const shop = await workshop();
     await shop.sync();
     await shop.practice.control.fault({ api: LIST, kind: 'endless-cursor', times: null });
+    const leavers = 'externalcontact/get_unassigned_list';
+    await shop.practice.control.fault({ api: leavers, kind: 'errcode', errcode: 48002, times: null });
     expect(await shop.sync()).toMatchObject({ state: 'done', error: { reason: 'sync.endlessList' } });
     expect((await shop.store.overview(CONNECTION)).gone).toBe(0);
   });

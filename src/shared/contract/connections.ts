@@ -43,7 +43,7 @@ export const connection = connectionFields.extend({
   practice: z.boolean(),
   secret: secretState,
   createdAt: z.number().int(),
-  /** When the last complete sync of the groups ended. */
+  /** When the last sync of the groups ended, whether or not of the lists only. */
   groupsSyncedAt: z.number().int().nullable(),
   reachability,
 });

@@ -32,8 +32,8 @@ export interface JobContext {
   readonly save: (checkpoint: unknown) => Promise<void>;
   /** Tells how far it is; cheap enough for every item. */
   readonly report: (progress: ProgressReport) => void;
-  /** Shows a trouble that does not end the job; the first one stays. */
-  readonly note: (error: AppError) => void;
+  /** Shows a trouble that does not end the job; the first one stays, unless a later one is said to weigh more. */
+  readonly note: (error: AppError, weighsMore?: boolean) => void;
   /** Waits, showing what for; ends early when the app wakes up, with `cancelled` when the signal is aborted. */
   readonly wait: (ms: number, waiting: JobWaiting, signal?: AbortSignal) => Promise<void>;
 }

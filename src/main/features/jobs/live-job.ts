@@ -95,7 +95,7 @@ export class LiveJob {
       vendor: () => this.#vendor(),
       save: (checkpoint) => this.#checkpoint(checkpoint),
       report: (progress) => this.#report(progress),
-      note: (error) => this.#note(error),
+      note: (error, weighsMore) => this.#note(error, weighsMore),
       wait: (ms, waiting, signal) => this.wait(ms, waiting, signal),
     };
   }
@@ -149,8 +149,8 @@ export class LiveJob {
     this.#saveSoon();
   }
 
-  #note(error: AppError): void {
-    if (this.record.error) return;
+  #note(error: AppError, weighsMore = false): void {
+    if (this.record.error && !weighsMore) return;
     this.record = { ...this.record, error };
     this.#saveSoon();
   }

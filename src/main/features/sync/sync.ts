@@ -1,5 +1,6 @@
 import type { JobContext, JobRunner } from '@main/features/jobs/kind';
 import { readState, syncPayload, type SyncState } from './checkpoint';
+import { syncNote } from './codes';
 import { DetailReader } from './details';
 import { readLeavers } from './leavers';
 import { readLists } from './lists';
@@ -56,6 +57,9 @@ async function finish(run: SyncRun): Promise<void> {
   if (state.complete) {
     const gone = await store.markGone(connectionId, runId, timers.now(), state.refused);
     run.count('gone', gone);
+  } else {
+    // Noted at the end: the job may have failed and been taken up again since the list was given up.
+    run.context.note(syncNote('sync.endlessList', 'a list never ends'), true);
   }
   // Without all details it cannot tell what else changed until then.
   const comparable = state.complete && run.scope === 'all';

@@ -28,7 +28,7 @@ export const frame: Translation<typeof chinese> = {
   fresh: {
     groups: 'Groups {{time}}',
     never: 'Not synced yet',
-    title: 'Last complete sync of the groups: {{time}}',
+    title: 'Last sync of the groups: {{time}}',
     syncing: 'Syncing',
     statistics: 'Statistics to {{day}}',
     noStatistics: 'No statistics yet',

@@ -45,7 +45,7 @@ export const groups: Translation<typeof chinese> = {
     from: 'At least',
     to: 'At most',
     presence: 'Groups that are gone',
-    presenceHint: 'Not seen any more by the last complete sync',
+    presenceHint: 'Not seen any more by the last sync',
     presences: { present: 'Hide', gone: 'Only these', all: 'Show too' },
     loaded: 'Details',
     loadedHint: 'A list holds only ids and status; names and members are read one by one',

@@ -70,8 +70,8 @@ export const orphans: Translation<typeof chinese> = {
     chatId: "WeCom's id of the group (chat_id)",
   },
   sum: {
-    all_one: '{{count, number}} group left behind (leavers: {{people, number}})',
-    all_other: '{{count, number}} groups left behind (leavers: {{people, number}})',
+    all_one: '{{count, number}} group (leavers: {{people, number}})',
+    all_other: '{{count, number}} groups (leavers: {{people, number}})',
     one_one: '{{count, number}} group left behind by {{name}}',
     one_other: '{{count, number}} groups left behind by {{name}}',
     some_one: '{{count, number}} group left behind by the {{people, number}} selected leavers',
@@ -85,7 +85,7 @@ export const orphans: Translation<typeof chinese> = {
   leftOut_other: '{{count, number}} groups are being inherited or have an owner by now, and were left out.',
   none: {
     title: 'No orphan groups',
-    text: 'The owner of every group is in service. Last full sync: {{time}}.',
+    text: 'The owner of every group is in service. Last sync: {{time}}.',
   },
   unsynced: {
     title: 'Nobody has looked for orphan groups yet',

@@ -4,7 +4,7 @@ import type * as chinese from '../zh-CN/outcomes';
 export const reason: Translation<typeof chinese.reason> = {
   gone: {
     text: 'The group is gone',
-    fix: 'The last complete sync did not see it; it may have been dissolved. Sync and try again.',
+    fix: 'The last sync did not see it; it may have been dissolved. Sync and try again.',
   },
   'never-loaded': {
     text: 'The owner is not known',

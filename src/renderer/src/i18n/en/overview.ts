@@ -49,7 +49,7 @@ export const overview: Translation<typeof chinese> = {
     unloadedAction: 'Read the rest',
     secret: 'This connection has no secret to use, so WeCom cannot be reached.',
     secretAction: 'Enter the secret',
-    stale: 'The last complete sync was {{time}}; things may have changed since.',
+    stale: 'The last sync was {{time}}; things may have changed since.',
     staleAction: 'Sync groups',
     calm: 'Nothing needs attention.',
   },
@@ -69,7 +69,7 @@ export const overview: Translation<typeof chinese> = {
   },
   sync: {
     title: 'Sync',
-    last: 'Last complete sync',
+    last: 'Last sync',
     unloaded: 'Without details',
     gone: 'Disappeared',
     action: 'Sync groups',

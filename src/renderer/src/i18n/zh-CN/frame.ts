@@ -25,7 +25,7 @@ export const frame = {
   fresh: {
     groups: '客户群 {{time}}',
     never: '尚未同步',
-    title: '客户群上次完整同步：{{time}}',
+    title: '客户群上次同步：{{time}}',
     syncing: '正在同步',
     statistics: '统计至 {{day}}',
     noStatistics: '还没有统计',

@@ -42,7 +42,7 @@ export const groups = {
     from: '最少',
     to: '最多',
     presence: '消失的群',
-    presenceHint: '最近一次完整同步里没有再出现的群',
+    presenceHint: '最近一次同步里没有再出现的群',
     presences: { present: '不显示', gone: '只看已消失', all: '一起显示' },
     loaded: '群详情',
     loadedHint: '列表里只有群 ID 和状态，群名和成员要逐个读取',

@@ -64,7 +64,7 @@ export const orphans = {
   leftOut_other: '{{count, number}} 个群正在继承中或已有群主，没有包括在内。',
   none: {
     title: '没有无主群',
-    text: '每个群的群主都在职。上次完整同步：{{time}}。',
+    text: '每个群的群主都在职。上次同步：{{time}}。',
   },
   unsynced: {
     title: '还没有查过无主群',

@@ -1,6 +1,6 @@
 /** Why an item is not sent, or counts as failed without a vendor code; and what to do. */
 export const reason = {
-  gone: { text: '群已消失', fix: '最近一次完整同步里没有这个群，可能已经解散。同步后再试。' },
+  gone: { text: '群已消失', fix: '最近一次同步里没有这个群，可能已经解散。同步后再试。' },
   'never-loaded': { text: '群主未知', fix: '还没有读取这个群的详情。先同步，再移交。' },
   'taker-is-owner': { text: '接收人已经是群主', fix: '不需要移交。' },
   'taker-not-follow-user': {

@@ -42,7 +42,7 @@ export const overview = {
     unloadedAction: '继续读取',
     secret: '这个连接没有可用的 Secret，无法访问企业微信。',
     secretAction: '填写 Secret',
-    stale: '上次完整同步是 {{time}}，数据可能已经变化。',
+    stale: '上次同步是 {{time}}，数据可能已经变化。',
     staleAction: '同步客户群',
     calm: '没有需要处理的事。',
   },
@@ -61,7 +61,7 @@ export const overview = {
   },
   sync: {
     title: '同步',
-    last: '上次完整同步',
+    last: '上次同步',
     unloaded: '未读到详情',
     gone: '已消失的群',
     action: '同步客户群',

@@ -94,6 +94,18 @@ describe('running', () => {
     await settle();
     expect(jobs.row(1)).toMatchObject({ state: 'done', error: { reason: 'sync.endlessList' } });
   });
+
+  it('stays with what it noted first, unless another trouble weighs more', async () => {
+    const trouble = (reason: string) => failure('vendor', reason, reason).error;
+    const { start, jobs } = setUp(async (context) => {
+      context.note(trouble('first'));
+      context.note(trouble('second'));
+      if (context.job.id === 2) context.note(trouble('heavy'), true);
+    });
+    for (let job = 0; job < 2; job++) await start();
+    await settle();
+    expect([1, 2].map((id) => jobs.row(id).error?.reason)).toEqual(['first', 'heavy']);
+  });
 });
 
 describe('trouble', () => {

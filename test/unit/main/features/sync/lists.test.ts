@@ -80,8 +80,7 @@ describe('readLists', () => {
       rows: [{ chatId: `g-${request.owners?.[0]}`, status: 0 as const }],
       nextCursor: named(request) ? 'again' : null,
     });
-    const { saved, notes } = await readAll({ owners: people(3), list });
-    expect(notes).toMatchObject([{ reason: 'sync.endlessList' }]);
+    const { saved } = await readAll({ owners: people(3), list });
     const after = saved.slice(saved.findIndex(({ tasks }) => tasks.length === 0));
     expect(after.length).toBeGreaterThan(0);
     expect(after.filter(({ complete }) => complete)).toEqual([]);
