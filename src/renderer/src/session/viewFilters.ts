@@ -1,7 +1,5 @@
 import type { ViewFilters } from '@shared/contract/saved-views';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../lib/isRecord';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

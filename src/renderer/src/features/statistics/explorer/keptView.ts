@@ -1,5 +1,6 @@
 import { DATASET_IDS, type DatasetId } from '@shared/domain/datasets/ids';
 import { isDay } from '@shared/domain/day';
+import { isRecord } from '@renderer/lib/isRecord';
 import { keep, kept } from '@renderer/lib/kept';
 import { isPreset, type DayRange } from './presets';
 import { BYS, CHARTS, COMPARES, GRAINS, type Order, type View } from './view';
@@ -14,9 +15,6 @@ const parse = (text: string | null): unknown => {
     return null;
   }
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined =>
   all.find((each) => each === value);
