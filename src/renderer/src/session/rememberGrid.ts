@@ -6,6 +6,8 @@ import { keep, keptValue } from '../lib/kept';
 /** What every screen with a grid holds beside its filters. */
 interface Screen {
   readonly connectionId: string | null;
+  /** Where it is of one plan of the connection. */
+  readonly planId?: number | null;
   readonly open: object | null;
 }
 
@@ -23,7 +25,7 @@ interface Memory<S extends Screen, F> {
 
 /**
  * Finds the filters and the open drawer of a screen as the page left them, and keeps them from now on: after a
- * crash of the page, and at the next start. They belong to one connection, as the screen itself sees to.
+ * crash of the page, and at the next start. They belong to one connection, or plan, as the screen itself sees to.
  */
 export function rememberGrid<S extends Screen, F>(store: StoreApi<S>, memory: Memory<S, F>): void {
   const { name, kinds, none, asked, toState, openId, opened } = memory;
@@ -37,15 +39,17 @@ export function rememberGrid<S extends Screen, F>(store: StoreApi<S>, memory: Me
       store.setState({
         ...toState(foundFilters(kinds, none, filters)),
         connectionId,
+        ...('planId' in value && Number.isSafeInteger(value.planId) && { planId: value.planId }),
         open: id === null ? null : opened(id),
       } as Partial<S>);
     }
   }
   let last = '';
   store.subscribe((state) => {
-    const { connectionId } = state;
+    const { connectionId, planId } = state;
     const text = JSON.stringify({
       connectionId,
+      planId,
       filters: keptFilters(kinds, asked(state)),
       open: openId(state),
     });

@@ -7,10 +7,16 @@ import { askedOf as groupsAsked, useGroupsState } from '../features/groups/group
 import { nameOwners } from '../features/groups/ownerNames';
 import { ALL_JOBS, JOB_FILTERS } from '../features/jobs/historyFilters';
 import { useJobsState } from '../features/jobs/jobsState';
+import { NO_FILTER as ALL_JOIN_WAYS } from '../features/join-ways/vaultFilter';
+import { VAULT_FILTERS } from '../features/join-ways/vaultFilters';
+import { useVaultState } from '../features/join-ways/vaultState';
 import { ORPHAN_FILTERS } from '../features/orphans/orphanFilters';
 import { useOrphansState } from '../features/orphans/orphansState';
 import { NOTHING_ASKED as NOBODY_ASKED, PEOPLE_FILTERS } from '../features/people/peopleFilters';
 import { askedOf as peopleAsked, usePeopleState } from '../features/people/peopleState';
+import { ITEM_FILTERS } from '../features/transfers/plan/itemFilters';
+import { NO_ITEM_FILTER } from '../features/transfers/plan/itemsFilter';
+import { useItemsState } from '../features/transfers/plan/itemsState';
 import { rememberGrid } from './rememberGrid';
 
 const group = {
@@ -52,6 +58,24 @@ export function rememberScreens(): void {
     toState: ({ filter, off }) => ({ ...filter, off }),
     openId: ({ open }) => open?.userid ?? null,
     opened: (userid) => ({ userid, position: null }),
+  });
+  rememberGrid(useVaultState, {
+    name: 'joinWays',
+    kinds: VAULT_FILTERS,
+    none: ALL_JOIN_WAYS,
+    asked: ({ set }) => set,
+    toState: (set) => ({ set }),
+    openId: ({ open }) => (open === null ? null : String(open.id)),
+    opened: (id) => ({ id: Number(id) }),
+  });
+  rememberGrid(useItemsState, {
+    name: 'transferItems',
+    kinds: ITEM_FILTERS,
+    none: NO_ITEM_FILTER,
+    asked: ({ set }) => set,
+    toState: (set) => ({ set }),
+    openId: ({ open }) => open?.chatId ?? null,
+    opened: (chatId) => ({ chatId, item: null, position: null }),
   });
   // What is in their drawers is read anew when it is opened.
   const closed = { openId: () => null, opened: () => null };

@@ -72,8 +72,8 @@ const idIn = (value: unknown): number | undefined =>
 
 /**
  * What of a route is found again at the next start; the overview for what is none. What it set up on its screen
- * is not: the screen keeps that itself, as it was changed since. Forms are not either, because what was typed
- * into them is gone.
+ * is not: the screen keeps that itself, as it was changed since. Forms are not either: what was typed into them is
+ * gone, or kept where they are opened.
  */
 export function lastingRoute(value: unknown): Route {
   const wanted: Readonly<Record<string, unknown>> =
@@ -89,10 +89,6 @@ export function lastingRoute(value: unknown): Route {
       if (planId === undefined) return { screen };
       return wanted['sheet'] === true ? { screen, planId, sheet: true } : { screen, planId };
     }
-    case 'joinWays': {
-      const id = idIn(wanted['id']);
-      return id === undefined ? { screen } : { screen, id };
-    }
     case 'statistics': {
       const part = SOBOT_PARTS.find((name) => name === wanted['part']);
       if (part !== undefined) return { screen, part };
@@ -104,6 +100,7 @@ export function lastingRoute(value: unknown): Route {
       return jobId === undefined ? { screen } : { screen, jobId };
     }
     case 'overview':
+    case 'joinWays':
     case 'people':
     case 'audit':
     case 'connections':

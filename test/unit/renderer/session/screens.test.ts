@@ -9,7 +9,9 @@ async function start() {
   rememberScreens();
   const groups = await import('@renderer/features/groups/groupsState');
   const people = await import('@renderer/features/people/peopleState');
-  return { groups, people };
+  const vault = await import('@renderer/features/join-ways/vaultState');
+  const items = await import('@renderer/features/transfers/plan/itemsState');
+  return { groups, people, vault, items };
 }
 
 beforeEach(() => {
@@ -49,6 +51,37 @@ it('finds the filters, what is switched off of them, and the open drawer as they
   });
 });
 
+it('finds the vault and the groups of a plan as they were left', async () => {
+  const { vault, items } = await start();
+  vault.enterVault('c1');
+  vault.filterVault({ ...vault.useVaultState.getState().set.filter, text: '门店', stuck: true });
+  vault.openJoinWay(7);
+  items.enterPlan('c1', 12);
+  items.filterItems({ ...items.useItemsState.getState().set.filter, search: '售后', cause: 90500 });
+  items.openItem({ chatId: 'wr1', item: null, position: 3 });
+
+  const again = await start();
+  again.vault.enterVault('c1');
+  expect(again.vault.useVaultState.getState()).toMatchObject({
+    set: { filter: { text: '门店', stuck: true, states: [] }, off: [] },
+    open: { id: 7 },
+  });
+  again.items.enterPlan('c1', 12);
+  expect(again.items.useItemsState.getState()).toMatchObject({
+    set: { filter: { search: '售后', cause: 90500, takers: [] }, off: [] },
+    open: { chatId: 'wr1', item: null, position: null },
+  });
+});
+
+it('leaves what was set up for one plan out of another', async () => {
+  const { items } = await start();
+  items.enterPlan('c1', 12);
+  items.filterItems({ ...items.useItemsState.getState().set.filter, search: '售后' });
+  const again = await start();
+  again.items.enterPlan('c1', 13);
+  expect(again.items.useItemsState.getState()).toMatchObject({ set: { filter: { search: '' } }, open: null });
+});
+
 it('leaves what was set up for one connection out of another', async () => {
   const { groups } = await start();
   groups.enterConnection('c1');
@@ -56,6 +89,10 @@ it('leaves what was set up for one connection out of another', async () => {
   const again = await start();
   again.groups.enterConnection('c2');
   expect(again.groups.useGroupsState.getState()).toMatchObject({ text: '', open: null });
+  again.vault.enterVault('c1');
+  again.vault.filterVault({ ...again.vault.useVaultState.getState().set.filter, text: '门店' });
+  again.vault.enterVault('c2');
+  expect(again.vault.useVaultState.getState()).toMatchObject({ set: { filter: { text: '' } }, open: null });
 });
 
 it('begins anew with what it does not understand', async () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { AuditVerdict } from '@shared/contract/app';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import { useOffer } from '@renderer/commands/offers';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { ErrorNote } from '@renderer/components/ErrorNote';
@@ -12,7 +13,6 @@ import { inForce } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
-import { useVisit } from '@renderer/grid/useVisit';
 import { useCall } from '@renderer/lib/useCall';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useQuery } from '@renderer/lib/useQuery';
@@ -58,7 +58,6 @@ export function AuditScreen() {
   const set = useMemo(() => askedOf(held), [held]);
   const asked = useMemo(() => inForce(AUDIT_FILTERS, set), [set]);
   const isOpen = useAuditState((state) => state.open !== null);
-  const visit = useVisit();
   const sort = view?.sort;
   const query = useMemo(
     () => (sort === undefined ? null : toAuditQuery(asked, sort, tongue.words, connections)),
@@ -85,7 +84,7 @@ export function AuditScreen() {
         <AuditBar tongue={tongue}>
           <GridTools
             grid="audit"
-            visit={visit}
+            visit={NO_CONNECTION}
             columns={columns}
             view={view}
             control={store}

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Job } from '@shared/contract/jobs';
+import { NO_CONNECTION } from '@shared/domain/job-fields';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { useJobWords } from '@renderer/components/job/useJobWords';
@@ -17,7 +18,6 @@ import { singleSort } from '@renderer/grid/singleSort';
 import { stepRow } from '@renderer/grid/stepRow';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useLiveFeed } from '@renderer/grid/useLiveFeed';
-import { useVisit } from '@renderer/grid/useVisit';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useConnections } from '@renderer/state/AppState';
@@ -56,7 +56,6 @@ export function JobHistory() {
   const set = useJobsState((state) => state.set);
   const open = useJobsState((state) => state.open);
   const filter = useMemo(() => inForce(JOB_FILTERS, set), [set]);
-  const visit = useVisit();
   const sort = view?.sort;
   const query = useMemo<HistoryQuery | null>(
     () => (sort === undefined ? null : { filter, sort: toJobSort(sort) }),
@@ -92,7 +91,7 @@ export function JobHistory() {
           <JobFilters>
             <GridTools
               grid="jobs"
-              visit={visit}
+              visit={NO_CONNECTION}
               columns={columns}
               view={view}
               control={store}

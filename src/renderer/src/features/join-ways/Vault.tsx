@@ -5,9 +5,8 @@ import { JOIN_WAY_QUOTA } from '@shared/domain/join-way-rules';
 import { ExportPart } from '@renderer/components/export/ExportPart';
 import { createGridStore } from '@renderer/grid/gridState';
 import { GridTools } from '@renderer/grid/GridTools';
-import { changed, inForce, narrowed, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { inForce } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
-import { useVisit } from '@renderer/grid/useVisit';
 import { useGridView } from '@renderer/grid/useGridView';
 import { useFormat } from '@renderer/lib/useFormat';
 import { useRouter } from '@renderer/stores/router';
@@ -22,17 +21,16 @@ import styles from './vault.module.css';
 import { VaultActions } from './VaultActions';
 import { VaultBar } from './VaultBar';
 import { VaultChips } from './VaultChips';
-import { NO_FILTER, type VaultFilter } from './vaultFilter';
+import { NO_FILTER } from './vaultFilter';
 import { VAULT_FILTERS } from './vaultFilters';
 import { VaultGrid } from './VaultGrid';
 import { VaultNotes } from './VaultNotes';
 import type { VaultQuery } from './vaultSource';
+import { filterVault, narrowVault, openJoinWay, setVault, useVaultState } from './vaultState';
 
 const JoinWayDialog = lazy(async () => ({
   default: (await import('./form/JoinWayDialog')).JoinWayDialog,
 }));
-
-const NOTHING_SET: FilterSet<VaultFilter> = { filter: NO_FILTER, off: [] };
 
 /** The vault of a connection: what needs care, all join ways, and one of them beside the grid. */
 export function Vault({ connection }: { connection: Connection }) {
@@ -42,27 +40,21 @@ export function Vault({ connection }: { connection: Connection }) {
   const columns = useMemo(() => vaultColumns(t, format), [t, format]);
   const { view, store } = useGridView('join-ways', VAULT_COLUMNS);
   const picks = useMemo(() => createGridStore<VaultQuery>(), []);
-  const [set, setSet] = useState<FilterSet<VaultFilter>>(NOTHING_SET);
-  const setFilter = useCallback(
-    (next: VaultFilter): void => setSet((before) => changed(VAULT_FILTERS, before, next)),
-    [],
-  );
-  const visit = useVisit();
+  const { set, open } = useVaultState();
   const asked = useMemo(() => inForce(VAULT_FILTERS, set), [set]);
-  const [open, setOpen] = useState<number | null>(null);
+  const rows = useMemo(() => vault.items.map(({ row }) => row), [vault.items]);
   const [task, setTask] = useState<Task | null>(null);
+  const create = useCallback(() => setTask(NEW), []);
   const [adopting, setAdopting] = useState(false);
   const route = useRouter((state) => state.route);
   useEffect(() => {
     if (route.screen !== 'joinWays') return;
-    if (route.id !== undefined) setOpen(route.id);
-    if (route.create === true) setTask(NEW);
-  }, [route]);
+    if (route.id !== undefined) openJoinWay(route.id);
+    if (route.create === true) create();
+  }, [route, create]);
 
-  const rows = useMemo(() => vault.items.map(({ row }) => row), [vault.items]);
   const kept = rows.filter(({ state }) => state !== 'deleted').length;
   const stuck = useMemo(() => rows.filter(isStuck), [rows]);
-  const create = useCallback(() => setTask(NEW), []);
   const adopt = useCallback(() => setAdopting(true), []);
   const empty = vault.known && rows.length === 0;
 
@@ -85,14 +77,14 @@ export function Vault({ connection }: { connection: Connection }) {
         </div>
         {!empty && (
           <>
-            <VaultBar connectionId={connection.id} filter={set.filter} onFilter={setFilter}>
+            <VaultBar connectionId={connection.id} filter={set.filter} onFilter={filterVault}>
               <GridTools
                 grid="join-ways"
-                visit={visit}
+                visit={connection.id}
                 columns={columns}
                 view={view}
                 control={store}
-                port={filterPort(VAULT_FILTERS, NO_FILTER, set, setSet)}
+                port={filterPort(VAULT_FILTERS, NO_FILTER, set, setVault)}
               >
                 {view !== null && (
                   <ExportJoinWays
@@ -106,7 +98,7 @@ export function Vault({ connection }: { connection: Connection }) {
                 )}
               </GridTools>
             </VaultBar>
-            <VaultChips set={set} names={vault.names} onSet={setSet} onFilter={setFilter} />
+            <VaultChips set={set} names={vault.names} onSet={setVault} onFilter={filterVault} />
             <ExportPart place="joinWays" />
           </>
         )}
@@ -114,7 +106,7 @@ export function Vault({ connection }: { connection: Connection }) {
           connection={connection}
           lost={vault.lost}
           stuck={stuck.length}
-          onShowStuck={() => setFilter({ ...NO_FILTER, stuck: true })}
+          onShowStuck={() => filterVault({ ...NO_FILTER, stuck: true })}
           onTask={setTask}
         />
       </div>
@@ -126,10 +118,10 @@ export function Vault({ connection }: { connection: Connection }) {
         control={store}
         picks={picks}
         filter={asked}
-        open={open}
-        onOpen={setOpen}
-        onFilter={setFilter}
-        onNarrow={(next) => setSet((before) => narrowed(VAULT_FILTERS, before, next))}
+        open={open?.id ?? null}
+        onOpen={openJoinWay}
+        onFilter={filterVault}
+        onNarrow={narrowVault}
         onCreate={create}
         onAdopt={adopt}
         onTask={setTask}
@@ -146,7 +138,7 @@ export function Vault({ connection }: { connection: Connection }) {
             onClose={() => setTask(null)}
             onDone={(id) => {
               setTask(null);
-              setOpen(id);
+              openJoinWay(id);
             }}
           />
         </Suspense>

@@ -15,7 +15,7 @@ const NO_VIEWS: readonly SavedView[] = [];
 /** The grid that views are about. */
 export interface ViewedGrid {
   readonly grid: string;
-  /** Another one opens the grid anew, with its default view: the connection, or a visit of the screen. */
+  /** Another one opens the grid anew, with its default view: the connection, or the plan. */
   readonly visit: string;
   readonly columns: ComparedColumns;
   readonly view: GridViewState;

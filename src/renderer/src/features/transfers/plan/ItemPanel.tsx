@@ -19,7 +19,7 @@ interface Props {
   /** The Shanghai day in main. */
   readonly today: string;
   readonly onClose: () => void;
-  readonly onStep: (by: -1 | 1) => void;
+  readonly onStep: ((by: -1 | 1) => void) | undefined;
 }
 
 type Fact = readonly [string, ReactNode] | null;

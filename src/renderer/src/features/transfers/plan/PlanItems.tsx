@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TransferItem, TransferPlan } from '@shared/domain/transfer';
@@ -12,11 +12,10 @@ import { createLiveRefresh, type LiveRefresh } from '@renderer/grid/liveRefresh'
 import { GridCover, GridStage } from '@renderer/grid/GridStage';
 import { GridTools } from '@renderer/grid/GridTools';
 import type { RowOffers } from '@renderer/grid/menu/entries';
-import { inForce, narrowed, type FilterSet } from '@renderer/grid/savedViews/filterKinds';
+import { inForce, narrowed } from '@renderer/grid/savedViews/filterKinds';
 import { filterPort } from '@renderer/grid/savedViews/filterPort';
 import { singleSort } from '@renderer/grid/singleSort';
 import { useGridView } from '@renderer/grid/useGridView';
-import { useVisit } from '@renderer/grid/useVisit';
 import type { ColumnPlace } from '@renderer/grid/view';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { useDebounced } from '@renderer/lib/useDebounced';
@@ -33,33 +32,25 @@ import { ItemsBar } from './ItemsBar';
 import { filtersItems, NO_ITEM_FILTER, toItemFilter, type ItemsFilter } from './itemsFilter';
 import { toItemSort } from './itemSorting';
 import { itemsSource } from './itemsSource';
+import { filterItems, openItem, setItems, useItemsState } from './itemsState';
 import styles from './plan.module.css';
+import { useOpenItem } from './useOpenItem';
 
 const TOPICS = ['transfers.changed'] as const;
 const SEARCH_DELAY_MS = 80;
 
-interface OpenItem {
-  readonly item: TransferItem;
-  readonly position: number;
-}
-
-interface Props {
-  readonly plan: TransferPlan;
-  readonly set: FilterSet<ItemsFilter>;
-  readonly onSet: (set: FilterSet<ItemsFilter>) => void;
-  readonly onFilter: (filter: ItemsFilter) => void;
-}
-
 /** Every group of a plan with its state, cause and evidence, followed live. */
-export function PlanItems({ plan, set, onSet, onFilter }: Props) {
+export function PlanItems({ plan }: { plan: TransferPlan }) {
   const { t } = useTranslation(['transfers', 'common']);
   const { t: words } = useTranslation('groups');
   const language = useLanguage();
   const format = useFormat();
   const { today } = plan;
-  const [open, setOpen] = useState<OpenItem | null>(null);
-  const visit = useVisit();
+  const set = useItemsState((state) => state.set);
+  const open = useItemsState((state) => state.open);
+  const shown = useOpenItem(plan.id, open);
   const filter = useMemo(() => inForce(ITEM_FILTERS, set), [set]);
+  const position = open?.position ?? null;
   const search = useDebounced(filter.search, SEARCH_DELAY_MS);
   const { view, store } = useGridView('transfer-items', ITEM_COLUMNS);
   const wanted = JSON.stringify(toItemFilter({ ...filter, search }));
@@ -88,16 +79,20 @@ export function PlanItems({ plan, set, onSet, onFilter }: Props) {
   useTopics(TOPICS, () => live.current?.notify());
 
   const onPlaces = useCallback((places: readonly ColumnPlace[]) => store.save({ places }), [store]);
-  const onOpen = useCallback((item: TransferItem, position: number) => setOpen({ item, position }), []);
-  const onFocusRow = useCallback(
-    (item: TransferItem, position: number) =>
-      setOpen((current) => (current === null ? null : { item, position })),
+  const onOpen = useCallback(
+    (item: TransferItem, position: number) => openItem({ chatId: item.chatId, item, position }),
     [],
+  );
+  const onFocusRow = useCallback(
+    (item: TransferItem, position: number) => {
+      if (useItemsState.getState().open !== null) onOpen(item, position);
+    },
+    [onOpen],
   );
   const offers: RowOffers<TransferItem> = {
     narrow: (column, { state, taker, errcode, reason }) => {
       const narrow = (change: Partial<ItemsFilter>): void =>
-        onSet(narrowed(ITEM_FILTERS, set, { ...filter, ...change }));
+        setItems(narrowed(ITEM_FILTERS, set, { ...filter, ...change }));
       if (column === 'state') return { only: () => narrow({ state }) };
       if (column === 'taker') {
         const all = busyTakers(plan.takers).map(({ userid }) => userid);
@@ -119,30 +114,29 @@ export function PlanItems({ plan, set, onSet, onFilter }: Props) {
       },
     ],
   };
-  const step = async (by: -1 | 1): Promise<void> => {
-    const position = (open?.position ?? 0) + by;
+  const step = async (position: number): Promise<void> => {
     if (position < 0 || position >= total) return;
     const item = handle.current?.rowAt(position) ?? (await feed.read(position, 1))?.rows[0];
     if (item === undefined) return;
-    setOpen({ item, position });
+    onOpen(item, position);
     handle.current?.focusRow(position);
   };
 
   return (
     <>
-      <ItemsBar plan={plan} filter={set.filter} onFilter={onFilter}>
+      <ItemsBar plan={plan} filter={set.filter} onFilter={filterItems}>
         <GridTools
           grid="transfer-items"
-          visit={visit}
+          visit={String(plan.id)}
           columns={columns}
           view={view}
           control={store}
-          port={filterPort(ITEM_FILTERS, NO_ITEM_FILTER, set, onSet)}
+          port={filterPort(ITEM_FILTERS, NO_ITEM_FILTER, set, setItems)}
         >
           <ExportItems plan={plan} filter={filter} shown={total} />
         </GridTools>
       </ItemsBar>
-      <ItemChips plan={plan} set={set} onSet={onSet} onFilter={onFilter} />
+      <ItemChips plan={plan} set={set} onSet={setItems} onFilter={filterItems} />
       <div className={styles['export']}>
         <ExportPart place={`plan ${plan.id}`} />
       </div>
@@ -170,18 +164,18 @@ export function PlanItems({ plan, set, onSet, onFilter }: Props) {
               text={t('items.noneText')}
               action={
                 filtersItems(filter) && (
-                  <Button onClick={() => onFilter(NO_ITEM_FILTER)}>{words('empty.reset')}</Button>
+                  <Button onClick={() => filterItems(NO_ITEM_FILTER)}>{words('empty.reset')}</Button>
                 )
               }
             />
           </GridCover>
         )}
-        {open !== null && (
+        {shown !== undefined && (
           <ItemPanel
-            item={open.item}
+            item={shown}
             today={today}
-            onClose={() => setOpen(null)}
-            onStep={(by) => void step(by)}
+            onClose={() => openItem(null)}
+            onStep={position === null ? undefined : (by) => void step(position + by)}
           />
         )}
       </GridStage>

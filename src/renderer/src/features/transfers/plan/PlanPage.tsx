@@ -1,12 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Connection } from '@shared/contract/connections';
-import { changed } from '@renderer/grid/savedViews/filterKinds';
 import { go } from '@renderer/stores/router';
 import { PlanMissing } from '../PlanMissing';
 import { usePlan } from '../usePlan';
 import { HandOverWizard } from '../wizard/HandOverWizard';
-import { ITEM_FILTERS, NO_ITEM_FILTERS } from './itemFilters';
-import { NO_ITEM_FILTER, type ItemsFilter } from './itemsFilter';
+import { NO_ITEM_FILTER } from './itemsFilter';
+import { enterPlan, filterItems, useItemsState } from './itemsState';
 import { PlanCauses } from './PlanCauses';
 import { PlanHead } from './PlanHead';
 import { PlanItems } from './PlanItems';
@@ -16,8 +15,10 @@ import styles from './plan.module.css';
 export function PlanPage({ connection, planId }: { connection: Connection; planId: number }) {
   const { data: plan, error, refetch } = usePlan(connection, planId);
   const [next, setNext] = useState<'retry' | 'reverse' | null>(null);
-  const [set, setSet] = useState(NO_ITEM_FILTERS);
-  const setFilter = (filter: ItemsFilter): void => setSet(changed(ITEM_FILTERS, set, filter));
+  const entered = useItemsState((state) => state.planId);
+  const set = useItemsState((state) => state.set);
+  useEffect(() => enterPlan(connection.id, planId), [connection.id, planId]);
+  if (entered !== planId) return null;
   if (plan === undefined) return <PlanMissing error={error} onRetry={refetch} />;
   return (
     <div className={styles['screen']}>
@@ -25,10 +26,10 @@ export function PlanPage({ connection, planId }: { connection: Connection; planI
       <PlanCauses
         plan={plan}
         shown={set.off.includes('cause') ? null : set.filter.cause}
-        onShow={(cause) => setFilter({ ...NO_ITEM_FILTER, cause })}
+        onShow={(cause) => filterItems({ ...NO_ITEM_FILTER, cause })}
         onAgain={plan.state === 'running' ? undefined : () => setNext('retry')}
       />
-      <PlanItems plan={plan} set={set} onSet={setSet} onFilter={setFilter} />
+      <PlanItems plan={plan} />
       {next !== null && (
         <HandOverWizard
           connection={connection}
