@@ -1,13 +1,16 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { screenshot, type RunningApp } from './support/app';
 import { ask } from './support/calls';
 import { saveTo } from './support/files';
 import { expect, test } from './support/fixtures';
+import { adopted } from './support/join-ways';
 import { Frame } from './support/pages/frame';
+import { GridPage } from './support/pages/grid';
 import { GroupsPage } from './support/pages/groups';
 import { JobsPage } from './support/pages/jobs';
+import { JoinWaysPage } from './support/pages/join-ways';
 import { WizardPage } from './support/pages/wizard';
 import { connect, sync } from './support/steps';
 import { say, zh } from './support/words';
@@ -22,6 +25,9 @@ const crashPage = (app: ElectronApplication): Promise<void> =>
 const LONG = { timeout: 20_000 };
 const DRAWER =
   'document.querySelector("aside[role=complementary], [role=complementary], aside")?.innerText ?? ""';
+const SEARCH = 'document.querySelector("[role=search] input")?.value ?? ""';
+/** What was typed into the form that is open. */
+const FORM = '[...document.querySelectorAll("[role=dialog] input")].map(({ value }) => value).join()';
 
 /** Asks the page by way of main: to the debugger a page that crashed stays gone. */
 const inPage = (app: ElectronApplication, code: string): Promise<string> =>
@@ -40,11 +46,20 @@ const inPage = (app: ElectronApplication, code: string): Promise<string> =>
 
 const shown = (app: ElectronApplication): Promise<string> => inPage(app, 'document.body.innerText');
 
+/** Presses a button of the rail, or of the dialog that is open, by way of main as well. */
+const press = (app: ElectronApplication, name: string): Promise<string> =>
+  inPage(
+    app,
+    `[...document.querySelectorAll("nav button, [role=dialog] button")]
+      .find(({ innerText }) => innerText.trim().startsWith("${name}")).click()`,
+  );
+
 /** Keeps what the window shows, as `screenshot` does. */
 async function picture(app: ElectronApplication, name: string): Promise<void> {
   const png = await app.evaluate(async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
   );
+  await mkdir('test-results/screens', { recursive: true });
   await writeFile(join('test-results/screens', `${name}.png`), Buffer.from(png ?? '', 'base64'));
 }
 
@@ -72,21 +87,51 @@ async function filteredGrid(
   return { count: total, name };
 }
 
+/** The vault under a view of its own, with an open panel and a form that is half filled in. */
+async function halfFilledForm(
+  page: Page,
+): Promise<{ text: string; view: string; open: string; typed: string }> {
+  const half = { text: '杭州', view: '杭州门店', open: '杭州门店收银台台卡', typed: '展会易拉宝' };
+  // Another grid first: which view was in use does not depend on how many were opened before.
+  await new Frame(page).go('audit');
+  await new Frame(page).go('joinWays');
+  const vault = new JoinWaysPage(page);
+  await page.getByLabel(zh.joinWays.search, { exact: true }).fill(half.text);
+  await new GridPage(page, vault.grid).saveAs(half.view);
+  await page.keyboard.press('Escape');
+  await vault.open(half.open);
+  await vault.act(zh.joinWays.actions.create).click();
+  await vault.field('remark').fill(half.typed);
+  return half;
+}
+
 test('a page that crashes comes back with what was on the screen, and gives up the second time', async ({
   launch,
   vendor,
 }) => {
-  const company = await vendor();
+  const { control, ...company } = await vendor();
   const running = await launch();
   const { app, page } = running;
   const { id } = await connect(page, company);
   await sync(page, id);
+  await adopted(page, id, control);
   const { count, name } = await filteredGrid(running, id);
+  const half = await halfFilledForm(page);
 
   await crashPage(app);
   await expect.poll(() => shown(app), LONG).toContain(zh.frame.notice.pageCrashed);
+  await expect.poll(() => inPage(app, FORM)).toContain(half.typed);
+  expect(await inPage(app, SEARCH)).toBe(half.text);
+  await expect.poll(() => inPage(app, DRAWER)).toContain(half.open);
+  const views = `document.querySelector("button[aria-label^='${zh.grid.views.label}']")?.ariaLabel`;
+  await expect.poll(() => inPage(app, views)).toBe(`${zh.grid.views.label} ${half.view}`);
+  await picture(app, 'session-crashed-form');
+  await press(app, zh.common.cancel);
+  await expect.poll(() => inPage(app, 'localStorage.getItem("session.joinWayForms")')).toBe('{}');
+
+  await press(app, zh.frame.screens.groups);
   await expect.poll(() => shown(app)).toContain(say(zh.groups.matching, { count }));
-  expect(await inPage(app, 'document.querySelector("[role=search] input").value')).toBe('售后');
+  expect(await inPage(app, SEARCH)).toBe('售后');
   await expect.poll(() => inPage(app, DRAWER)).toContain(name);
   await picture(app, 'session-crashed-once');
 

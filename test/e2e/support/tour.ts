@@ -226,9 +226,15 @@ export const STOPS: Readonly<Record<string, Stop>> = {
   settings: (page, words) => visit(page, words, 'settings', 'radiogroup'),
 };
 
+/** What outlives a page and would stand in the way of the next stop: filters, panels, and the form of a join way. */
+const OUTLIVING = ['transferItems', 'joinWays', 'joinWayForms'];
+
 /** Closes what a stop opened, and forgets what it picked. */
 export async function leave(page: Page, name: string): Promise<void> {
   if (!/-/.test(name)) return;
+  await page.evaluate((names) => {
+    for (const each of names) localStorage.removeItem(`session.${each}`);
+  }, OUTLIVING);
   await page.reload();
   await page.getByRole('heading').first().waitFor();
 }

@@ -4,7 +4,8 @@ import { HelpHost } from '../features/help/HelpHost';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
 import { OverviewScreen } from '../features/overview/OverviewScreen';
 import { Frame } from '../frame/Frame';
-import { useActiveConnection, useConnections } from '../state/AppState';
+import { forgetDrafts } from '../session/screens';
+import { useActiveConnection, useAppState } from '../state/AppState';
 import { useNamesakesKept } from '../state/useNamesakesKept';
 import { useRouter, type Screen } from '../stores/router';
 import { OtherVendor } from './OtherVendor';
@@ -50,7 +51,12 @@ function isOfWecom(screen: Screen): screen is WecomScreen {
 /** First run, or the frame with the screen of the route. */
 export function Screens() {
   const screen = useRouter(({ route }) => route.screen);
-  const fresh = useConnections().length === 0;
+  const { connections, store } = useAppState();
+  const fresh = connections.length === 0;
+  useEffect(() => {
+    // A store that is not open has no connections to say.
+    if (store.state === 'open') forgetDrafts(connections.map(({ id }) => id));
+  }, [connections, store.state]);
   useEffect(() => {
     // The screen most likely to be next is fetched while nobody waits for it.
     const idle = fresh ? undefined : window.requestIdleCallback(() => void loadGroups());

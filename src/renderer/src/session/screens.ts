@@ -7,6 +7,7 @@ import { askedOf as groupsAsked, useGroupsState } from '../features/groups/group
 import { nameOwners } from '../features/groups/ownerNames';
 import { ALL_JOBS, JOB_FILTERS } from '../features/jobs/historyFilters';
 import { useJobsState } from '../features/jobs/jobsState';
+import { formDraftOf, useFormDrafts } from '../features/join-ways/formDrafts';
 import { NO_FILTER as ALL_JOIN_WAYS } from '../features/join-ways/vaultFilter';
 import { VAULT_FILTERS } from '../features/join-ways/vaultFilters';
 import { useVaultState } from '../features/join-ways/vaultState';
@@ -14,9 +15,12 @@ import { ORPHAN_FILTERS } from '../features/orphans/orphanFilters';
 import { useOrphansState } from '../features/orphans/orphansState';
 import { NOTHING_ASKED as NOBODY_ASKED, PEOPLE_FILTERS } from '../features/people/peopleFilters';
 import { askedOf as peopleAsked, usePeopleState } from '../features/people/peopleState';
+import { ordersOf, useDrafts as useOrders } from '../features/sobot/orders/drafts';
 import { ITEM_FILTERS } from '../features/transfers/plan/itemFilters';
 import { NO_ITEM_FILTER } from '../features/transfers/plan/itemsFilter';
 import { useItemsState } from '../features/transfers/plan/itemsState';
+import { keepOnly } from '../stores/drafts';
+import { rememberDrafts } from './rememberDrafts';
 import { rememberGrid } from './rememberGrid';
 
 const group = {
@@ -24,7 +28,7 @@ const group = {
   opened: (chatId: string) => ({ chatId, position: null }),
 };
 
-/** Finds every screen with a grid as it was left. Before the first of them is drawn. */
+/** Finds every screen with a grid, and every draft, as it was left. Before the first of them is drawn. */
 export function rememberScreens(): void {
   rememberGrid(useGroupsState, {
     name: 'groups',
@@ -95,9 +99,17 @@ export function rememberScreens(): void {
     toState: (set) => ({ set }),
     ...closed,
   });
+  rememberDrafts(useFormDrafts, 'joinWayForms', formDraftOf);
+  rememberDrafts(useOrders, 'orders', ordersOf);
   // Only their userids are kept: names belong to the store.
   const { connectionId, filter } = useGroupsState.getState();
   if (connectionId !== null && filter.owners.length + filter.notOwners.length > 0) {
     nameOwners(connectionId).catch(() => undefined);
   }
+}
+
+/** Forgets the drafts of connections that are no more. */
+export function forgetDrafts(connectionIds: readonly string[]): void {
+  keepOnly(useFormDrafts, connectionIds);
+  keepOnly(useOrders, connectionIds);
 }

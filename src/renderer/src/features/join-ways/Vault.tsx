@@ -15,7 +15,7 @@ import { VAULT_COLUMNS, vaultColumns } from './columns';
 import { ExportJoinWays } from './ExportJoinWays';
 import { isStuck } from './items';
 import { PickedBar } from './PickedBar';
-import { NEW, type Task } from './tasks';
+import { useTask } from './useTask';
 import { useVault } from './useVault';
 import styles from './vault.module.css';
 import { VaultActions } from './VaultActions';
@@ -43,8 +43,7 @@ export function Vault({ connection }: { connection: Connection }) {
   const { set, open } = useVaultState();
   const asked = useMemo(() => inForce(VAULT_FILTERS, set), [set]);
   const rows = useMemo(() => vault.items.map(({ row }) => row), [vault.items]);
-  const [task, setTask] = useState<Task | null>(null);
-  const create = useCallback(() => setTask(NEW), []);
+  const { task, setTask, create } = useTask(connection.id, rows, vault.known);
   const [adopting, setAdopting] = useState(false);
   const route = useRouter((state) => state.route);
   useEffect(() => {

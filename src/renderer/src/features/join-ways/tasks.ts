@@ -1,6 +1,9 @@
 import type { JoinWayRow } from '@shared/contract/join-ways';
 import type { JoinWayFields, JoinWayVersion } from '@shared/domain/join-way';
 
+/** Why a form is one of a new join way. */
+export const WHYS = ['create', 'copy', 'again'] as const;
+
 /**
  * What the dialog of a join way is open for. `create` may begin with the fields of another one (`copy`), or
  * of one that is lost or no longer at WeCom (`again`).
@@ -9,7 +12,7 @@ export type Task =
   | {
       readonly kind: 'create';
       readonly from: JoinWayFields | null;
-      readonly why: 'create' | 'copy' | 'again';
+      readonly why: (typeof WHYS)[number];
     }
   | { readonly kind: 'edit'; readonly row: JoinWayRow; readonly fields: JoinWayFields }
   | {

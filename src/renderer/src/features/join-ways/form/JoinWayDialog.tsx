@@ -1,5 +1,5 @@
 import { App, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { JoinWayRow } from '@shared/contract/join-ways';
@@ -8,6 +8,7 @@ import { joinWayProblems } from '@shared/domain/join-way-rules';
 import { request } from '@renderer/lib/api';
 import { dateTime } from '@renderer/lib/format';
 import { outcome } from '@renderer/lib/outcome';
+import { draftOf, keepForm } from '../formDrafts';
 import { titleOf, type GroupNames } from '../items';
 import { anew, type Task } from '../tasks';
 import { useNames } from '../useNames';
@@ -48,6 +49,10 @@ function Dialog({ connection, task, rows, names, onTask, onClose, onDone }: Prop
     task.kind === 'restore' && Object.keys(joinWayProblems(tidy(task.fields))).length === 0,
   );
   const known = useNames(connection.id, names, draft.chatIds);
+  useEffect(() => {
+    // Not while it is being sent: found again after a crash, it might be sent once more.
+    keepForm(connection.id, creating ? null : draftOf(task, draft));
+  }, [connection.id, creating, task, draft]);
 
   const submit = async (): Promise<void> => {
     const fields = tidy(draft);
