@@ -162,7 +162,9 @@ test('people are found by pinyin, alias and department, told apart by userid, an
   const figures = await Promise.all(days.map((day) => vendorsWord(company, [taker.userid], day)));
   const joined = figures.reduce((sum, day) => sum + (day.get(taker.userid)?.['new_member_cnt'] ?? 0), 0);
   expect(joined).toBeGreaterThan(0);
-  await expect(people.figure(dataset('groupsByOwner'), 'newMembers')).toHaveText(joined.toLocaleString('zh-CN'));
+  await expect(people.figure(dataset('groupsByOwner'), 'newMembers')).toHaveText(
+    joined.toLocaleString('zh-CN'),
+  );
   await screenshot(page, 'people-10-figures');
   const everybody = (await ask(page, 'people.list', { connectionId: id, text: '' })).length;
   const { complaints } = running;
