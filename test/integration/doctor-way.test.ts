@@ -119,6 +119,23 @@ describe('the way to the vendor', () => {
     expect(JSON.stringify(report)).not.toMatch(/wrong-word|Basic/);
   });
 
+  it('blames the proxy that asks for a login only when there is a token to be had', async () => {
+    const { port } = await proxied('vendor');
+    const id = await desk.add({ ...away, proxyUrl: `http://127.0.0.1:${port}` });
+    const usual = desk.send;
+    desk.send = (request) =>
+      new URL(request.url).search === ''
+        ? usual(request)
+        : Promise.reject(new Error('net::ERR_PROXY_AUTH_REQUESTED'));
+    const report = await desk.examine(id);
+    expect(told(report)).toContain('proxy failed');
+    expect(told(report)).toContain('clock ok, token ok, ip skipped afterFailure');
+    expect(stepOf(report, 'proxy')).toMatchObject({
+      error: { reason: 'net.proxyAuth' },
+      facts: { via: 'own' },
+    });
+  });
+
   it('gives no blame to what only the doctor cannot do', async () => {
     const { port } = await proxied('vendor', { login: 'domain:user' });
     const report = await desk.examine(await desk.add(away), {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verdictOf } from '@renderer/features/doctor/verdict';
 import { deferred } from '../support/deferred';
 import { Consultation, nowHere, probed, probeOf, stepOf, told } from '../support/doctor';
 
@@ -188,12 +189,63 @@ describe('secret and token', () => {
     const report = await desk.examine(
       await desk.add({ vendor: 'sobot', credential: 'token', secret: 'pasted-and-dead' }),
     );
-    expect(stepOf(report, 'token')).toMatchObject({ state: 'ok', note: 'pastedToken' });
-    expect(stepOf(report, 'ip')).toMatchObject({ state: 'skipped', note: 'notOfVendor' });
-    expect(probeOf(report, 'sobotStatistics')).toMatchObject({
+    expect(stepOf(report, 'token')).toMatchObject({
       state: 'failed',
+      note: 'pastedToken',
       error: { reason: 'sobot.tokenRefused' },
     });
+    expect(stepOf(report, 'ip')).toMatchObject({ state: 'skipped', note: 'notOfVendor' });
+    expect(probed(report)).toBe('sobotStatistics skipped afterFailure');
+  });
+
+  it.each([
+    ['the first call', 'get_api_domain_ip', 'token failed, ip skipped afterFailure'],
+    ['a permission', 'department/simplelist', 'token failed, ip ok'],
+  ])('blames the secret that was reset when %s asks for a new token', async (_, api, steps) => {
+    const id = await desk.add();
+    await desk.practice.control.fault({ api, kind: 'errcode', errcode: 40014, times: null });
+    await desk.practice.control.fault({ api: 'gettoken', kind: 'errcode', errcode: 40001, times: null });
+    const report = await desk.examine(id);
+    expect(told(report)).toContain(`clock ok, ${steps}`);
+    expect(stepOf(report, 'token')?.error?.reason).toBe('wecom.secretRefused');
+    expect(report.probes.every(({ note }) => note === 'afterFailure')).toBe(true);
+  });
+
+  it.each([
+    ['the first call', 'get_api_domain_ip', 50003, 'token failed, ip skipped afterFailure'],
+    ['the first call', 'get_api_domain_ip', 60031, 'token failed, ip skipped afterFailure'],
+    ['the first call', 'get_api_domain_ip', 48006, 'token failed, ip skipped afterFailure'],
+    ['a permission', 'department/simplelist', 50003, 'token failed, ip ok'],
+  ])('finds by %s (%s) that the app is let do nothing (%i)', async (_, api, errcode, steps) => {
+    const id = await desk.add();
+    await desk.practice.control.fault({ api, kind: 'errcode', errcode, times: null });
+    const report = await desk.examine(id);
+    expect(told(report)).toContain(`clock ok, ${steps}`);
+    expect(stepOf(report, 'token')?.error).toMatchObject({ code: 'permission', vendor: { errcode } });
+    expect(verdictOf(report)).toEqual({ kind: 'barred' });
+    expect(report.probes.every(({ note }) => note === 'afterFailure')).toBe(true);
+  });
+
+  it.each([
+    ['wecom', 'gettoken', 'token skipped afterFailure, ip skipped afterFailure'],
+    ['wecom', 'get_api_domain_ip', 'token ok, ip skipped afterFailure'],
+    ['wshoto', '', 'token ok, ip skipped notOfVendor'],
+  ] as const)('blames the way when nothing of %s answers (%s)', async (vendor, api, steps) => {
+    const id = await desk.add({ vendor });
+    if (api === 'gettoken') {
+      await desk.connections.vault.delete(`${id}/token`);
+      desk.connections.pool.refresh(id);
+    }
+    const usual = desk.send;
+    // Something is in the way of every call but the question for the time, which carries no query.
+    desk.send = (request) =>
+      new URL(request.url).search === ''
+        ? usual(request)
+        : Promise.reject(new Error('net::ERR_EMPTY_RESPONSE'));
+    const report = await desk.examine(id);
+    expect(told(report)).toContain(`clock failed, ${steps}`);
+    expect(verdictOf(report).kind).toBe('unreachable');
+    expect(report.probes.every(({ note }) => note === 'afterFailure')).toBe(true);
   });
 });
 
@@ -209,6 +261,20 @@ describe('address and permissions', () => {
     });
     expect(report.probes.every(({ note }) => note === 'afterFailure')).toBe(true);
     expect((await desk.practice.control.stats())['department/simplelist']).toBeUndefined();
+  });
+
+  it('names the address also when WeCom looks at it before the secret', async () => {
+    await desk.practice.control.settings({ gettokenChecksIp: true });
+    await desk.practice.control.trustedIps(['198.51.100.1']);
+    const report = await desk.examine(await desk.add());
+    expect(told(report)).toContain('clock ok, token skipped ipFirst, ip failed');
+    expect(stepOf(report, 'token')).toMatchObject({ facts: {}, error: null });
+    expect(stepOf(report, 'ip')).toMatchObject({
+      error: { code: 'ip-not-trusted' },
+      facts: { fromIp: '203.0.113.24' },
+    });
+    expect(verdictOf(report)).toMatchObject({ kind: 'failed', step: { step: 'ip' } });
+    expect(report.probes.every(({ note }) => note === 'afterFailure')).toBe(true);
   });
 
   it.each([
@@ -260,15 +326,32 @@ describe('address and permissions', () => {
     expect(probeOf(report, 'statistics')?.state).toBe('ok');
   });
 
-  it('stops at the first probe that is no longer let in', async () => {
+  it('blames the address at the first probe that is no longer let in', async () => {
     const fault = { api: 'externalcontact/get_follow_user_list', kind: 'errcode', errcode: 60020 } as const;
     await desk.practice.control.fault(fault);
     const report = await desk.examine(await desk.add());
-    expect(probeOf(report, 'customerContact')).toMatchObject({
+    expect(stepOf(report, 'ip')).toMatchObject({
       state: 'failed',
+      error: { code: 'ip-not-trusted' },
       facts: { fromIp: '203.0.113.24' },
     });
-    expect(probed(report)).toContain('leavers skipped afterFailure');
+    expect(verdictOf(report)).toMatchObject({ kind: 'failed', step: { step: 'ip' } });
+    expect(probed(report)).toContain(
+      'contacts ok, customerContact skipped afterFailure, leavers skipped afterFailure',
+    );
+  });
+
+  it('takes a proxy that passes over one call for no missing permission', async () => {
+    const id = await desk.add();
+    const usual = desk.send;
+    desk.send = (request) =>
+      request.url.includes('groupchat/list')
+        ? Promise.reject(new Error('net::ERR_PROXY_AUTH_REQUESTED'))
+        : usual(request);
+    const report = await desk.examine(id);
+    expect(stepOf(report, 'proxy')?.state).toBe('ok');
+    expect(probeOf(report, 'groups')).toMatchObject({ state: 'warning', note: 'notAsked' });
+    expect(probeOf(report, 'statistics')?.state).toBe('ok');
   });
 
   it.each(['wshoto', 'sobot'] as const)('asks %s only for what it has', async (vendor) => {

@@ -30,7 +30,7 @@ export const CLOCK_TOLERANCE = 60;
  * - dns: `addresses`, separated by commas
  * - tls: `protocol`; `subject`, `issuer` and `root` as names; `validTo` in Unix seconds; `trusted` by a public authority
  * - clock: `skewSeconds`, positive when this computer is ahead
- * - ip, and probes that meet the same refusal: `fromIp`, the address that WeCom sees
+ * - ip: `fromIp`, the address that WeCom sees
  * - probes: `apis` that were called, separated by commas; `count` of the people or accounts that were answered
  */
 export const DOCTOR_FACTS = [
@@ -78,6 +78,8 @@ export const DOCTOR_NOTES = [
   'keptToken',
   'pastedToken',
   'afterFailure',
+  /** token: the address was refused before the secret was looked at. */
+  'ipFirst',
   'stopped',
   'notOfVendor',
   /** statistics: nobody is known whose groups could be asked about. */

@@ -1,8 +1,7 @@
-import type { AppError } from '@shared/domain/errors';
 import type { DoctorNote, DoctorStepName } from '@shared/domain/doctor';
 import { log } from '@main/log';
 import type { Findings, Found } from './findings';
-import { endsAll, failed, judged } from './judge';
+import { failed, isOfVendor, judged, stepOf } from './judge';
 import { targetOf, type Patient } from './patient';
 import { probesFor } from './probes/index';
 import { compareClocks } from './steps/clock';
@@ -19,6 +18,7 @@ interface Examined extends Patient {
 }
 
 const AFTER_FAILURE: Found = { state: 'skipped', note: 'afterFailure' };
+const WAY = ['proxy', 'dns', 'tls'] as const;
 
 /** Examines a connection from this computer to the vendor's permissions. It never rejects. */
 export async function examine({ findings, ...patient }: Examined): Promise<void> {
@@ -61,7 +61,11 @@ class Examination {
     const ip = await this.step('ip', async () =>
       token.state === 'ok' ? tryAddress(patient) : AFTER_FAILURE,
     );
-    await this.probes(token.state === 'ok' && ip.state !== 'failed');
+    this.blame('token', token);
+    const isElsewhere = this.blame('ip', ip);
+    const isLetIn = token.state === 'ok' && ip.state !== 'failed' && !isElsewhere;
+    if (isLetIn) await this.probes(ip.state === 'ok');
+    this.skipProbes();
   }
 
   /**
@@ -70,57 +74,64 @@ class Examination {
    * vendor was not reached.
    */
   private async clock(): Promise<boolean> {
-    const { error } = await this.step('clock', () => compareClocks(this.patient, this.way));
+    const clock = await this.step('clock', () => compareClocks(this.patient, this.way));
     if (this.patient.signal.aborted) return false;
-    if (error === undefined) {
+    if (clock.error === undefined) {
       this.excuse();
       return true;
     }
-    this.blame(error);
+    this.blame('clock', clock);
     // What broke here says nothing about the way to the vendor.
-    return error.code === 'internal';
+    return clock.error.code === 'internal';
   }
 
   private excuse(): void {
-    for (const step of ['proxy', 'dns', 'tls'] as const) {
-      if (this.findings.stateOf(step) !== 'failed') continue;
-      this.findings.amend(step, { state: 'warning', note: 'appGetsThrough' });
+    for (const step of WAY) {
+      if (this.hasFailed(step)) this.findings.amend(step, { state: 'warning', note: 'appGetsThrough' });
     }
   }
 
-  private blame(trouble: AppError): void {
-    const { findings } = this;
-    const step = STEP_OF[trouble.reason];
-    if (step === 'tls')
-      findings.amend('tls', { state: 'failed', note: this.untrustedNote(), error: trouble });
-    else if (step !== undefined) findings.amend(step, { state: 'failed', error: trouble });
+  private hasFailed(name: DoctorStepName): boolean {
+    return this.findings.of(name)?.state === 'failed';
+  }
+
+  /**
+   * Lets the step tell a trouble that it belongs to, and the one that met it only that it came to nothing.
+   * Answers whether another step tells it.
+   */
+  private blame(met: 'clock' | 'token' | 'ip', found: Found): boolean {
+    if (found.error === undefined) return false;
+    const step = stepOf(found.error, { isFree: true }) ?? met;
+    if (step !== met) this.accuse(step, found);
     // One step tells the trouble: the first that failed.
-    const told = (['proxy', 'dns', 'tls'] as const).some((each) => findings.stateOf(each) === 'failed');
-    if (told) findings.amend('clock', { state: 'skipped', note: 'afterFailure', error: null });
+    const isElsewhere = step !== met || WAY.some((each) => this.hasFailed(each));
+    const note = step === 'ip' ? 'ipFirst' : 'afterFailure';
+    if (isElsewhere) this.findings.end(met, { state: 'skipped', note }, null);
+    return isElsewhere;
   }
 
-  /** A certificate that the system does not accept either is no gateway that it knows. */
-  private untrustedNote(): DoctorNote | undefined {
-    const { note } = this.findings.report.steps.find(({ step }) => step === 'tls') ?? {};
-    return note === 'gatewayCertificate' ? 'untrusted' : undefined;
+  private accuse(step: DoctorStepName, { error, facts }: Found): void {
+    const said = this.findings.of(step)?.note;
+    const note = DISPROVED.find(([before]) => before === said)?.[1];
+    this.findings.amend(step, { state: 'failed', error, facts, note });
   }
 
-  private async probes(isLetIn: boolean): Promise<void> {
+  /** @param isKnown whether the vendor has answered calls with this token before */
+  private async probes(isKnown: boolean): Promise<void> {
     const { findings, patient } = this;
-    if (!isLetIn) return this.skipProbes();
     const probes = probesFor(await patient.pool.get(patient.record.id), patient);
+    let known = isKnown;
     for (const [name, ask] of probes) {
-      if (patient.signal.aborted) break;
+      if (patient.signal.aborted) return;
       findings.beginProbe(name);
-      const [found, isLast] = await ask().then(
-        (good) => [good, false] as const,
-        (error: unknown) => [judged(error), endsAll(error)] as const,
-      );
-      if (patient.signal.aborted) break;
+      const found = await ask().catch(judged);
+      if (patient.signal.aborted) return;
+      const { error } = found;
+      const step = error === undefined ? null : stepOf(error, { isKnown: known });
+      if (step !== null) return this.accuse(step, found);
       findings.endProbe(name, found);
-      if (isLast) break;
+      known ||= error === undefined || isOfVendor(error);
     }
-    this.skipProbes();
   }
 
   /** Those that were not asked, or not to their end. */
@@ -150,11 +161,10 @@ class Examination {
   }
 }
 
-/** The step that a trouble of the network belongs to. */
-const STEP_OF: Readonly<Record<string, 'proxy' | 'dns' | 'tls'>> = {
-  'net.proxy': 'proxy',
-  'net.proxyAuth': 'proxy',
-  'net.dns': 'dns',
-  'net.certificate': 'tls',
-  'net.tls': 'tls',
-};
+/** Notes about a step that seemed good, and what is left of them when it turns out that it was not. */
+const DISPROVED: readonly (readonly [DoctorNote, DoctorNote | null])[] = [
+  // A certificate that the system does not accept either is no gateway that it knows.
+  ['gatewayCertificate', 'untrusted'],
+  ['appGetsThrough', null],
+  ['keptToken', null],
+];

@@ -22,8 +22,9 @@ export interface Found {
   readonly error?: AppError | undefined;
 }
 
-interface Amendment extends Pick<Found, 'state' | 'note'> {
-  readonly error?: AppError | null;
+interface Amendment extends Pick<Found, 'state' | 'facts'> {
+  readonly note?: DoctorNote | null | undefined;
+  readonly error?: AppError;
 }
 
 type Shown = Pick<DoctorStep, 'state' | 'facts' | 'note' | 'error'>;
@@ -75,17 +76,18 @@ export class Findings {
   }
 
   /** What a later step tells about an earlier one; its facts stay, and what is not said too. */
-  amend(name: DoctorStepName, { state, note, error }: Amendment): void {
+  amend(name: DoctorStepName, { state, facts = {}, note, error }: Amendment): void {
     this.#step(name, (step) => ({
       ...step,
       state,
-      note: note ?? step.note,
-      error: error === undefined ? step.error : error && visibleError(error),
+      facts: { ...step.facts, ...visibleFacts(facts) },
+      note: note === undefined ? step.note : note,
+      error: error === undefined ? step.error : visibleError(error),
     }));
   }
 
-  stateOf(name: DoctorStepName): DoctorStep['state'] | undefined {
-    return this.#report.steps.find(({ step }) => step === name)?.state;
+  of(name: DoctorStepName): DoctorStep | undefined {
+    return this.#report.steps.find(({ step }) => step === name);
   }
 
   beginProbe(name: ProbeName): void {

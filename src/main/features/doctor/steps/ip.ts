@@ -1,4 +1,4 @@
-import { ASKED_ONCE, endsAll, failed, judged } from '../judge';
+import { ASKED_ONCE, judged } from '../judge';
 import type { Found } from '../findings';
 import type { Patient } from '../patient';
 
@@ -10,6 +10,6 @@ export async function tryAddress({ record, pool, signal }: Patient): Promise<Fou
     await any.client.apiDomainIps({ ...ASKED_ONCE, signal });
     return { state: 'ok' };
   } catch (error) {
-    return endsAll(error) ? failed(error) : judged(error);
+    return judged(error);
   }
 }

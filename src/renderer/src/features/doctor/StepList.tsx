@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { DoctorReport, DoctorStep } from '@shared/contract/doctor';
+import type { AppError } from '@shared/domain/errors';
 import { ErrorNote } from '../../components/ErrorNote';
 import { go } from '../../stores/router';
 import styles from './doctor.module.css';
@@ -63,7 +64,7 @@ function Step({ step: { step, state, facts, note, error, ms }, connection, words
           <ErrorNote
             error={error}
             look="bare"
-            action={state === 'failed' && step !== 'ip' && <EditConnection connection={connection} />}
+            action={state === 'failed' && isEntered(error) && <EditConnection connection={connection} />}
           />
         )}
       </div>
@@ -73,7 +74,10 @@ function Step({ step: { step, state, facts, note, error, ms }, connection, words
   );
 }
 
-/** Everything that a step before the address can fail for is entered there; the practice connection's own is not. */
+/** Whether it may lie with what the connection was entered with; what the app is let do is granted in the console. */
+const isEntered = ({ code }: AppError): boolean => code !== 'ip-not-trusted' && code !== 'permission';
+
+/** What a step can fail for is entered there; the practice connection's own is not. */
 function EditConnection({ connection: { id, practice } }: { connection: Connection }) {
   const { t } = useTranslation('doctor');
   if (practice) return null;

@@ -79,6 +79,7 @@ function verdictText(verdict: Verdict, t: T, { step, probe }: Pick<DoctorWords, 
     case 'running':
     case 'stopped':
     case 'good':
+    case 'barred':
       return t(`verdict.${verdict.kind}`);
     case 'look':
       return t('verdict.look', { count: verdict.count });

@@ -10,6 +10,8 @@ export type Verdict =
   | { readonly kind: 'look'; readonly count: number }
   /** The first step that failed explains the rest. */
   | { readonly kind: 'failed'; readonly step: DoctorStep }
+  /** The app as a whole is disabled or barred, which is no fault of its secret. */
+  | { readonly kind: 'barred' }
   /** No answer at all, which is no fault of a clock, though the first answer is looked at for its time. */
   | { readonly kind: 'unreachable'; readonly host: string }
   | { readonly kind: 'missing'; readonly probes: readonly DoctorProbe[] };
@@ -17,6 +19,7 @@ export type Verdict =
 export function verdictOf({ finishedAt, host, steps, probes }: DoctorReport): Verdict {
   const failed = steps.find(({ state }) => state === 'failed');
   if (failed?.step === 'clock' && failed.error?.code !== 'internal') return { kind: 'unreachable', host };
+  if (failed?.error?.code === 'permission') return { kind: 'barred' };
   if (failed !== undefined) return { kind: 'failed', step: failed };
   if (finishedAt === null) return { kind: 'running' };
   const missing = probes.filter(({ state }) => state === 'failed');
@@ -33,6 +36,7 @@ export const VERDICT_TONES: Readonly<Record<Verdict['kind'], Tone>> = {
   good: 'verified',
   look: 'waiting',
   failed: 'failed',
+  barred: 'failed',
   unreachable: 'failed',
   missing: 'failed',
 };

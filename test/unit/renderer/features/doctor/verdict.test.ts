@@ -48,6 +48,11 @@ describe('verdictOf', () => {
     expect(verdictOf(report([broken]))).toEqual({ kind: 'failed', step: broken });
   });
 
+  it('calls an app that is let do nothing neither a wrong secret nor a missing permission', () => {
+    const error: AppError = { code: 'permission', reason: 'wecom.answer', message: '', retryable: false };
+    expect(verdictOf(report([{ ...step('token', 'failed'), error }]))).toEqual({ kind: 'barred' });
+  });
+
   it('counts the permissions that are missing when every step passed', () => {
     const probes = [probe('contacts', 'ok'), probe('statistics', 'failed'), probe('joinWays', 'failed')];
     expect(verdictOf(report([step('token', 'ok')], probes))).toEqual({
