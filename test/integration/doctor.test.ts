@@ -270,6 +270,7 @@ describe('address and permissions', () => {
     expect(told(report)).toContain('clock ok, token skipped ipFirst, ip failed');
     expect(stepOf(report, 'token')).toMatchObject({ facts: {}, error: null });
     expect(stepOf(report, 'ip')).toMatchObject({
+      note: null,
       error: { code: 'ip-not-trusted' },
       facts: { fromIp: '203.0.113.24' },
     });

@@ -161,10 +161,11 @@ class Examination {
   }
 }
 
-/** Notes about a step that seemed good, and what is left of them when it turns out that it was not. */
+/** Notes about a step that seemed good or was left out, and what is left of them when it has failed after all. */
 const DISPROVED: readonly (readonly [DoctorNote, DoctorNote | null])[] = [
   // A certificate that the system does not accept either is no gateway that it knows.
   ['gatewayCertificate', 'untrusted'],
   ['appGetsThrough', null],
+  ['afterFailure', null],
   ['keptToken', null],
 ];
