@@ -5,6 +5,7 @@ import { doctor as chinese } from '@renderer/i18n/zh-CN/doctor';
 import { doctor as english } from '@renderer/i18n/en/doctor';
 import { dataset } from '@shared/domain/datasets';
 import { PROBES } from '@shared/domain/doctor';
+import { explain } from '@shared/domain/wecom/codes';
 import { KEYCHAIN_SERVICE, screenshot } from './support/app';
 import { ask } from './support/calls';
 import { disguises } from './support/canaries';
@@ -15,10 +16,11 @@ import { lookOver } from './support/looks';
 import { ConnectionForm, ConnectionsPage } from './support/pages/connections';
 import { DoctorPage } from './support/pages/doctor';
 import { Frame } from './support/pages/frame';
+import { GroupsPage } from './support/pages/groups';
 import { JobsPage } from './support/pages/jobs';
 import { StatisticsPage } from './support/pages/statistics';
 import { WelcomePage } from './support/pages/welcome';
-import { connect, startSync, untilJob } from './support/steps';
+import { connect, startSync, sync, untilJob } from './support/steps';
 import type { Vendor } from './support/vendor';
 import { say, zh } from './support/words';
 
@@ -82,10 +84,12 @@ test('an address that is not trusted is named, with the way to mend it and a let
   vendor,
 }) => {
   const { control, ...company } = await vendor();
+  await control.settings({ gettokenChecksIp: true });
   await control.trustedIps(['198.51.100.7']);
   await connect(page, company);
   const doctor = await examine(page);
   await expect(doctor.failedAt('ip')).toBeVisible();
+  await expect(doctor.step('token')).toContainText(text.notes.ipFirst);
   await expect(doctor.stepAs('ip', 'failed')).toBeVisible();
   await expect(doctor.step('ip')).toContainText(IP);
   await expect(doctor.trustedIp).toContainText(text.ip.path);
@@ -226,7 +230,7 @@ test('an error elsewhere leads to the doctor of the connection that it is about'
   await expect(doctor.failedAt('ip')).toBeVisible();
 
   // In the job centre, and with another connection in use.
-  await connect(page, good);
+  const { id: goodId } = await connect(page, good);
   await frame.go('jobs');
   const jobs = new JobsPage(page);
   await jobs.open('sync');
@@ -236,6 +240,20 @@ test('an error elsewhere leads to the doctor of the connection that it is about'
   await frame.go('connections');
   await doctor.explain(new ConnectionsPage(page).card('被拒绝的企业')).click();
   await expect(doctor.heading('被拒绝的企业')).toBeVisible();
+
+  // At a group whose details could not be read.
+  await good.control.fault({ api: 'externalcontact/groupchat/get', kind: 'errcode', errcode: 48002 });
+  await sync(page, goodId);
+  await frame.go('groups');
+  const groups = new GroupsPage(page);
+  const unreadable = say(zh.groups.unreadable, { code: '48002' });
+  await expect(groups.row(unreadable)).toHaveCount(1);
+  await groups.open(unreadable);
+  await expect(groups.drawer).toContainText(explain(48002, 'zh-CN').fix);
+  await screenshot(page, 'doctor-09-group');
+  await lookOver(page, 'doctor-09-group');
+  await doctor.explain(groups.drawer).click();
+  await expect(doctor.heading(NAME)).toBeVisible();
 
   // In a toast.
   const { baseUrl, accountId: corpId, secret } = good.sobot;

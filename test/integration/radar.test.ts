@@ -44,6 +44,10 @@ async function another({ practice }: Workshop, group: GroupRow): Promise<string>
   return found.userid;
 }
 
+/** Lets a reading of a group's details have failed. */
+const unreadable = ({ store }: Workshop, chatId: string): Promise<void> =>
+  store.applyLoadError(CONNECTION, null, chatId, 48002, false, Math.floor(Date.now() / 1000));
+
 async function since(shop: Workshop, parts: Partial<ChangeQuery> = {}) {
   const syncs = await shop.handlers['changes.syncs']({ connectionId: CONNECTION });
   const query: ChangeQuery = {
@@ -86,6 +90,7 @@ describe('what changed since the last sync', () => {
     await control.change({ op: 'dismiss', chatId: dismissed.chatId });
     await control.change({ op: 'add-members', chatId: grown.chatId, count: 7 });
     await shop.sync();
+    await unreadable(shop, grown.chatId);
     const { byId, total, counts, membersBy, query } = await since(shop);
     // A new owner joins the group, unless the person is a member already.
     const [facts] = await control.groups([moved.chatId]);
@@ -100,7 +105,9 @@ describe('what changed since the last sync', () => {
       ownerBy: 'other',
     });
     expect(byId.get(dismissed.chatId)?.kinds).toEqual(['gone']);
+    expect(byId.get(renamed.chatId)?.loadError).toBeNull();
     expect(byId.get(grown.chatId)).toMatchObject({
+      loadError: 48002,
       membersFrom: grown.members,
       membersTo: (grown.members ?? 0) + 7,
     });
@@ -225,6 +232,7 @@ describe('groups without an owner', () => {
       groups: 1,
       daysLeft: 365,
     });
+    await unreadable(shop, first.chatId);
     const { rows, total } = await shop.handlers['orphans.groups']({
       connectionId: CONNECTION,
       owners: ['newcomer'],
@@ -233,6 +241,7 @@ describe('groups without an owner', () => {
       count: 10,
     });
     expect([total, rows[0]?.chatId, rows[0]?.status]).toEqual([1, first.chatId, 1]);
+    expect(rows[0]?.loadError).toBe(48002);
     const chatIds = await shop.handlers['orphans.chatIds']({
       connectionId: CONNECTION,
       owners: ['newcomer'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chatId, connectionId } from '../domain/group';
+import { chatId, connectionId, groupRow } from '../domain/group';
 import { WINDOW_LIMIT } from '../domain/limits';
 import { CHANGE_KINDS, CHANGE_SORTS } from '../domain/radar-fields';
 import { call } from './envelope';
@@ -26,6 +26,7 @@ export const groupChange = z.object({
   chatId,
   /** The name now. */
   name: z.string().nullable(),
+  loadError: groupRow.shape.loadError,
   owner: z.string().nullable(),
   ownerName: z.string().nullable(),
   kinds: z.array(changeKind),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chatId, connectionId, groupStatus, userId } from '../domain/group';
+import { chatId, connectionId, groupRow, groupStatus, userId } from '../domain/group';
 import { FILTER_PEOPLE_LIMIT, WINDOW_LIMIT } from '../domain/limits';
 import { ORPHAN_SORTS } from '../domain/radar-fields';
 import { day } from '../domain/statistics';
@@ -39,6 +39,7 @@ export type OrphanLeaver = z.infer<typeof orphanLeaver>;
 export const orphanGroup = z.object({
   chatId,
   name: z.string().nullable(),
+  loadError: groupRow.shape.loadError,
   owner: z.string().nullable(),
   ownerName: z.string().nullable(),
   /** 1 waits to be inherited, 2 is being inherited (D:92120); 0 and 3 for owners found to be gone otherwise. */

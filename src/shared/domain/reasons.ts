@@ -80,6 +80,7 @@ export const WORK_REASONS = [
   'sync.leaversRefused',
   'sync.hiddenOwners',
   'groups.notFound',
+  'groups.unread',
   'export.diskFull',
   'export.notWritable',
   'export.failed',

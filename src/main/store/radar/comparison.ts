@@ -145,6 +145,7 @@ function toGroupChange({ index }: Shelf, change: FoldedChange): GroupChange {
   return {
     chatId: now.chatId,
     name: now.name,
+    loadError: now.loadError,
     owner: now.owner,
     ownerName: people.nameOf(now.owner),
     kinds: [...change.kinds],

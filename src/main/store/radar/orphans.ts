@@ -158,7 +158,7 @@ export class Orphans {
 
   #row(shelf: Shelf, { service }: FoundOrphans, row: number, today: Day): OrphanGroup {
     const { index, connectionId } = shelf;
-    const { chatId, name, owner, status, members, changedAt } = index.row(row);
+    const { chatId, name, loadError, owner, status, members, changedAt } = index.row(row);
     const number = index.owner[row] ?? -1;
     const person = index.people.at(number);
     const { lastDay, daysLeft } = person
@@ -167,6 +167,7 @@ export class Orphans {
     return {
       chatId,
       name,
+      loadError,
       owner,
       ownerName: index.people.nameOf(owner),
       status,

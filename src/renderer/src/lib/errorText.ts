@@ -39,8 +39,8 @@ const PLAIN_ANSWERS: readonly string[] = [
   'wshoto.answer',
   'sobot.answer',
 ] satisfies readonly Reason[];
-/** The reason of a vendor answer that says what became of the work and leaves the cause to the code. */
-const REFUSED: Reason = 'transfers.refused';
+/** Reasons of vendor answers that say what became of the work and leave the cause to the code. */
+const REFUSED: readonly string[] = ['transfers.refused', 'groups.unread'] satisfies readonly Reason[];
 
 /** An error in words: its own sentence, or that of the vendor's code, or that of its kind. */
 export function errorText(error: AppError, language: Language): ErrorText {
@@ -49,7 +49,7 @@ export function errorText(error: AppError, language: Language): ErrorText {
   const explanation = explainError(error, language);
   if (own !== undefined) {
     const sentence = fill(own, error.params, language);
-    if (error.reason !== REFUSED || explanation === undefined) return { sentence };
+    if (!REFUSED.includes(error.reason) || explanation === undefined) return { sentence };
     const { sentence: why, next } = codeText(explanation, language);
     return { sentence, next: english ? `${why} ${next}` : `${why}${next}` };
   }

@@ -66,7 +66,7 @@ export function changeColumns(
     sortable: CHANGE_SORTS.some((field) => field === id),
     text,
   });
-  const named = (name: string | null) => groupTitle({ name, loadError: null }, words);
+  const named = (name: string | null) => groupTitle({ name, loadError: null }, words).text;
   const isRenamed = ({ nameFrom, nameTo }: GroupChange): boolean => nameFrom !== null || nameTo !== null;
   const hasOtherOwner = ({ ownerFrom, ownerTo }: GroupChange): boolean =>
     ownerFrom !== null || ownerTo !== null;
@@ -82,14 +82,14 @@ export function changeColumns(
 
   return [
     {
-      ...column('name', ({ name }) => named(name).text),
+      ...column('name', (row) => groupTitle(row, words).text),
       minWidth: 150,
       fixed: true,
       grows: true,
       opens: true,
-      draw: ({ name, kinds }) => {
-        const { text, own } = named(name);
-        const style = own ? groupStyles['own'] : kinds.includes('gone') ? groupStyles['gone'] : '';
+      draw: (row) => {
+        const { text, own } = groupTitle(row, words);
+        const style = own ? groupStyles['own'] : row.kinds.includes('gone') ? groupStyles['gone'] : '';
         return element(own ? 'em' : 'span', style ?? '', text);
       },
     },
@@ -108,11 +108,11 @@ export function changeColumns(
     },
     {
       ...column('renamed', (row) =>
-        isRenamed(row) ? `${named(row.nameFrom).text} → ${named(row.nameTo).text}` : NONE,
+        isRenamed(row) ? `${named(row.nameFrom)} → ${named(row.nameTo)}` : NONE,
       ),
       draw: (row) =>
         isRenamed(row)
-          ? moved(named(row.nameFrom).text, named(row.nameTo).text)
+          ? moved(named(row.nameFrom), named(row.nameTo))
           : element('span', styles['still'] ?? '', NONE),
     },
     {

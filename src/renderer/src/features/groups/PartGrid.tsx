@@ -14,12 +14,11 @@ import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import type { ViewStore } from '@renderer/grid/viewStore';
 import { GroupDrawer } from './drawer/GroupDrawer';
 import type { OpenGroup } from './groupsState';
-import { groupTitle } from './groupWords';
+import { groupTitle, type NamedGroup } from './groupWords';
 
 /** What a row of a part says of its group. */
-interface GroupLine {
+interface GroupLine extends NamedGroup {
   readonly chatId: string;
-  readonly name: string | null;
 }
 
 interface Props<Q, R extends GroupLine> {
@@ -48,10 +47,7 @@ export function PartGrid<Q, R extends GroupLine>(props: Props<Q, R>) {
   const { query, total, opening, error } = useStore(feed.state);
   const picking = useMemo(() => createPicking<Q, R>(grid, feed, idOf), [grid, feed]);
   const sorting = useMemo(() => singleSort(control.sorting), [control]);
-  const pickLabel = useCallback(
-    ({ name }: R) => t('pick', { name: groupTitle({ name, loadError: null }, t).text }),
-    [t],
-  );
+  const pickLabel = useCallback((row: R) => t('pick', { name: groupTitle(row, t).text }), [t]);
   const onPlaces = useCallback((places: readonly ColumnPlace[]) => control.save({ places }), [control]);
   const isOpen = open !== null;
   const show = useCallback(({ chatId }: R, position: number) => onOpen({ chatId, position }), [onOpen]);

@@ -56,7 +56,7 @@ export function orphanColumns(
     sortable: ORPHAN_SORTS.some((field) => field === id),
     text,
   });
-  const title = ({ name }: OrphanGroup) => groupTitle({ name, loadError: null }, words);
+  const title = (row: OrphanGroup) => groupTitle(row, words);
   const status = (row: OrphanGroup): string => words(`common:groupStatus.${row.status}`);
   return [
     {

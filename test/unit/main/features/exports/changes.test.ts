@@ -6,6 +6,7 @@ import { csvText } from '@main/features/tables/csv';
 const change = (n: number, parts: Partial<GroupChange> = {}): GroupChange => ({
   chatId: `wr${n}`,
   name: `群 ${n}`,
+  loadError: null,
   owner: 'wangfang',
   ownerName: null,
   kinds: ['members'],

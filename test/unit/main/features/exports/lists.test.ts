@@ -118,6 +118,7 @@ describe('groups without an owner for a file', () => {
     const group = (n: number): OrphanGroup => ({
       chatId: `wr${n}`,
       name: n === 0 ? null : `群 ${n}`,
+      loadError: null,
       owner: 'zhang',
       ownerName: '张三',
       status: 1,

@@ -9,6 +9,7 @@ import type { Format } from '@renderer/lib/useFormat';
 const QUIET: GroupChange = {
   chatId: 'wr1',
   name: '售后 1 群',
+  loadError: null,
   owner: 'wangfang',
   ownerName: '王芳',
   kinds: [],
@@ -41,6 +42,12 @@ describe('the columns of the comparison', () => {
     expect(cell('renamed', { nameFrom: '旧', nameTo: '新' })).toBe('旧 → 新');
     expect(cell('membersBy', { membersFrom: 1200, membersTo: 1210 })).toBe('1,200 → 1,210 (+10)');
     expect(cell('membersBy', { membersFrom: 12, membersTo: 9 })).toBe('12 → 9 (−3)');
+  });
+
+  it('say of a group without a name whether it was tried to be read', () => {
+    expect(cell('name', { name: null })).toBe('unread');
+    expect(cell('name', { name: null, loadError: 48002 })).toBe('unreadable');
+    expect(cell('renamed', { name: null, loadError: 48002, nameTo: '新' })).toBe('unread → 新');
   });
 
   it('say who gave a group to its new owner', () => {

@@ -8,7 +8,7 @@ import { RetryButton } from '@renderer/components/RetryButton';
 import { StatusTag } from '@renderer/components/StatusTag';
 import { SidePanel } from '@renderer/grid/SidePanel';
 import { useQuery } from '@renderer/lib/useQuery';
-import { groupTitle, STATUS_TONES } from '../groupWords';
+import { groupTitle, readTrouble, STATUS_TONES } from '../groupWords';
 import styles from './drawer.module.css';
 import { GroupFacts } from './GroupFacts';
 import { GroupHistory } from './GroupHistory';
@@ -69,8 +69,14 @@ function Title({ detail: { group } }: { detail: GroupDetail }) {
 
 function Body({ detail }: { detail: GroupDetail }) {
   const { t } = useTranslation('groups');
+  const trouble = readTrouble(detail.group);
   return (
     <div className={styles['body']}>
+      {trouble !== null && (
+        <div className={styles['note']}>
+          <ErrorNote error={trouble} tone={detail.group.syncedAt === null ? 'failed' : 'waiting'} />
+        </div>
+      )}
       <GroupFacts detail={detail} />
       <Tabs
         className={styles['tabs'] ?? ''}
