@@ -14,7 +14,7 @@ export const workErrorsEn: Readonly<Record<string, string>> = {
   'sync.hiddenOwners':
     "{{count}} owners cannot be asked for by userid, and with more than 1,000 people in the app's range WeCom does not list groups without naming owners. New groups of theirs cannot be found, and known ones are never marked as disappeared. Narrow the app's range to 1,000 people and sync again, or hand these groups over in the admin console.",
   'groups.notFound': 'This group is not stored here. Sync first, then open it.',
-  'groups.unread': 'The last sync could not read the details of this group; the next one tries again.',
+  'groups.unread': 'The details of this group could not be read the last time.',
   'export.diskFull':
     'The disk is full. The file was not written, and an existing one was left as it was. Free some space or choose another place.',
   'export.notWritable':

@@ -12,7 +12,7 @@ export const workErrorsZhCN: Readonly<Record<string, string>> = {
   'sync.hiddenOwners':
     '有 {{count}} 位群主不能按 userid 查询，而应用可见范围超过 1000 人，又不能不指定群主查询，所以查不到他们的新群，已知的群也不会标记为消失。请把应用的可见范围缩小到 1000 人以内再同步，或在管理后台分配这些群。',
   'groups.notFound': '本地没有这个群。请先同步，再打开它。',
-  'groups.unread': '最近一次同步没有读到这个群的详情，下次同步会再读。',
+  'groups.unread': '最近一次没有读到这个群的详情。',
   'export.diskFull': '磁盘已满，文件没有写成，原有文件未改动。请腾出空间，或换一个位置再导出。',
   'export.notWritable': '这个位置不能写入，或文件正被别的程序打开。请关闭该文件，或换一个位置再导出。',
   'export.failed': '文件没有写成，原有文件未改动。请换一个位置再导出。',
