@@ -121,6 +121,27 @@ describe('a join way', () => {
     ]);
   });
 
+  it('whose image has moved gets the new one by a refresh, also when a comparison saw that first', async () => {
+    let moved = '';
+    const { create, handlers, control, refresh } = await shop({
+      tamper: (client) => ({
+        ...client,
+        getJoinWay: async (...call) => {
+          const read = await client.getJoinWay(...call);
+          return { ...read, qrCode: `${read.qrCode}${moved}` };
+        },
+      }),
+    });
+    const { id } = await create();
+    const loads = async () => (await control.joinWays()).qrRequests.length;
+    moved = '?moved';
+    await handlers['joinWays.compare']({ id });
+    expect(await loads()).toBe(1);
+    expect((await refresh()).progress.counts['images']).toBe(1);
+    expect((await refresh()).progress.counts['images']).toBe(0);
+    expect(await loads()).toBe(2);
+  });
+
   it('that was changed elsewhere is not overwritten unseen', async () => {
     const { create, handlers, control, sent, vendors, sources } = await shop();
     const row = await create();

@@ -12,6 +12,7 @@ interface Kept {
   state: JoinWayState;
   qrCode: string | null;
   png: Uint8Array | null;
+  imageAddress: string | null;
   readAt: number | null;
   error: AppError | null;
   readonly versions: Version[];
@@ -39,14 +40,17 @@ export function memoryJoinWays() {
   };
   const fieldsOf = ({ versions }: Kept): JoinWayFields | null => versions.at(-1)?.fields ?? null;
   const recordOf = (joinWay: Kept): JoinWayRecord => {
-    const { id, connectionId, configId, state, qrCode, png } = joinWay;
-    return { id, connectionId, configId, state, qrCode, fields: fieldsOf(joinWay), hasImage: png !== null };
+    const { id, connectionId, configId, state, qrCode, png, imageAddress } = joinWay;
+    const fields = fieldsOf(joinWay);
+    return { id, connectionId, configId, state, qrCode, fields, hasImage: png !== null, imageAddress };
   };
   const rowOf = (joinWay: Kept): JoinWayRow => {
-    const { qrCode: _, ...record } = recordOf(joinWay);
+    const { qrCode, imageAddress, ...record } = recordOf(joinWay);
+    const oldImage = record.hasImage && qrCode !== null && qrCode !== imageAddress;
     const { versions, readAt, error } = joinWay;
     const figures = { members: 0, nearlyFull: 0, known: 0, joined: null, sameState: 0 };
-    return { ...record, versions: versions.length, addedAt: 1, changedAt: 1, readAt, error, ...figures };
+    const times = { addedAt: 1, changedAt: 1, readAt };
+    return { ...record, oldImage, versions: versions.length, ...times, error, ...figures };
   };
   const add = (connectionId: string, configId: string, state: JoinWayState): Kept => {
     const joinWay: Kept = {
@@ -56,6 +60,7 @@ export function memoryJoinWays() {
       state,
       qrCode: null,
       png: null,
+      imageAddress: null,
       readAt: null,
       error: null,
       versions: [],
@@ -156,8 +161,8 @@ export function memoryJoinWays() {
     failJoinWay: async (id, error) => {
       get(id).error = error;
     },
-    setJoinWayImage: async (id, png) => {
-      get(id).png = png;
+    setJoinWayImage: async (id, png, imageAddress) => {
+      Object.assign(get(id), { png, imageAddress });
     },
     joinWayImage: async (id) => get(id).png,
     forgetJoinWay: async (id) => {

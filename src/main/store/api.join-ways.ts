@@ -13,6 +13,8 @@ export interface JoinWayRecord {
   /** Where the vendor says that the QR image is; null for a mini program's. */
   readonly qrCode: string | null;
   readonly hasImage: boolean;
+  /** Where the kept image was loaded from; null without one, and where nobody knows. */
+  readonly imageAddress: string | null;
 }
 
 /** What the vendor answered about a join way. */
@@ -75,7 +77,7 @@ export interface JoinWaysApi {
   missJoinWay(id: number, error: AppError, at: number): Promise<JoinWayRow>;
   /** It could not be read for another reason; its state stays. */
   failJoinWay(id: number, error: AppError, at: number): Promise<void>;
-  setJoinWayImage(id: number, png: Uint8Array, at: number): Promise<void>;
+  setJoinWayImage(id: number, png: Uint8Array, address: string, at: number): Promise<void>;
   joinWayImage(id: number): Promise<Uint8Array | null>;
   /** Takes one out that is `unread`, or `missing` and without a version. */
   forgetJoinWay(id: number): Promise<void>;

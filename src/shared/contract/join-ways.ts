@@ -23,6 +23,8 @@ export const joinWayRow = z.object({
   fields: joinWayFields.nullable(),
   /** Whether its QR image is kept here. */
   hasImage: z.boolean(),
+  /** Whether the kept one is not known to come from where the vendor says now that it is. */
+  oldImage: z.boolean(),
   versions: z.number().int(),
   /** When it came into the vault, last changed, and was last read from the vendor; Unix seconds. */
   addedAt: z.number().int(),

@@ -61,6 +61,7 @@ describe('a creation', () => {
       state: 'live',
       fields: fieldsOf(),
       hasImage: false,
+      oldImage: false,
       versions: 1,
       addedAt: AT + 1,
       changedAt: AT + 1,
@@ -219,7 +220,7 @@ describe('an adopted join way', () => {
   it('can be taken out while nothing is known of it, and not later', async () => {
     const { ids } = await store.addJoinWays(C, ['a', 'b', 'c'], AT);
     const [unread = 0, missing = 0, known = 0] = ids;
-    await store.setJoinWayImage(unread, new Uint8Array([1]), AT);
+    await store.setJoinWayImage(unread, new Uint8Array([1]), 'https://wework.example/qr', AT);
     await store.forgetJoinWay(unread);
     await store.missJoinWay(missing, UNKNOWN, AT);
     await store.forgetJoinWay(missing);
@@ -241,13 +242,22 @@ describe('an adopted join way', () => {
     expect(await read(id, {}, AT + 2)).toMatchObject({ error: null, readAt: AT + 2 });
   });
 
-  it('keeps its image', async () => {
+  it('keeps its image, and where that came from, whatever address is named by now', async () => {
     const [id = 0] = (await store.addJoinWays(C, ['a'], AT)).ids;
     expect(await store.joinWayImage(id)).toBeNull();
-    await store.setJoinWayImage(id, new Uint8Array([137, 80, 78, 71]), AT);
-    await store.setJoinWayImage(id, new Uint8Array([137, 80, 0]), AT + 1);
+    expect(await store.getJoinWay(id)).toMatchObject({ hasImage: false, imageAddress: null });
+    await store.setJoinWayImage(id, new Uint8Array([137, 80, 78, 71]), 'https://wework.example/1', AT);
+    await store.setJoinWayImage(id, new Uint8Array([137, 80, 0]), 'https://wework.example/2', AT + 1);
+    await read(id, {}, AT + 2);
     expect([...((await store.joinWayImage(id)) ?? [])]).toEqual([137, 80, 0]);
-    expect(await store.getJoinWay(id)).toMatchObject({ hasImage: true });
+    expect(await store.getJoinWay(id)).toMatchObject({
+      hasImage: true,
+      imageAddress: 'https://wework.example/2',
+      qrCode: 'https://wework.example/qr',
+    });
+    expect((await store.joinWayDetail(id))?.row.oldImage).toBe(true);
+    await store.setJoinWayImage(id, new Uint8Array([137]), 'https://wework.example/qr', AT + 3);
+    expect((await store.joinWayDetail(id))?.row.oldImage).toBe(false);
   });
 });
 

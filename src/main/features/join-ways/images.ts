@@ -1,10 +1,16 @@
 import { failure } from '@shared/domain/errors';
 import { asAppError } from '@main/features/jobs/backoff';
+import type { JoinWayRecord } from '@main/store/api.join-ways';
 import { connectionOf } from './connection';
 import type { Desk } from './desk';
 import type { JoinWayDeps } from './deps';
 import { fetchImage, IMAGE_BYTES } from './fetch-image';
 import { imageAddress } from './image-address';
+
+/** The address of the QR image that has to be loaded; null when the kept one came from there, or none is named. */
+export function wantedImage({ qrCode, imageAddress }: JoinWayRecord): string | null {
+  return qrCode === imageAddress ? null : qrCode;
+}
 
 /** Loads the QR image at an address, and keeps it with the join way of an id. */
 export type LoadImage = (id: number, address: string, signal: AbortSignal) => Promise<void>;
@@ -21,7 +27,7 @@ export async function imagesOf({ deps }: Desk, connectionId: string): Promise<Lo
     try {
       const png = keptImage(await fetchImage(send, imageAddress(address, baseUrl), signal), toPng);
       if (png === null) throw failure('vendor', 'joinWays.notImage', 'what came is no image');
-      await store.setJoinWayImage(id, png, timers.now());
+      await store.setJoinWayImage(id, png, address, timers.now());
     } catch (error) {
       if (!signal.aborted) await store.failJoinWay(id, asAppError(error), timers.now());
       throw error;

@@ -4,7 +4,7 @@ import type { JobContext } from '@main/features/jobs/kind';
 import { inTurn } from '@main/features/sync/in-turn';
 import type { WecomClient } from '@main/vendors/wecom/types';
 import type { Desk } from './desk';
-import { imagesOf } from './images';
+import { imagesOf, wantedImage } from './images';
 import type { Counts } from './payload';
 
 const AT_ONCE = 4;
@@ -19,9 +19,6 @@ interface Run {
   readonly context: JobContext;
   readonly client: WecomClient;
   readonly counts: Counts;
-  /** Join ways whose image is not the one that is kept. */
-  readonly stale: Set<number>;
-  readonly save: () => Promise<void>;
 }
 
 interface Wanted {
@@ -34,7 +31,7 @@ interface Wanted {
  * that cannot be reached although the vendor can ends it early: the next refresh tries again.
  */
 export async function loadImages(run: Run, ids: readonly number[]): Promise<void> {
-  const { desk, context, client, counts, stale } = run;
+  const { desk, context, client, counts } = run;
   const { signal } = context;
   const wanted = await wantedOf(run, ids);
   if (wanted.length === 0) return;
@@ -49,7 +46,6 @@ export async function loadImages(run: Run, ids: readonly number[]): Promise<void
       await load(id, address, signal);
       inARow = 0;
       counts.images += 1;
-      if (stale.delete(id)) await run.save();
     } catch (thrown) {
       const error = asAppError(thrown);
       if (signal.aborted || error.code === 'store') throw thrown;
@@ -78,13 +74,13 @@ export async function loadImages(run: Run, ids: readonly number[]): Promise<void
   }
 }
 
-async function wantedOf({ desk, context, stale }: Run, ids: readonly number[]): Promise<Wanted[]> {
+async function wantedOf({ desk, context }: Run, ids: readonly number[]): Promise<Wanted[]> {
   const wanted: Wanted[] = [];
   for (const id of ids) {
     const record = await desk.deps.store.getJoinWay(id);
-    if (record?.state !== 'live' || record.qrCode === null) continue;
-    if (record.connectionId !== context.job.connectionId) continue;
-    if (!record.hasImage || stale.has(id)) wanted.push({ id, address: record.qrCode });
+    if (record?.state !== 'live' || record.connectionId !== context.job.connectionId) continue;
+    const address = wantedImage(record);
+    if (address !== null) wanted.push({ id, address });
   }
   return wanted;
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
-const ids = z.array(z.number().int());
-
 /** The join ways of a job; null for all of the connection that are not deleted. */
-export const joinWaysPayload = z.object({ ids: ids.nullable() });
+export const joinWaysPayload = z.object({ ids: z.array(z.number().int()).nullable() });
 export type JoinWaysPayload = z.infer<typeof joinWaysPayload>;
 
 const counts = z.object({
@@ -19,14 +17,11 @@ export type Counts = z.infer<typeof counts>;
 export const joinWaysCheckpoint = z.object({
   /** The highest id that was asked for. */
   after: z.number().int(),
-  /** Join ways whose image is another one by now; those without any are told by the store. */
-  stale: ids,
   counts,
 });
 export type JoinWaysCheckpoint = z.infer<typeof joinWaysCheckpoint>;
 
 export const BEGINNING: JoinWaysCheckpoint = {
   after: 0,
-  stale: [],
   counts: { read: 0, changed: 0, missing: 0, failed: 0, images: 0 },
 };

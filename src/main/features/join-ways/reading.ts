@@ -16,14 +16,12 @@ export type Reading =
 /**
  * Asks the vendor for a join way and enters the answer, also the one that there is none. Throws any other
  * trouble; one that is about this join way is noted with it. To be called in its turn.
- * @param seen what has to happen between an answer and its entry
  */
 export async function readVendor(
   { deps }: Desk,
   record: JoinWayRecord,
   client: WecomClient,
   options: CallOptions,
-  seen?: (joinWay: WecomJoinWay) => Promise<void>,
 ): Promise<Reading> {
   const { store, timers } = deps;
   const { id, configId, state } = record;
@@ -39,6 +37,5 @@ export async function readVendor(
     if (!isAroundUs(error)) await store.failJoinWay(id, asAppError(error), timers.now());
     throw error;
   }
-  await seen?.(joinWay);
   return { found: true, joinWay, row: await store.readJoinWay({ id, at: timers.now(), ...joinWay }) };
 }

@@ -33,8 +33,6 @@ export function createJoinWaysRunner(desk: Desk): JobRunner {
 /** One run of a job, which goes on where the run before it stopped. */
 class Run {
   readonly counts: Counts;
-  /** Join ways whose image is not the one that is kept. */
-  readonly stale: Set<number>;
   #after: number;
   #inARow = 0;
 
@@ -43,9 +41,8 @@ class Run {
     readonly context: JobContext,
     readonly client: WecomClient,
   ) {
-    const { after, stale, counts } = joinWaysCheckpoint.catch(BEGINNING).parse(context.checkpoint);
+    const { after, counts } = joinWaysCheckpoint.catch(BEGINNING).parse(context.checkpoint);
     this.#after = after;
-    this.stale = new Set(stale);
     this.counts = { ...counts };
   }
 
@@ -56,11 +53,6 @@ class Run {
     const ids = [...new Set(all)].toSorted((a, b) => a - b);
     await this.#readAll(ids);
     await loadImages(this, ids);
-  }
-
-  /** Puts on disk how far it is. */
-  save(): Promise<void> {
-    return this.context.save({ after: this.#after, stale: [...this.stale], counts: { ...this.counts } });
   }
 
   async #readAll(ids: readonly number[]): Promise<void> {
@@ -77,24 +69,18 @@ class Run {
         report();
       });
       this.#after = round.at(-1) ?? this.#after;
-      await this.save();
+      await context.save({ after: this.#after, counts: { ...this.counts } });
       desk.changed();
     }
   }
 
   async #read(id: number): Promise<void> {
-    const { desk, client, context, counts, stale } = this;
+    const { desk, client, context, counts } = this;
     const record = await desk.deps.store.getJoinWay(id);
     // Somebody has taken it out of the vault meanwhile. Those of another connection its own app must read.
     if (record?.connectionId !== context.job.connectionId) return;
     try {
-      const { signal } = context;
-      const reading = await readVendor(desk, record, client, { signal }, async ({ qrCode }) => {
-        if (!record.hasImage || qrCode === null || qrCode === record.qrCode) return;
-        // Once the new address is entered, nothing but this tells that the image is an old one.
-        stale.add(id);
-        await this.save();
-      });
+      const reading = await readVendor(desk, record, client, { signal: context.signal });
       this.#inARow = 0;
       counts[reading.found ? 'read' : 'missing'] += 1;
       if (!reading.found || record.fields === null) return;

@@ -42,13 +42,14 @@ interface ByState {
 }
 
 function toRow(
-  { qrCode: _, ...kept }: KeptJoinWay,
+  { qrCode, imageAddress, ...kept }: KeptJoinWay,
   index: GroupIndex,
   { sharing, joined }: ByState,
 ): JoinWayRow {
   const state = kept.fields?.state ?? '';
   const row = {
     ...kept,
+    oldImage: kept.hasImage && qrCode !== null && qrCode !== imageAddress,
     members: 0,
     nearlyFull: 0,
     known: 0,

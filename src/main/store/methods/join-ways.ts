@@ -37,8 +37,8 @@ export function joinWayMethods(session: Session): JoinWaysApi {
     getJoinWay: async (id) => {
       const kept = tables.joinWays.get(id);
       if (kept === null) return null;
-      const { connectionId, configId, state, fields, qrCode, hasImage } = kept;
-      return { id, connectionId, configId, state, fields, qrCode, hasImage };
+      const { connectionId, configId, state, fields, qrCode, hasImage, imageAddress } = kept;
+      return { id, connectionId, configId, state, fields, qrCode, hasImage, imageAddress };
     },
     joinWayIds: async (connectionId) => tables.joinWays.ids(connectionId),
     addJoinWays: async (connectionId, configIds, at) =>
@@ -74,7 +74,11 @@ export function joinWayMethods(session: Session): JoinWaysApi {
         return id;
       }),
     failJoinWay: async (id, error) => ledger(() => tables.joinWays.setError(id, error)),
-    setJoinWayImage: async (id, png, at) => ledger(() => tables.images.write(id, png, at)),
+    setJoinWayImage: async (id, png, address, at) =>
+      ledger(() => {
+        tables.images.write(id, png, at);
+        tables.joinWays.setImageAddress(id, address);
+      }),
     joinWayImage: async (id) => tables.images.get(id),
     forgetJoinWay: async (id) => ledger(() => forget(tables, id)),
     settleLostCreation: async (callId) =>

@@ -22,6 +22,7 @@ interface Row {
   error: string | null;
   fields: string | null;
   hasImage: number;
+  imageAddress: string | null;
   versions: number;
 }
 
@@ -38,6 +39,7 @@ function toKept(row: Row): KeptJoinWay {
 const JOIN_WAY = `SELECT j.id, j.connection_id AS connectionId, j.config_id AS configId, j.state,
     j.qr_code AS qrCode, j.added_at AS addedAt, j.changed_at AS changedAt, j.read_at AS readAt, j.error, j.fields,
     EXISTS (SELECT 1 FROM join_way_images i WHERE i.join_way_id = j.id) AS hasImage,
+    j.image_address AS imageAddress,
     (SELECT count(*) FROM join_way_versions v WHERE v.join_way_id = j.id) AS versions
   FROM join_ways j`;
 
@@ -77,6 +79,7 @@ export class JoinWayTable {
       changed: db.prepare<[number, number]>('UPDATE join_ways SET changed_at = ? WHERE id = ?'),
       read: db.prepare<[number, number]>('UPDATE join_ways SET read_at = ? WHERE id = ?'),
       qrCode: db.prepare<[string | null, number]>('UPDATE join_ways SET qr_code = ? WHERE id = ?'),
+      imageAddress: db.prepare<[string, number]>('UPDATE join_ways SET image_address = ? WHERE id = ?'),
       drop: db.prepare<[number]>('DELETE FROM join_ways WHERE id = ?'),
     };
   }
@@ -133,6 +136,11 @@ export class JoinWayTable {
 
   setQrCode(id: number, qrCode: string | null): void {
     this.#statements.qrCode.run(qrCode, id);
+  }
+
+  /** Enters where the image that is kept was loaded from. */
+  setImageAddress(id: number, address: string): void {
+    this.#statements.imageAddress.run(address, id);
   }
 
   drop(id: number): void {

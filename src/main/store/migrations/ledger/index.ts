@@ -7,6 +7,7 @@ import { vendors } from './005-vendors';
 import { joinWays } from './006-join-ways';
 import { people } from './007-people';
 import { desk } from './008-desk';
+import { images } from './009-images';
 
 export const ledgerMigrations: readonly Migration[] = [
   { name: 'house', sql: house },
@@ -17,4 +18,5 @@ export const ledgerMigrations: readonly Migration[] = [
   { name: 'join-ways', sql: joinWays },
   { name: 'people', sql: people },
   { name: 'desk', sql: desk },
+  { name: 'images', sql: images },
 ];

@@ -12,13 +12,13 @@ export function pngAddress(png: Uint8Array): string {
   return `data:image/png;base64,${btoa(binary)}`;
 }
 
-type Pictured = Pick<JoinWayRow, 'id' | 'hasImage' | 'readAt'>;
+type Pictured = Pick<JoinWayRow, 'id' | 'hasImage' | 'oldImage' | 'readAt'>;
 
 /** The QR image of a join way as a data address; null when none is kept or it cannot be read now. */
-export function qrAddress({ id, hasImage, readAt }: Pictured): Promise<string | null> {
+export function qrAddress({ id, hasImage, oldImage, readAt }: Pictured): Promise<string | null> {
   if (!hasImage) return Promise.resolve(null);
-  // A later reading may have brought another image.
-  const key = `${id} ${readAt ?? 0}`;
+  // A later reading may have brought another image, and it comes after what was read.
+  const key = `${id} ${readAt ?? 0} ${oldImage}`;
   const before = kept.get(key);
   if (before !== undefined) return before;
   const address = request('joinWays.image', { id }).then(

@@ -20,6 +20,7 @@ export const joinWay: Translation<typeof chinese> = {
     copyId: 'Copy config id',
     none: 'No image of this QR code is kept here yet.',
     noneNext: 'Refresh it while WeCom can be reached; the image is downloaded and stays on this computer.',
+    old: 'This may not be the newest image of the code; a refresh downloads it again.',
     deleted: 'Deleted: this code no longer leads into a group. Take back what was printed.',
   },
   mini: {

@@ -169,6 +169,7 @@ describe('join ways for a file', () => {
         state: 'shop',
       },
       hasImage: true,
+      oldImage: false,
       versions: 3,
       addedAt: AT,
       changedAt: AT,

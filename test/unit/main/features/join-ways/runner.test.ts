@@ -214,6 +214,57 @@ describe('a refresh', () => {
   });
 });
 
+describe('an image that was replaced', () => {
+  /** A join way whose image was loaded before the vendor names another address. */
+  async function replaced(options?: Parameters<typeof stocked>[1]) {
+    const stage = stocked(1, options);
+    await adopt(stage, stage.configIds);
+    const fields = joinWayFields({ remark: 'config1' });
+    stage.vendor.has.set('config1', { fields, qrCode: 'https://qr.invalid/new' });
+    stage.state.image = async () => pngOf(2);
+    stage.asked.length = 0;
+    return { ...stage, fields, png: () => stage.memory.kept.get(1)?.png };
+  }
+
+  it('is loaded by a refresh after a comparison has entered its address, and by no later one', async () => {
+    const stage = await replaced();
+    await stage.handlers['joinWays.compare']({ id: 1 });
+    expect(stage.asked).toEqual([]);
+    expect((await stage.handlers['joinWays.detail']({ id: 1 })).row.oldImage).toBe(true);
+    const { progress } = await refresh(stage);
+    expect([progress.counts['images'], stage.png()]).toEqual([1, pngOf(2)]);
+    await refresh(stage);
+    expect(stage.asked).toEqual(['https://qr.invalid/new']);
+  });
+
+  it('is loaded by an update, which has read its address before', async () => {
+    const { handlers, fields, png } = await replaced();
+    await handlers['joinWays.update']({ id: 1, fields: { ...fields, state: 'other' }, expected: fields });
+    expect(png()).toEqual(pngOf(2));
+  });
+
+  it('is loaded by the next refresh when this one could not, although that reads the same address', async () => {
+    const stage = await replaced();
+    stage.state.image = async () => Uint8Array.from([1]);
+    await refresh(stage);
+    expect(stage.png()).toEqual(pngOf(1));
+    stage.state.image = async () => pngOf(2);
+    await refresh(stage);
+    expect([stage.png(), stage.memory.kept.get(1)?.error]).toEqual([pngOf(2), null]);
+  });
+
+  it('may be the one of a vault file: it is loaded once, since nobody knows where it came from', async () => {
+    const from = await replaced();
+    await from.handlers['joinWays.compare']({ id: 1 });
+    const { joinWays } = await from.memory.api.exportJoinWays(C, 0, 10);
+    const stage = stocked(0, { vendor: from.vendor });
+    await stage.memory.api.importJoinWays(C, joinWays, 1);
+    await refresh(stage);
+    await refresh(stage);
+    expect(stage.asked).toEqual(['https://qr.invalid/new']);
+  });
+});
+
 describe('images', () => {
   it('that are none are not kept, and keep no other', async () => {
     const stage = stocked(3);

@@ -25,6 +25,7 @@ export function row(change: Partial<JoinWayRow> = {}): JoinWayRow {
     state: 'live',
     fields: fields(),
     hasImage: false,
+    oldImage: false,
     versions: 1,
     addedAt: 1,
     changedAt: 1,

@@ -20,7 +20,8 @@ export function CodePart({ row }: { row: JoinWayRow }) {
 function QrCode({ row }: { row: JoinWayRow }) {
   const { t } = useTranslation(['joinWays', 'common']);
   const { message } = App.useApp();
-  const { id, hasImage, configId } = row;
+  const { id, hasImage, oldImage, configId } = row;
+  const inUse = row.state === 'live' || row.state === 'unsettled';
   const { data } = useQuery('joinWays.image', [{ id }], {
     enabled: hasImage,
     topics: ['joinWays.changed'],
@@ -53,7 +54,8 @@ function QrCode({ row }: { row: JoinWayRow }) {
       )}
       <div className={styles['codeActions']}>
         {row.state === 'deleted' && <p className={styles['dead']}>{t('panel.qr.deleted')}</p>}
-        {!hasImage && (row.state === 'live' || row.state === 'unsettled') && (
+        {oldImage && inUse && <p className={styles['muted']}>{t('panel.qr.old')}</p>}
+        {!hasImage && inUse && (
           <p className={styles['muted']}>
             {t('panel.qr.none')} {t('panel.qr.noneNext')}
           </p>
