@@ -48,7 +48,7 @@ export function memoryJoinWays() {
     const { qrCode, imageAddress, ...record } = recordOf(joinWay);
     const oldImage = record.hasImage && qrCode !== null && qrCode !== imageAddress;
     const { versions, readAt, error } = joinWay;
-    const figures = { members: 0, nearlyFull: 0, known: 0, joined: null, sameState: 0 };
+    const figures = { members: 0, nearlyFull: 0, known: 0, gone: 0, joined: null, sameState: 0 };
     const times = { addedAt: 1, changedAt: 1, readAt };
     return { ...record, oldImage, versions: versions.length, ...times, error, ...figures };
   };

@@ -37,6 +37,8 @@ export const joinWayRow = z.object({
   nearlyFull: z.number().int(),
   /** Linked groups that the cache knows to be there. */
   known: z.number().int(),
+  /** Linked groups that have disappeared. */
+  gone: z.number().int(),
   /** Members of all groups now who came by its state; null without one. */
   joined: z.number().int().nullable(),
   /** Others in the vault with the same state, whose arrivals cannot be told apart from its own. */

@@ -70,6 +70,7 @@ describe('a creation', () => {
       members: 0,
       nearlyFull: 0,
       known: 0,
+      gone: 0,
       joined: null,
       sameState: 0,
     });
@@ -293,7 +294,7 @@ describe('what the cache says of a join way', () => {
       ['cfg2', 9, 1],
       ['cfg1', 9, 1],
     ]);
-    expect(rows.at(-1)).toMatchObject({ members: 455, nearlyFull: 1, known: 2 });
+    expect(rows.at(-1)).toMatchObject({ members: 455, nearlyFull: 1, known: 2, gone: 1 });
     const linked = [
       { chatId: 'wr1', owner: 'lilei', ownerName: '李雷', members: 452, presence: 'present' },
       { chatId: 'wr2', members: 3, presence: 'present' },

@@ -53,12 +53,17 @@ function toRow(
     members: 0,
     nearlyFull: 0,
     known: 0,
+    gone: 0,
     joined: state === '' ? null : (joined.get(state) ?? 0),
     sameState: state === '' ? 0 : (sharing.get(state) ?? 1) - 1,
   };
   for (const chatId of kept.fields?.chatIds ?? []) {
     const group = index.find(chatId);
-    if (!isPresent(index, group)) continue;
+    if (group === -1) continue;
+    if (!isPresent(index, group)) {
+      row.gone++;
+      continue;
+    }
     const members = index.members[group] ?? NONE;
     row.known++;
     if (members === NONE) continue;

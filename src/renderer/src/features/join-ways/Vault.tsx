@@ -13,7 +13,7 @@ import { useRouter } from '@renderer/stores/router';
 import { AdoptDialog } from './adopt/AdoptDialog';
 import { VAULT_COLUMNS, vaultColumns } from './columns';
 import { ExportJoinWays } from './ExportJoinWays';
-import { isStuck } from './items';
+import { channelsOf, shortageOf } from './items';
 import { PickedBar } from './PickedBar';
 import { useTask } from './useTask';
 import { useVault } from './useVault';
@@ -53,7 +53,8 @@ export function Vault({ connection }: { connection: Connection }) {
   }, [route, create]);
 
   const kept = rows.filter(({ state }) => state !== 'deleted').length;
-  const stuck = useMemo(() => rows.filter(isStuck), [rows]);
+  const shortages = useMemo(() => rows.flatMap((row) => shortageOf(row) ?? []), [rows]);
+  const channels = useMemo(() => channelsOf(rows), [rows]);
   const adopt = useCallback(() => setAdopting(true), []);
   const empty = vault.known && rows.length === 0;
 
@@ -76,7 +77,12 @@ export function Vault({ connection }: { connection: Connection }) {
         </div>
         {!empty && (
           <>
-            <VaultBar connectionId={connection.id} filter={set.filter} onFilter={filterVault}>
+            <VaultBar
+              connectionId={connection.id}
+              channels={channels}
+              filter={set.filter}
+              onFilter={filterVault}
+            >
               <GridTools
                 grid="join-ways"
                 visit={connection.id}
@@ -104,8 +110,8 @@ export function Vault({ connection }: { connection: Connection }) {
         <VaultNotes
           connection={connection}
           lost={vault.lost}
-          stuck={stuck.length}
-          onShowStuck={() => filterVault({ ...NO_FILTER, stuck: true })}
+          shortages={shortages}
+          onShowShort={() => filterVault({ ...NO_FILTER, stuck: true })}
           onTask={setTask}
         />
       </div>

@@ -6,10 +6,13 @@ import { JOIN_SCENES, JOIN_WAY_STATES } from '@shared/domain/join-way-rules';
 import { GroupPicker } from '@renderer/components/GroupPicker';
 import { FilterButton } from '@renderer/features/groups/filters/FilterButton';
 import filters from '@renderer/features/groups/filters/filters.module.css';
+import { ChannelPicker } from './ChannelPicker';
 import type { VaultFilter } from './vaultFilter';
 
 interface Props {
   readonly connectionId: string;
+  /** The channels that the vault has. */
+  readonly channels: readonly string[];
   readonly filter: VaultFilter;
   readonly onFilter: (filter: VaultFilter) => void;
   /** What stands at the end of the bar. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Search and filters of the vault. */
-export function VaultBar({ connectionId, filter, onFilter, children }: Props) {
+export function VaultBar({ connectionId, channels, filter, onFilter, children }: Props) {
   const { t } = useTranslation('joinWays');
   const { text, group, states, scenes, stuck, deleted } = filter;
   const set = (change: Partial<VaultFilter>): void => onFilter({ ...filter, ...change });
@@ -56,6 +59,13 @@ export function VaultBar({ connectionId, filter, onFilter, children }: Props) {
           value={[...scenes]}
           options={JOIN_SCENES.map((value) => ({ value, label: t(`scene.${value}`) }))}
           onChange={(next) => set({ scenes: next })}
+        />
+      </FilterButton>
+      <FilterButton label={t('filter.channel')} active={filter.channels.length > 0}>
+        <ChannelPicker
+          channels={channels}
+          value={filter.channels}
+          onChange={(next) => set({ channels: next })}
         />
       </FilterButton>
       <Checkbox checked={stuck} onChange={({ target }) => set({ stuck: target.checked })}>

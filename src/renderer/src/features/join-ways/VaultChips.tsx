@@ -35,6 +35,12 @@ export function VaultChips({ set, names, onSet, onFilter }: Props) {
         return t('chip.scenes', {
           values: filter.scenes.map((scene) => t(`scene.${scene}`)).join(t('common:listSeparator')),
         });
+      case 'channels':
+        return t('chip.channels', {
+          values: filter.channels.map(visibleText).join(t('common:listSeparator')),
+        });
+      case 'remark':
+        return t('chip.remark', { text: visibleText(filter.remark ?? '').trim() });
       default:
         return t(id === 'stuck' ? 'filter.full' : 'filter.deleted');
     }

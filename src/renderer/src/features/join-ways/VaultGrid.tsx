@@ -14,7 +14,7 @@ import type { RowOffers } from '@renderer/grid/menu/entries';
 import { createPicking } from '@renderer/grid/picking';
 import type { ColumnPlace, GridViewState } from '@renderer/grid/view';
 import type { ViewStore } from '@renderer/grid/viewStore';
-import { titleOf, type JoinWayItem } from './items';
+import { remarkOf, titleOf, type JoinWayItem } from './items';
 import { JoinWayPanel } from './panel/JoinWayPanel';
 import { anew, type Task } from './tasks';
 import type { Vault } from './useVault';
@@ -109,7 +109,14 @@ export function VaultGrid(props: Props) {
           without: states.length === 0 ? undefined : () => onNarrow({ ...filter, states }),
         };
       }
-      if (column !== 'scene' || fields === null) return {};
+      if (fields === null) return {};
+      if (column === 'channel') {
+        return fields.state === '' ? {} : { only: () => onNarrow({ ...filter, channels: [fields.state] }) };
+      }
+      if (column === 'remark') {
+        return remarkOf(row) === '' ? {} : { only: () => onNarrow({ ...filter, remark: fields.remark }) };
+      }
+      if (column !== 'scene') return {};
       const scenes = JOIN_SCENES.filter((scene) => scene !== fields.scene);
       return {
         only: () => onNarrow({ ...filter, scenes: [fields.scene] }),

@@ -5,7 +5,7 @@ import { dateTime } from '@renderer/lib/format';
 import type { Format } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
 import styles from './columns.module.css';
-import { capacityOf, fillOf, isTroubled, remarkOf, titleOf, type JoinWayItem } from './items';
+import { capacityOf, fillOf, isTroubled, remarkOf, shortageOf, titleOf, type JoinWayItem } from './items';
 import { qrAddress } from './qrImages';
 import { STATE_TONES } from './states';
 import { isSortable } from './vaultOrder';
@@ -62,7 +62,7 @@ function drawCode({ row }: JoinWayItem, scene: string): Node {
 function drawFill(item: JoinWayItem, text: string): Node {
   const { row } = item;
   const capacity = capacityOf(row);
-  if (capacity === 0) return element('span', styles['dim'] ?? '', text);
+  if (capacity === 0) return element('span', styles[shortageOf(row) === 'gone' ? 'gone' : 'dim'] ?? '', text);
   const done = element('i', styles['done'] ?? '');
   done.style.width = `${Math.min(100, Math.round((row.members / capacity) * 100))}%`;
   const bar = element('span', styles['bar'] ?? '', done);
@@ -89,7 +89,7 @@ export function vaultColumns(t: JoinWaysT, format: Format): readonly GridColumn<
   };
   const fill = ({ row }: JoinWayItem): string => {
     if (row.fields === null) return none;
-    if (row.known === 0) return t('cell.notKnown');
+    if (row.known === 0) return row.gone > 0 ? t('cell.gone', { count: row.gone }) : t('cell.notKnown');
     return t('cell.fill', { members: row.members, capacity: capacityOf(row) });
   };
   const joined = ({ row }: JoinWayItem): string =>

@@ -46,12 +46,15 @@ export const capacityOf = ({ known }: Pick<JoinWayRow, 'known'>): number => know
 
 /**
  * How full the linked groups are. `stuck`: all that are known are nearly full and no new one is made.
- * `growing`: all nearly full, and WeCom makes another. `unknown`: the cache knows none of them.
+ * `growing`: all nearly full, and WeCom makes another. `gone`: none is there any more and no new one is made.
+ * `unknown`: the cache knows none of them, or WeCom may have made another.
  */
-export type Fill = 'unknown' | 'room' | 'growing' | 'stuck';
+export type Fill = 'unknown' | 'room' | Shortage;
+export type Shortage = 'growing' | 'stuck' | 'gone';
 
-export function fillOf({ known, nearlyFull, fields }: JoinWayRow): Fill {
-  if (fields === null || known === 0) return 'unknown';
+export function fillOf({ known, gone, nearlyFull, fields }: JoinWayRow): Fill {
+  if (fields === null) return 'unknown';
+  if (known === 0) return gone > 0 && !fields.autoCreate ? 'gone' : 'unknown';
   if (nearlyFull < known) return 'room';
   return fields.autoCreate ? 'growing' : 'stuck';
 }
@@ -59,8 +62,17 @@ export function fillOf({ known, nearlyFull, fields }: JoinWayRow): Fill {
 /** Whether customers still come by it, as far as is known. */
 const inUse = ({ state }: JoinWayRow): boolean => state === 'live' || state === 'unsettled';
 
-/** Whether people who scan it will soon find no group with room. */
-export const isStuck = (row: JoinWayRow): boolean => inUse(row) && fillOf(row) === 'stuck';
+/** Why people who scan it will soon find no group with room among the linked ones; null while they do. */
+export function shortageOf(row: JoinWayRow): Shortage | null {
+  const fill = fillOf(row);
+  return !inUse(row) || fill === 'unknown' || fill === 'room' ? null : fill;
+}
 
 /** Whether it is in use and its last reading, or its QR image, failed. */
 export const isTroubled = ({ state, error }: JoinWayRow): boolean => state === 'live' && error !== null;
+
+/** The channels that join ways have, each once and in the order of people. */
+export const channelsOf = (rows: readonly JoinWayRow[]): readonly string[] =>
+  [...new Set(rows.flatMap(({ fields }) => fields?.state || []))].toSorted(
+    new Intl.Collator('zh-CN', { numeric: true }).compare,
+  );

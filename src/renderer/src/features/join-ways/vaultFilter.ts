@@ -1,6 +1,6 @@
 import type { JoinWayScene, JoinWayState } from '@shared/domain/join-way-rules';
 import type { GroupRef } from '@renderer/components/GroupPicker';
-import { isStuck, type JoinWayItem } from './items';
+import { shortageOf, type JoinWayItem } from './items';
 
 /** Which join ways the admin wants to see. Empty lists leave nothing out. */
 export interface VaultFilter {
@@ -8,7 +8,11 @@ export interface VaultFilter {
   readonly group: GroupRef | null;
   readonly states: readonly JoinWayState[];
   readonly scenes: readonly JoinWayScene[];
-  /** Only those whose groups are all nearly full. */
+  /** API states (渠道), as they were set. */
+  readonly channels: readonly string[];
+  /** One remark as a whole. */
+  readonly remark: string | null;
+  /** Only those whose groups are all nearly full, or gone. */
   readonly stuck: boolean;
   /** Deleted ones are left out unless asked for, here or as a state. */
   readonly deleted: boolean;
@@ -19,6 +23,8 @@ export const NO_FILTER: VaultFilter = {
   group: null,
   states: [],
   scenes: [],
+  channels: [],
+  remark: null,
   stuck: false,
   deleted: false,
 };
@@ -34,12 +40,14 @@ const holds = ({ row, groups }: JoinWayItem, wanted: string): boolean =>
 /** Whether a join way is one of those wanted; every word of the text has to be found somewhere in it. */
 export function matches(item: JoinWayItem, filter: VaultFilter): boolean {
   const { row } = item;
-  const { group, states, scenes } = filter;
+  const { group, states, scenes, channels, remark } = filter;
   if (states.length > 0 ? !states.includes(row.state) : row.state === 'deleted' && !filter.deleted)
     return false;
   if (scenes.length > 0 && (row.fields === null || !scenes.includes(row.fields.scene))) return false;
+  if (channels.length > 0 && (row.fields === null || !channels.includes(row.fields.state))) return false;
+  if (remark !== null && row.fields?.remark !== remark) return false;
   if (group !== null && row.fields?.chatIds.includes(group.chatId) !== true) return false;
-  if (filter.stuck && !isStuck(row)) return false;
+  if (filter.stuck && shortageOf(row) === null) return false;
   const words = filter.text
     .toLowerCase()
     .split(/\s+/)

@@ -1,7 +1,7 @@
 import { JOIN_SCENES, JOIN_WAY_STATES } from '@shared/domain/join-way-rules';
 import type { FilterKind } from '@renderer/grid/savedViews/filterKinds';
 import { searchKind } from '@renderer/grid/savedViews/searchKind';
-import { someOf, textIn } from '@renderer/grid/savedViews/values';
+import { idsIn, someOf, textIn } from '@renderer/grid/savedViews/values';
 import type { VaultFilter } from './vaultFilter';
 
 const flag = (id: 'stuck' | 'deleted'): FilterKind<VaultFilter> => ({
@@ -43,6 +43,24 @@ export const VAULT_FILTERS: readonly FilterKind<VaultFilter>[] = [
       return scenes === null ? null : { ...filter, scenes };
     },
     without: (filter) => ({ ...filter, scenes: [] }),
+  },
+  {
+    id: 'channels',
+    kept: ({ channels }) => (channels.length === 0 ? undefined : channels),
+    found: (filter, value) => {
+      const channels = idsIn(value);
+      return channels === null ? null : { ...filter, channels };
+    },
+    without: (filter) => ({ ...filter, channels: [] }),
+  },
+  {
+    id: 'remark',
+    kept: ({ remark }) => remark ?? undefined,
+    found: (filter, value) => {
+      const remark = textIn(value);
+      return remark === null ? null : { ...filter, remark };
+    },
+    without: (filter) => ({ ...filter, remark: null }),
   },
   flag('stuck'),
   flag('deleted'),

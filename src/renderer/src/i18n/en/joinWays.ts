@@ -14,6 +14,8 @@ export const joinWays: Translation<typeof chinese> = {
     group: 'Group: {{name}}',
     states: 'State: {{values}}',
     scenes: 'Scene: {{values}}',
+    channels: 'Channel: {{values}}',
+    remark: 'Remark: {{text}}',
   },
   search: 'Search remark, channel, config id, group name',
   pick: 'Select {{name}}',
@@ -45,7 +47,8 @@ export const joinWays: Translation<typeof chinese> = {
     groupHint: 'Only join ways that link this group',
     state: 'State',
     scene: 'Kind',
-    full: 'Groups nearly full',
+    channel: 'Channel',
+    full: 'Groups nearly full or gone',
     deleted: 'Show deleted',
     reset: 'Clear filters',
   },
@@ -78,6 +81,8 @@ export const joinWays: Translation<typeof chinese> = {
     fill: '{{members, number}} / {{capacity, number}}',
     fillHint: '{{full, number}} of {{known, number}} groups nearly full',
     notKnown: 'Groups not known here',
+    gone_one: '{{count, number}} group disappeared',
+    gone_other: '{{count, number}} groups disappeared',
     troubled: '{{state}}, trouble',
     sharedHint:
       'Shares its channel with {{count, number}} other join ways; their members are counted together',
@@ -97,9 +102,21 @@ export const joinWays: Translation<typeof chinese> = {
     noMatchText: 'Change or clear the filters. Deleted join ways are shown only when asked for.',
   },
   full: {
-    title_one: 'All groups of {{count, number}} join way are nearly full',
-    title_other: 'All groups of {{count, number}} join ways are nearly full',
-    text: 'Once their groups are full, these codes have no group to add anyone to. Edit them: link groups that still have room ({{most}} at most), or switch on automatic groups.',
+    stuck: {
+      title_one: 'All groups of {{count, number}} join way are nearly full',
+      title_other: 'All groups of {{count, number}} join ways are nearly full',
+      text: 'Once their groups are full, these codes have no group to add anyone to. Edit them: link groups that still have room ({{most}} at most), or switch on automatic groups.',
+    },
+    gone: {
+      title_one: 'All groups of {{count, number}} join way have disappeared',
+      title_other: 'All groups of {{count, number}} join ways have disappeared',
+      text: 'People who scan these codes may find no group to join. Edit them and link groups that are still there ({{most}} at most).',
+    },
+    growing: {
+      title_one: 'All groups of {{count, number}} join way are nearly full; WeCom will create a new one',
+      title_other: 'All groups of {{count, number}} join ways are nearly full; WeCom will create new ones',
+      text: 'Automatic groups are on. A new group appears here after a sync; if none is wanted, link groups that still have room ({{most}} at most).',
+    },
     show: 'Show them',
   },
   lost: {

@@ -12,6 +12,8 @@ export const joinWays = {
     group: '群：{{name}}',
     states: '状态：{{values}}',
     scenes: '形式：{{values}}',
+    channels: '渠道：{{values}}',
+    remark: '备注：{{text}}',
   },
   search: '搜索备注、渠道、配置 ID、群名',
   pick: '选择 {{name}}',
@@ -43,7 +45,8 @@ export const joinWays = {
     groupHint: '只看关联了这个群的配置',
     state: '状态',
     scene: '形式',
-    full: '只看群快满的',
+    channel: '渠道',
+    full: '只看群快满或已消失的',
     deleted: '显示已删除',
     reset: '清除筛选',
   },
@@ -75,6 +78,7 @@ export const joinWays = {
     fill: '{{members, number}} / {{capacity, number}}',
     fillHint: '{{full, number}} / {{known, number}} 个群快满',
     notKnown: '本地没有这些群',
+    gone_other: '{{count, number}} 个群已消失',
     troubled: '{{state}}，有问题',
     sharedHint: '与另外 {{count, number}} 个配置共用渠道，人数合在一起',
   },
@@ -92,8 +96,18 @@ export const joinWays = {
     noMatchText: '换一个条件，或清除筛选。已删除的配置只在要求时显示。',
   },
   full: {
-    title_other: '{{count, number}} 个码关联的群都快满了',
-    text: '群都满了以后，这些码就没有群可以加人。编辑配置：加上或换上还有空位的群（最多 {{most}} 个），或打开“群满后自动建群”。',
+    stuck: {
+      title_other: '{{count, number}} 个码关联的群都快满了',
+      text: '群都满了以后，这些码就没有群可以加人。编辑配置：加上或换上还有空位的群（最多 {{most}} 个），或打开“群满后自动建群”。',
+    },
+    gone: {
+      title_other: '{{count, number}} 个码关联的群都已消失',
+      text: '扫这些码的人可能进不了群。编辑配置，换上还在的群（最多 {{most}} 个）。',
+    },
+    growing: {
+      title_other: '{{count, number}} 个码关联的群都快满了，企业微信会自动建新群',
+      text: '这些配置打开了“群满后自动建群”。新群要在同步以后才会出现在这里；不想要新群，就换上还有空位的群（最多 {{most}} 个）。',
+    },
     show: '查看这些配置',
   },
   lost: {

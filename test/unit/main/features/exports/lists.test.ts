@@ -178,6 +178,7 @@ describe('join ways for a file', () => {
       members: 70,
       nearlyFull: 0,
       known: 1,
+      gone: 0,
       joined: 5,
       sameState: 0,
       ...parts,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fillOf, isStuck, titleOf, toItems, typedFor } from '@renderer/features/join-ways/items';
+import {
+  channelsOf,
+  fillOf,
+  shortageOf,
+  titleOf,
+  toItems,
+  typedFor,
+} from '@renderer/features/join-ways/items';
 import { fields, group, row } from './made';
 
 describe('a join way in the grid', () => {
@@ -27,20 +34,32 @@ describe('the capacity watch', () => {
   const full = { known: 2, nearlyFull: 2 };
 
   it.each([
-    ['room as long as one known group has some', row({ known: 2, nearlyFull: 1 }), 'room', false],
-    ['stuck when all known ones are nearly full', row(full), 'stuck', true],
+    ['room as long as one known group has some', row({ known: 2, nearlyFull: 1, gone: 1 }), 'room', null],
+    ['stuck when all known ones are nearly full', row({ ...full, gone: 1 }), 'stuck', 'stuck'],
     [
       'growing when WeCom makes another',
       row({ ...full, fields: fields({ autoCreate: true }) }),
       'growing',
-      false,
+      'growing',
     ],
-    ['unknown when the cache knows none', row({ known: 0, nearlyFull: 0 }), 'unknown', false],
-    ['unknown before the first reading', row({ ...full, fields: null }), 'unknown', false],
-    ['no trouble of one that is deleted', row({ ...full, state: 'deleted' }), 'stuck', false],
-    ['no trouble of one that WeCom does not have', row({ ...full, state: 'missing' }), 'stuck', false],
-    ['trouble of one whose last change is unsettled', row({ ...full, state: 'unsettled' }), 'stuck', true],
-  ] as const)('%s', (_name, one, fill, stuck) => {
-    expect([fillOf(one), isStuck(one)]).toEqual([fill, stuck]);
+    ['unknown when the cache knows none', row({ known: 0, nearlyFull: 0 }), 'unknown', null],
+    ['gone when none is there any more', row({ known: 0, gone: 1 }), 'gone', 'gone'],
+    [
+      'unknown when none is there any more, and WeCom may have made another',
+      row({ known: 0, gone: 1, fields: fields({ autoCreate: true }) }),
+      'unknown',
+      null,
+    ],
+    ['unknown before the first reading', row({ ...full, fields: null }), 'unknown', null],
+    ['no trouble of one that is deleted', row({ ...full, state: 'deleted' }), 'stuck', null],
+    ['no trouble of one that WeCom does not have', row({ ...full, state: 'missing' }), 'stuck', null],
+    ['trouble of one whose last change is unsettled', row({ ...full, state: 'unsettled' }), 'stuck', 'stuck'],
+  ] as const)('%s', (_name, one, fill, shortage) => {
+    expect([fillOf(one), shortageOf(one)]).toEqual([fill, shortage]);
   });
+});
+
+it('channels are offered once each, without the empty one, and numbers in them in their order', () => {
+  const channels = ['店 10', '', '店 2', '店 10'].map((state) => row({ fields: fields({ state }) }));
+  expect(channelsOf([...channels, row({ fields: null })])).toEqual(['店 2', '店 10']);
 });

@@ -34,6 +34,7 @@ export function row(change: Partial<JoinWayRow> = {}): JoinWayRow {
     members: 100,
     nearlyFull: 0,
     known: 1,
+    gone: 0,
     joined: 0,
     sameState: 0,
     ...change,

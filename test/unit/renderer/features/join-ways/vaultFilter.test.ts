@@ -12,6 +12,8 @@ const all = items(
     row({ configId: 'ccc333', state: 'deleted', fields: fields({ remark: '旧海报', chatIds: ['wr1'] }) }),
     row({ configId: 'ddd444', state: 'unread', fields: null, known: 0 }),
     row({ configId: 'eee555', fields: fields({ remark: '满了', chatIds: ['wr3'] }), nearlyFull: 1 }),
+    row({ configId: 'fff666', fields: fields({ remark: '会长', autoCreate: true }), nearlyFull: 1 }),
+    row({ configId: 'ggg777', fields: fields({ remark: '没了', chatIds: ['wr4'] }), known: 0, gone: 1 }),
   ],
   [group('wr1', 'VIP 群'), group('wr2', '售后服务群')],
 );
@@ -20,7 +22,7 @@ const found = (change: Partial<VaultFilter>): string[] =>
 
 describe('which join ways are shown', () => {
   it('leaves out what is deleted until it is asked for, as a switch or as a state', () => {
-    expect(found({})).toEqual(['AAA111', 'bbb222', 'ddd444', 'eee555']);
+    expect(found({})).toEqual(['AAA111', 'bbb222', 'ddd444', 'eee555', 'fff666', 'ggg777']);
     expect(found({ deleted: true })).toContain('ccc333');
     expect(found({ states: ['deleted'] })).toEqual(['ccc333']);
   });
@@ -37,10 +39,14 @@ describe('which join ways are shown', () => {
     expect(found({ text })).toEqual(ids);
   });
 
-  it('filters by group, state, kind, and groups that are nearly full', () => {
+  it('filters by group, state, kind, channel, remark, and groups that are nearly full or gone', () => {
     expect(found({ group: { chatId: 'wr2', name: null } })).toEqual(['AAA111', 'bbb222']);
     expect(found({ states: ['unread'] })).toEqual(['ddd444']);
     expect(found({ scenes: [1] })).toEqual(['bbb222']);
-    expect(found({ stuck: true })).toEqual(['eee555']);
+    expect(found({ channels: ['bj', 'sh'] })).toEqual(['AAA111', 'bbb222']);
+    expect(found({ channels: ['b'] })).toEqual([]);
+    expect(found({ remark: '上海展会' })).toEqual(['bbb222']);
+    expect(found({ remark: '上海' })).toEqual([]);
+    expect(found({ stuck: true })).toEqual(['eee555', 'fff666', 'ggg777']);
   });
 });

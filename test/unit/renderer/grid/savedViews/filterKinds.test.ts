@@ -111,6 +111,8 @@ const screens: readonly Screen[] = [
       group: fc.option(fc.constant({ chatId: 'wr1', name: null }), { nil: null }),
       states: fc.subarray([...JOIN_WAY_STATES]),
       scenes: fc.subarray([...JOIN_SCENES]),
+      channels: ids,
+      remark: fc.option(text, { nil: null }),
       stuck: fc.boolean(),
       deleted: fc.boolean(),
     }),
