@@ -6,6 +6,7 @@ const METHODS = [
   'open',
   'close',
   'listConnections',
+  'isOfCorp',
   'saveConnection',
   'removeConnection',
   'getSettings',

@@ -200,6 +200,8 @@ export interface StoreApi extends ArchiveApi, SobotApi, JoinWaysApi, PeopleApi, 
   close(): Promise<void>;
 
   listConnections(): Promise<ConnectionRecord[]>;
+  /** Whether join ways or people are kept with a connection, which are those of its corp alone. */
+  isOfCorp(connectionId: string): Promise<boolean>;
   /** Adds or changes one. A new one takes over join ways and people of removed ones to the same corp. */
   saveConnection(record: ConnectionRecord): Promise<void>;
   /**

@@ -64,6 +64,7 @@ export const CONNECTION_REASONS = [
   'connection.secretForNewAddress',
   'connection.secretForNewCredential',
   'connection.otherVendor',
+  'connection.otherCorp',
   'keychain.missing',
   'keychain.locked',
   'keychain.silent',

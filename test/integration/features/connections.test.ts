@@ -114,6 +114,22 @@ describe('keeping connections', () => {
     expect((await connections.pool.record(id)).readOnly).toBe(true);
   });
 
+  it('leads to another corp only while nothing of its corp is kept with it', async () => {
+    const { secret } = practice;
+    const { id } = await add({ corpId: 'wwtypedwrong' }, secret);
+    const lead = (to: string, corpId: string) =>
+      connections.handlers['connections.update']({ ...form(), corpId, id: to, secret });
+    await lead(id, practice.corpId);
+    await store.addJoinWays(id, ['cfg1'], 1);
+    expect(await reasonOf(lead(id, 'wwother'))).toBe('connection.otherCorp');
+    expect(await listed(id)).toMatchObject({ corpId: practice.corpId });
+    await lead(id, practice.corpId);
+
+    const other = await add({ corpId: 'wwother' }, secret);
+    await store.seePeople(other.id, [{ userid: 'lilei', name: '李雷' }], 1);
+    expect(await reasonOf(lead(other.id, practice.corpId))).toBe('connection.otherCorp');
+  });
+
   it('does not let a stored secret out to another host or past another proxy', async () => {
     const { id } = await add();
     await expect.poll(() => stateOf(id)).toBe('ok');

@@ -3,6 +3,7 @@ import type { Connection, ConnectionFields } from '@shared/contract/connections'
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers, Parsed } from '@shared/contract/index';
 import { nowSeconds } from '@shared/domain/day';
+import { failure } from '@shared/domain/errors';
 import type { Audit } from '@main/features/audit/audit';
 import type { ConnectionRecord, StoreApi } from '@main/store/api';
 import type { Clock } from '@main/vendors/clock';
@@ -15,7 +16,7 @@ import { insistOnSameAddress, Trials } from './trials';
 import type { ReachabilityWatch } from './watch';
 
 export interface ConnectionsDeps {
-  readonly store: Pick<StoreApi, 'listConnections' | 'saveConnection' | 'removeConnection'>;
+  readonly store: Pick<StoreApi, 'listConnections' | 'isOfCorp' | 'saveConnection' | 'removeConnection'>;
   readonly secrets: ConnectionSecrets;
   readonly pool: ClientPool;
   readonly watch: ReachabilityWatch;
@@ -82,6 +83,9 @@ export function createConnections(deps: ConnectionsDeps): ConnectionHandlers {
       before.vendor,
       before.practice ? { ...form, corpId, baseUrl, proxyUrl, credential } : form,
     );
+    if (before.vendor === 'wecom' && fields.corpId !== corpId && (await store.isOfCorp(id))) {
+      throw failure('validation', 'connection.otherCorp', 'what is kept with it belongs to another corp');
+    }
     if (secret === undefined) insistOnSameAddress(before, fields);
     // A form shows what the policy says; the connection's own setting waits for the day without it.
     const record = { ...before, ...fields, ...(onlyRead ? { readOnly: before.readOnly } : {}) };

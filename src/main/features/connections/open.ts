@@ -13,7 +13,7 @@ import { ConnectionSecrets } from './secrets';
 import { ReachabilityWatch } from './watch';
 
 export interface OpenConnectionsDeps {
-  readonly store: Pick<StoreApi, 'listConnections' | 'saveConnection' | 'removeConnection'>;
+  readonly store: Pick<StoreApi, 'listConnections' | 'isOfCorp' | 'saveConnection' | 'removeConnection'>;
   readonly vault: SecretVault;
   readonly clock: Clock;
   readonly transport: (name: string, proxy: ProxyOptions) => Transport;

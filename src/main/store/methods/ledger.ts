@@ -6,6 +6,7 @@ import type { Session } from '../session';
 type LedgerMethods = Pick<
   StoreApi,
   | 'listConnections'
+  | 'isOfCorp'
   | 'saveConnection'
   | 'removeConnection'
   | 'getSettings'
@@ -35,6 +36,7 @@ export function ledgerMethods(session: Session): LedgerMethods {
   const { connections, inheritance, settings, jobs, audit, archive } = session;
   return {
     listConnections: async () => connections.all(),
+    isOfCorp: async (connectionId) => connections.isOfCorp(connectionId),
     saveConnection: async (record) =>
       session.ledger(() => {
         const isNew = connections.all().every(({ id }) => id !== record.id);

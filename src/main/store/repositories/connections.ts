@@ -45,6 +45,13 @@ export class ConnectionTable {
       syncedAt: db
         .prepare<[string], number | null>('SELECT groups_synced_at FROM connections WHERE id = ?')
         .pluck(),
+      ofCorp: db
+        .prepare<[{ id: string }], number>(
+          `SELECT EXISTS (SELECT 1 FROM people WHERE connection_id = @id)
+             OR EXISTS (SELECT 1 FROM join_ways WHERE connection_id = @id)
+             OR EXISTS (SELECT 1 FROM join_way_calls WHERE connection_id = @id)`,
+        )
+        .pluck(),
       remember: db.prepare<[string]>(
         `INSERT OR REPLACE INTO corps (connection_id, vendor, corp_id, practice)
          SELECT id, vendor, corp_id, practice FROM connections WHERE id = ?`,
@@ -95,6 +102,11 @@ export class ConnectionTable {
       record.credential,
     );
     this.#statements.remember.run(record.id);
+  }
+
+  /** Whether join ways, creations that were lost, or people are kept with a connection. */
+  isOfCorp(id: string): boolean {
+    return this.#statements.ofCorp.get({ id }) === 1;
   }
 
   noteSynced(id: string, at: number): void {

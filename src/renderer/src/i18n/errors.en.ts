@@ -76,6 +76,8 @@ export const errorsEn: Readonly<Record<string, string>> = {
     'What is stored is of the other kind (app_key or token) and cannot be used as this one. Enter it again, or choose the kind you had.',
   'connection.otherVendor':
     'Only WeCom connections can do this, and this one leads to another vendor. Switch to a WeCom connection first.',
+  'connection.otherCorp':
+    'Join ways and people of the present corp are kept with this connection, so it cannot lead to another corp. Add a new connection for the other corp id.',
   'keychain.missing':
     'This computer has no keychain that can be used, so secrets stay in memory for this run only. On Linux, install and start a Secret Service such as gnome-keyring.',
   'keychain.locked':

@@ -53,6 +53,8 @@ export const errorsZhCN: Readonly<Record<string, string>> = {
   'connection.secretForNewCredential':
     '已保存的凭证是另一种（app_key 或 token），不能换一种用法。请重新填写，或改回原来的凭证方式。',
   'connection.otherVendor': '这个操作只能用于企业微信连接，当前连接属于另一家厂商。请先切换到企业微信连接。',
+  'connection.otherCorp':
+    '这个连接下保管着原企业的加入群聊配置和人员，不能改成另一家企业。请为新的企业 ID 另外添加一个连接。',
   'keychain.missing':
     '本机没有可用的系统钥匙串，Secret 只在本次运行期间保存在内存里。Linux 请安装并启动 gnome-keyring 等 Secret Service。',
   'keychain.locked':
