@@ -39,7 +39,10 @@ export const joinWayRow = z.object({
   known: z.number().int(),
   /** Linked groups that have disappeared. */
   gone: z.number().int(),
-  /** Members of all groups now who came by its state; null without one. */
+  /**
+   * Members of all groups now who came by its state, or by an earlier one that no other has now; null without
+   * any.
+   */
   joined: z.number().int().nullable(),
   /** Others in the vault with the same state, whose arrivals cannot be told apart from its own. */
   sameState: z.number().int(),
@@ -70,7 +73,7 @@ export const joinWayDetail = z.object({
   groups: z.array(linkedGroup),
   /** Newest first. */
   versions: z.array(joinWayVersion),
-  /** Members who came by its state, by the Shanghai day on which they joined; ascending, days without any left out. */
+  /** Members who came by those states, by the Shanghai day on which they joined; ascending, days without any left out. */
   arrivals: z.array(z.object({ day, count: z.number().int() })),
 });
 export type JoinWayDetail = z.infer<typeof joinWayDetail>;

@@ -318,4 +318,27 @@ describe('what the cache says of a join way', () => {
       ],
     });
   });
+
+  it('counts who came by its earlier states, but not by one that another has now', async () => {
+    await store.applyDetails(
+      C,
+      null,
+      [loadedGroup('wr1', { members: [...crowd(2, 'old'), ...crowd(3, 'new'), ...crowd(4, 'taken')] })],
+      AT,
+    );
+    const id = await created({ state: 'old' });
+    for (const [n, state] of ['taken', 'new'].entries()) await read(id, { state }, AT + n + 1);
+    await created({ state: 'taken' }, 'cfg2');
+    const joined = async () =>
+      (await store.listJoinWays(C)).rows.map((row) => [row.configId, row.joined, row.sameState]);
+    expect(await joined()).toEqual([
+      ['cfg2', 4, 0],
+      ['cfg1', 5, 0],
+    ]);
+    expect(await store.joinWayDetail(id)).toMatchObject({
+      row: { joined: 5 },
+      arrivals: [{ day: '2026-09-01', count: 5 }],
+    });
+    expect((await read(id, { state: '' }, AT + 9)).joined).toBe(5);
+  });
 });

@@ -17,36 +17,49 @@ export function listOf(
   for (const { fields } of all) {
     if (fields?.state) sharing.set(fields.state, (sharing.get(fields.state) ?? 0) + 1);
   }
-  const joined = joinedBy(tables, index, [...sharing.keys()]);
+  const states = tables.versions.states(connectionId);
+  const own = (kept: KeptJoinWay): string[] =>
+    (states.get(kept.id) ?? []).filter((state) => isItsOwn(kept, state, sharing.get(state)));
+  const joined = joinedBy(tables, index, [...new Set(all.flatMap(own))]);
   const linked = new Set(all.flatMap(({ fields }) => fields?.chatIds ?? []));
   return {
-    rows: all.map((kept) => toRow(kept, index, { sharing, joined })),
+    rows: all.map((kept) =>
+      toRow(kept, index, sumOf(own(kept), joined), sharing.get(kept.fields?.state ?? '')),
+    ),
     groups: Array.from(linked, (chatId) => linkedGroup(index, chatId)),
   };
 }
 
 export function rowOf(tables: JoinWayTables, { connectionId, index }: Shelf, kept: KeptJoinWay): JoinWayRow {
+  const states = ownStates(tables, kept);
   const state = kept.fields?.state;
-  if (!state) return toRow(kept, index, { sharing: new Map(), joined: new Map() });
-  return toRow(kept, index, {
-    sharing: new Map([[state, tables.joinWays.bringing(connectionId, state)]]),
-    joined: joinedBy(tables, index, [state]),
-  });
+  const sharing = state ? tables.joinWays.bringing(connectionId, state) : undefined;
+  return toRow(kept, index, sumOf(states, joinedBy(tables, index, states)), sharing);
 }
 
-interface ByState {
-  /** How many join ways of the connection have the state. */
-  readonly sharing: ReadonlyMap<string, number>;
-  /** How many members came by it. */
-  readonly joined: ReadonlyMap<string, number>;
+/** Whether who came by a state that a join way has or had came by it, as far as is known. */
+function isItsOwn({ fields }: KeptJoinWay, state: string, sharing = 0): boolean {
+  return state === fields?.state || sharing === 0;
+}
+
+/** The state of a join way, and its earlier ones that no other has now. */
+function ownStates({ joinWays, versions }: JoinWayTables, kept: KeptJoinWay): string[] {
+  return versions
+    .statesOf(kept.id)
+    .filter((state) => isItsOwn(kept, state, joinWays.bringing(kept.connectionId, state)));
+}
+
+/** How many came by any of some states; null without a state. */
+function sumOf(states: readonly string[], joined: ReadonlyMap<string, number>): number | null {
+  return states.length === 0 ? null : states.reduce((sum, state) => sum + (joined.get(state) ?? 0), 0);
 }
 
 function toRow(
   { qrCode, imageAddress, ...kept }: KeptJoinWay,
   index: GroupIndex,
-  { sharing, joined }: ByState,
+  joined: number | null,
+  sharing = 1,
 ): JoinWayRow {
-  const state = kept.fields?.state ?? '';
   const row = {
     ...kept,
     oldImage: kept.hasImage && qrCode !== null && qrCode !== imageAddress,
@@ -54,8 +67,8 @@ function toRow(
     nearlyFull: 0,
     known: 0,
     gone: 0,
-    joined: state === '' ? null : (joined.get(state) ?? 0),
-    sameState: state === '' ? 0 : (sharing.get(state) ?? 1) - 1,
+    joined,
+    sameState: sharing - 1,
   };
   for (const chatId of kept.fields?.chatIds ?? []) {
     const group = index.find(chatId);
@@ -93,7 +106,7 @@ export function detailOf(tables: JoinWayTables, shelf: Shelf, kept: KeptJoinWay)
     row: rowOf(tables, shelf, kept),
     groups: (kept.fields?.chatIds ?? []).map((chatId) => linkedGroup(shelf.index, chatId)),
     versions: tables.versions.of(kept.id).toReversed(),
-    arrivals: arrivalsOf(tables, shelf.index, kept.fields?.state ?? ''),
+    arrivals: arrivalsOf(tables, shelf.index, ownStates(tables, kept)),
   };
 }
 
@@ -109,10 +122,10 @@ function linkedGroup(index: GroupIndex, chatId: string): LinkedGroup {
 function arrivalsOf(
   { arrivals }: JoinWayTables,
   index: GroupIndex,
-  state: string,
+  states: readonly string[],
 ): JoinWayDetail['arrivals'] {
   const counts = new Map<number, number>();
-  for (const { day, groupId, count } of state === '' ? [] : arrivals.byDay(state)) {
+  for (const { day, groupId, count } of arrivals.byDay(states)) {
     if (isPresent(index, index.rowOf(groupId))) counts.set(day, (counts.get(day) ?? 0) + count);
   }
   return [...counts].map(([day, count]) => ({ day: dayOfNumber(day), count }));

@@ -26,7 +26,7 @@ export class ArrivalTable {
       ),
       byDay: db.prepare<[string], DayArrivals>(
         `SELECT (joined_at + 28800) / 86400 AS day, group_id AS groupId, count(*) AS count FROM group_members
-         WHERE state = ? AND joined_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1`,
+         WHERE state IN (SELECT value FROM json_each(?)) AND joined_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1`,
       ),
     };
   }
@@ -37,7 +37,7 @@ export class ArrivalTable {
   }
 
   /** By Shanghai day and group, ascending; those whose day is not known are left out. */
-  byDay(state: string): DayArrivals[] {
-    return this.#statements.byDay.all(state);
+  byDay(states: readonly string[]): DayArrivals[] {
+    return this.#statements.byDay.all(JSON.stringify(states));
   }
 }

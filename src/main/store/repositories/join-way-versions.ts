@@ -34,6 +34,17 @@ export class JoinWayVersionTable {
     this.#statements = {
       of: db.prepare<[number], Row>(`${version} ORDER BY at, id`),
       newest: db.prepare<[number], Row>(`${version} ORDER BY at DESC, id DESC LIMIT 1`),
+      states: db.prepare<[string], { joinWayId: number; state: string }>(
+        `SELECT DISTINCT v.join_way_id AS joinWayId, v.fields ->> '$.state' AS state
+         FROM join_ways j JOIN join_way_versions v ON v.join_way_id = j.id
+         WHERE j.connection_id = ? AND v.fields ->> '$.state' <> ''`,
+      ),
+      statesOf: db
+        .prepare<[number], string>(
+          `SELECT DISTINCT fields ->> '$.state' FROM join_way_versions
+           WHERE join_way_id = ? AND fields ->> '$.state' <> ''`,
+        )
+        .pluck(),
       add: db.prepare<[number, number, VersionSource, string]>(
         'INSERT INTO join_way_versions (join_way_id, at, source, fields) VALUES (?, ?, ?, ?)',
       ),
@@ -48,6 +59,20 @@ export class JoinWayVersionTable {
   newest(joinWayId: number): JoinWayVersion | null {
     const row = this.#statements.newest.get(joinWayId);
     return row === undefined ? null : toVersion(row);
+  }
+
+  /** Every state that each join way of a connection has or had. */
+  states(connectionId: string): Map<number, string[]> {
+    const found = new Map<number, string[]>();
+    for (const { joinWayId, state } of this.#statements.states.all(connectionId)) {
+      found.set(joinWayId, [...(found.get(joinWayId) ?? []), state]);
+    }
+    return found;
+  }
+
+  /** Every state that a join way has or had. */
+  statesOf(joinWayId: number): string[] {
+    return this.#statements.statesOf.all(joinWayId);
   }
 
   add(joinWayId: number, { at, source, fields }: NewVersion): void {

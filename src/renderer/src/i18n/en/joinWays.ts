@@ -72,7 +72,7 @@ export const joinWays: Translation<typeof chinese> = {
     groups: 'In the order of the configuration',
     fill: 'Linked groups known from the last sync: members now, and capacity',
     channel: 'Channel (state): comes back with every member who joins',
-    joined: 'Members with this channel who are still in a group',
+    joined: 'Members with this channel, or an earlier one of the join way, who are still in a group',
   },
   cell: {
     groups_one: '{{count, number}} group',

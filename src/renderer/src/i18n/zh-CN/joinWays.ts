@@ -70,7 +70,7 @@ export const joinWays = {
     groups: '按配置里的顺序',
     fill: '本地同步到的关联群：现有人数与容量',
     channel: '渠道（state）：随每个入群的成员返回',
-    joined: '现在还在群里、带着这个渠道的成员',
+    joined: '现在还在群里、带着这个渠道或配置以前渠道的成员',
   },
   cell: {
     groups_other: '{{count, number}} 个群',

@@ -11,7 +11,7 @@ import styles from './panel.module.css';
 export function Arrivals({ detail: { row, arrivals } }: { detail: JoinWayDetail }) {
   const { t } = useTranslation('joinWays');
   const channel = row.fields?.state ?? '';
-  if (channel === '') {
+  if (row.joined === null) {
     return (
       <div className={styles['tab']}>
         <Callout tone="unknown">{t('panel.arrivals.noState')}</Callout>
