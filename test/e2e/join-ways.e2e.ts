@@ -12,6 +12,7 @@ import { saveTo } from './support/files';
 import { expect, test } from './support/fixtures';
 import { lookOver } from './support/looks';
 import { Frame } from './support/pages/frame';
+import { GridPage } from './support/pages/grid';
 import { JoinWaysPage } from './support/pages/join-ways';
 import { adopted, ownWays } from './support/join-ways';
 import { connect, newestJob, sync, untilJob } from './support/steps';
@@ -37,6 +38,20 @@ test('pasted config ids are read into an empty vault, and their codes are there 
   // All of this app, once more the first, one of another app, one that never was, and what is no id.
   const own = await ownWays(control);
   expect(own).toHaveLength(7);
+  const named = (remark: string) => {
+    const found = own.find((way) => way.remark === remark);
+    if (found === undefined) throw new Error(`there is no ${remark}`);
+    return found;
+  };
+  // Two lead to a group that is nearly full, one of which gets another by itself, and a third to one that is gone.
+  const crowded = named('618 直播间贴片').chatIds.slice(0, 1);
+  for (const remark of ['618 直播间贴片', '小程序首页「加入群聊」']) {
+    const { configId } = named(remark);
+    await control.changeJoinWay({ op: 'change', configId, config: { chatIds: crowded } });
+  }
+  await control.change({ op: 'add-members', chatId: crowded[0] ?? '', count: 450, state: 'many' });
+  await control.change({ op: 'dismiss', chatId: named('老客户回访卡片').chatIds[0] ?? '' });
+  await sync(page, id);
   const foreign = (await control.joinWays()).joinWays.find((way) => !way.own);
   const wrong = 'f'.repeat(32);
   const ids = own.map(({ configId }) => configId);
@@ -57,11 +72,35 @@ test('pasted config ids are read into an empty vault, and their codes are there 
     await expect(vault.row(configId)).toContainText(text.state.missing);
   }
   await expect(vault.loadedCodes(6)).resolves.toBe(true);
+  for (const kind of ['stuck', 'gone', 'growing'] as const) {
+    await expect(
+      page.getByText(say(text.full[kind].title_other, { count: 1 }), { exact: true }),
+    ).toBeVisible();
+  }
   await screenshot(page, 'join-ways-03-vault');
   await lookOver(page, 'join-ways-03-vault');
   const { qrRequests } = await control.joinWays();
   expect(qrRequests).toHaveLength(6);
   expect(qrRequests.filter(({ token }) => token)).toEqual([]);
+
+  // Those that need groups, and those of one channel from its cell.
+  const grid = new GridPage(page, vault.grid);
+  await page.getByRole('button', { name: text.full.show }).first().click();
+  await expect(grid.chip(text.filter.full)).toBeVisible();
+  await expect(vault.row(text.state.live)).toHaveCount(3);
+  await grid.chips.getByRole('button', { name: zh.grid.filter.reset }).click();
+  const channel = own[0]?.state ?? '';
+  await vault.grid.getByText(channel, { exact: true }).first().click({ button: 'right' });
+  await grid.choose(say(zh.grid.menu.only, { value: channel }));
+  await expect(grid.chip(say(text.chip.channels, { values: channel }))).toBeVisible();
+  await expect(vault.row(text.state.live)).toHaveCount(2);
+  const { channel: label } = text.filter;
+  await page.getByRole('button', { name: label, exact: true }).click();
+  await expect(page.getByRole('combobox', { name: label })).toBeVisible();
+  await screenshot(page, 'join-ways-03-channel');
+  await lookOver(page, 'join-ways-03-channel');
+  await page.keyboard.press('Escape');
+  await grid.chips.getByRole('button', { name: zh.grid.filter.reset }).click();
 
   // The vendor is gone, and so is what the app held in its memory.
   const [first] = own;

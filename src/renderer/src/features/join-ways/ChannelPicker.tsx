@@ -18,7 +18,6 @@ export function ChannelPicker({ channels, value, onChange }: Props) {
       className={filters['people'] ?? ''}
       mode="multiple"
       allowClear
-      autoFocus
       maxTagCount="responsive"
       optionFilterProp="label"
       aria-label={t('filter.channel')}
