@@ -21,6 +21,10 @@ export const backups: HelpPage = {
       'What was sent after the backup is not sent yet according to it. The app marks what may have been sent as unknown and reads the owners instead of sending again.',
     ),
     text(
+      'When the data cannot be opened',
+      'A damaged file is restored from the latest backup by itself. Where the backups are damaged as well, the window asks: restore a .handover file that was saved elsewhere, or begin anew. What is damaged stays in the data folder.',
+    ),
+    text(
       'What can be read again',
       'Groups and members come back with a sync. Transfers, ids of join ways and statistics that have ended exist on this computer only; that is what backups are for.',
     ),
