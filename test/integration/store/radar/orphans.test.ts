@@ -211,6 +211,7 @@ describe('their groups', () => {
     expect(rows[0]).toEqual({
       chatId: 'a',
       name: '群 a',
+      loadError: null,
       owner: 'zhao',
       ownerName: '赵',
       status: 1,
