@@ -21,7 +21,7 @@ export class Witness {
   readonly moves: Move[] = [];
   readonly #announced: () => readonly Announced[];
   readonly #record: () => readonly TransferCall[];
-  /** Rows of the journal whose call has arrived: each stands for one call. */
+  /** Rows of the journal whose call took effect: each stands for one such call, after as many refused ones as there were. */
   readonly #arrived = new Set<number>();
 
   /**
@@ -40,7 +40,7 @@ export class Witness {
     return () => {
       for (const call of this.#record().slice(known)) {
         const batch = announced.find((each) => !this.#arrived.has(each.entry) && isOf(each, call)) ?? null;
-        if (batch !== null) this.#arrived.add(batch.entry);
+        if (batch !== null && (call.errcode === 0 || call.applied.length > 0)) this.#arrived.add(batch.entry);
         this.seen.push({ call, batch, at });
       }
     };
