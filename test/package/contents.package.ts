@@ -28,7 +28,7 @@ const NEEDED = [
   /^\/out\/licences\.json$/,
   /^\/out\/main\/(chunks\/)?[^/]+\.js$/,
   /^\/out\/preload\/index\.cjs$/,
-  /^\/out\/renderer\/index\.html$/,
+  /^\/out\/renderer\/(index|crashed)\.html$/,
   /^\/out\/renderer\/assets\/[^/]+\.(js|css|woff2|svg|png)$/,
   /^\/node_modules\/better-sqlite3\/(package\.json|lib\/.+\.js)$/,
   /^\/node_modules\/keytar\/(package\.json|lib\/.+\.js)$/,
