@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import type { AppState } from '@shared/contract/app';
-import { resolveLanguage, setLanguage } from './i18n/index';
+import { resolveLanguage } from '@shared/domain/language';
+import { setLanguage } from './i18n/index';
 import { OpeningScreen } from './screens/OpeningScreen';
 import { Screens } from './screens/Screens';
 import { StartFailed } from './screens/StartFailed';

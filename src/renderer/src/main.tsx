@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { resolveLanguage, startI18n } from './i18n/index';
+import { resolveLanguage } from '@shared/domain/language';
+import { startI18n } from './i18n/index';
 import { rememberScreens } from './session/screens';
 import { applyTheme } from './theme/cssVariables';
 import './theme/global.css';

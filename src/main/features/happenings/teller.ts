@@ -1,8 +1,8 @@
 import type { EventTopic } from '@shared/contract/events';
 import type { Told } from '@shared/contract/happenings';
 import type { Parsed } from '@shared/contract/index';
-import type { Settings } from '@shared/contract/settings';
 import type { Instant } from '@shared/domain/day';
+import { resolveLanguage } from '@shared/domain/language';
 import { announcementKey, happeningKey } from '@shared/domain/notices';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { log } from '@main/log';
@@ -48,7 +48,7 @@ export function createTeller(deps: TellerDeps): Teller {
       clicked = told;
       emit('app.clicked');
     });
-  const language = async () => spokenIn((await store.getSettings()).language, locale);
+  const language = async () => resolveLanguage((await store.getSettings()).language, locale);
   const announce = async (job: JobRecord, planId: number, until: Instant): Promise<void> => {
     if (hasPage() || !isNew(announcementKey(job, until))) return;
     const { id: jobId, kind: jobKind, connectionId } = job;
@@ -78,8 +78,3 @@ export function createTeller(deps: TellerDeps): Teller {
     happened: () => tellLatest().catch(failed),
   };
 }
-
-const spokenIn = (chosen: Settings['language'], locale: string): 'zh-CN' | 'en' => {
-  if (chosen !== 'system') return chosen;
-  return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
-};

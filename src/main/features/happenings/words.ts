@@ -2,6 +2,8 @@ import type { Happening } from '@shared/contract/happenings';
 import type { Instant } from '@shared/domain/day';
 import { explainedIn, explainError } from '@shared/domain/explanation';
 import type { JobKind } from '@shared/domain/job';
+import { JOB_WORDS } from '@shared/domain/job-words';
+import type { Language } from '@shared/domain/language';
 import { dueGroups, planTitle } from '@shared/domain/plan';
 import type { TransferPlan } from '@shared/domain/transfer';
 import { momentText } from '@main/features/tables/cell';
@@ -11,8 +13,6 @@ export interface NoticeText {
   readonly title: string;
   readonly body: string;
 }
-
-type Language = 'zh-CN' | 'en';
 
 /** The page's own words (a test compares them), for the time in which there is no page. */
 interface Words {
@@ -34,15 +34,7 @@ interface Words {
 const chinese: Words = {
   goesOn: (name) => `分配“${name}”即将继续。`,
   at: (_, number, time) => `${time} 自动提交今天的 ${number} 个群。`,
-  kind: {
-    sync: '同步客户群',
-    transfer: '分配客户群',
-    archive: '统计存档',
-    download: '下载离线数据',
-    orders: '推送订单',
-    joinWays: '读取加入群聊',
-    export: '导出',
-  },
+  kind: JOB_WORDS['zh-CN'].kind,
   done: (job) => `${job}完成`,
   failed: (job) => `${job}失败`,
   failedTimes: (job, number) => `${job}失败 ${number} 次`,
@@ -56,27 +48,7 @@ const chinese: Words = {
     restored: '本地数据已从备份恢复。',
   },
   counts: {
-    people: '成员',
-    followUsers: '可担任群主的成员',
-    leavers: '离职成员',
-    listed: '列出的群',
-    loaded: '读到详情',
-    inserted: '新增',
-    changed: '有变化',
-    unchanged: '无变化',
-    gone: '已消失',
-    failed: '失败',
-    refusedOwners: '无法按群主查询',
-    downloaded: '已下载',
-    none: '没有文件',
-    rows: '行',
-    read: '读到数据',
-    empty: '无数据',
-    notReady: '厂商尚未备好',
-    restated: '被厂商改过',
-    missing: '厂商没有',
-    images: '二维码图片',
-    nameless: '未知姓名的群主',
+    ...JOB_WORDS['zh-CN'].counts,
     accepted: '已受理',
     verified: '已核实',
     unknown: '待查明',
@@ -92,15 +64,7 @@ const english: Words = {
     count === 1
       ? `Today's ${number} group is sent by itself at ${time}.`
       : `Today's ${number} groups are sent by themselves at ${time}.`,
-  kind: {
-    sync: 'Sync groups',
-    transfer: 'Hand over groups',
-    archive: 'Archive statistics',
-    download: 'Download files',
-    orders: 'Send orders',
-    joinWays: 'Read join ways',
-    export: 'Export',
-  },
+  kind: JOB_WORDS.en.kind,
   done: (job) => `${job}: done`,
   failed: (job) => `${job}: failed`,
   failedTimes: (job, number) => `${job}: failed ${number} times`,
@@ -115,27 +79,7 @@ const english: Words = {
     restored: 'The local data was restored from a backup.',
   },
   counts: {
-    people: 'Members',
-    followUsers: 'Members who can own groups',
-    leavers: 'Leavers',
-    listed: 'Groups listed',
-    loaded: 'Details read',
-    inserted: 'New',
-    changed: 'Changed',
-    unchanged: 'Unchanged',
-    gone: 'Disappeared',
-    failed: 'Failed',
-    refusedOwners: 'Owners that cannot be asked for',
-    downloaded: 'Downloaded',
-    none: 'Without a file',
-    rows: 'Rows',
-    read: 'With data',
-    empty: 'Without data',
-    notReady: 'Not ready at the vendor',
-    restated: 'Changed by the vendor',
-    missing: 'Not at the vendor',
-    images: 'QR images',
-    nameless: 'Owners without a known name',
+    ...JOB_WORDS.en.counts,
     accepted: 'Accepted',
     verified: 'Verified',
     unknown: 'Unknown',

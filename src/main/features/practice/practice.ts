@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { EventTopic } from '@shared/contract/events';
 import type { Handlers } from '@shared/contract/index';
 import { nowSeconds } from '@shared/domain/day';
+import { resolveLanguage } from '@shared/domain/language';
 import type { Vendor } from '@shared/domain/vendor';
 import type { Audit } from '@main/features/audit/audit';
 import type { ConnectionSecrets } from '@main/features/connections/secrets';
@@ -81,7 +82,7 @@ export function createPractice(deps: PracticeDeps): PracticeFeature {
 
   const create = async (ready: PracticeReady, vendor: Vendor): Promise<ConnectionRecord> => {
     const { language } = await store.getSettings();
-    const chinese = (language === 'system' ? deps.locale : language).toLowerCase().startsWith('zh');
+    const chinese = resolveLanguage(language, deps.locale) === 'zh-CN';
     const { secret, ...address } = accountAt(ready, vendor);
     const record: ConnectionRecord = {
       ...address,

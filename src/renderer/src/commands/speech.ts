@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { LANGUAGES, type Language } from '../i18n/index';
+import { LANGUAGES, type Language } from '@shared/domain/language';
 import type { KeywordsName, ReasonName } from './command';
 import type { SheetTitle } from './keySheet';
 

@@ -1,7 +1,7 @@
 import type { ColDef, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Language } from '../i18n/index';
+import type { Language } from '@shared/domain/language';
 import { useLanguage } from '../i18n/useLanguage';
 import { useSettings } from '../state/AppState';
 import { useThemeMode } from '../theme/mode';

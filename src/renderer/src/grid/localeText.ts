@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/index';
+import type { Language } from '@shared/domain/language';
 
 /** What the grid library itself says, mostly to screen readers; everything visible comes from our own texts. */
 const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

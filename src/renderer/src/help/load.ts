@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/index';
+import type { Language } from '@shared/domain/language';
 import type { HelpBook } from './page';
 
 const BOOKS: Readonly<Record<Language, () => Promise<{ readonly book: HelpBook }>>> = {

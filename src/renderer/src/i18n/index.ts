@@ -2,24 +2,15 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Settings } from '@shared/contract/settings';
+import type { Language } from '@shared/domain/language';
 import { en } from './en/index';
 import { zhCN } from './zh-CN/index';
-
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: typeof zhCN;
   }
-}
-
-/** The language to show: the one that was chosen, or Chinese wherever the system speaks it. */
-export function resolveLanguage(chosen: Settings['language'], locale: string): Language {
-  if (chosen !== 'system') return chosen;
-  return locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
 /** Starts the translations; both languages are in the bundle, so that this never waits. */

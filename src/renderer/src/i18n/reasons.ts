@@ -14,7 +14,7 @@ import { workErrorsEn } from './errors-work.en';
 import { workErrorsZhCN } from './errors-work.zh-CN';
 import { errorsEn } from './errors.en';
 import { errorsZhCN } from './errors.zh-CN';
-import type { Language } from './index';
+import type { Language } from '@shared/domain/language';
 
 /** The sentence of every reason (src/shared/domain/reasons.ts); `{{name}}` stands for a value of the error. */
 export const reasonSentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from './index';
+import type { Language } from '@shared/domain/language';
 
 /** The language on the screen. */
 export function useLanguage(): Language {

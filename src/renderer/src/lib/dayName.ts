@@ -1,5 +1,5 @@
 import { addDays, daysBetween, startOfDay, type Day } from '@shared/domain/day';
-import type { Language } from '../i18n/index';
+import type { Language } from '@shared/domain/language';
 
 export type DayName =
   | { readonly kind: 'today' | 'tomorrow' }

@@ -2,7 +2,7 @@ import type { AppError } from '@shared/domain/errors';
 import { explainedIn, explainError } from '@shared/domain/explanation';
 import type { Reason } from '@shared/domain/reasons';
 import type { Explanation } from '@shared/domain/vendor-code';
-import type { Language } from '../i18n/index';
+import type { Language } from '@shared/domain/language';
 import { codes as codesEn } from '../i18n/en/codes';
 import { reasonSentences } from '../i18n/reasons';
 import { codes as codesZhCN } from '../i18n/zh-CN/codes';

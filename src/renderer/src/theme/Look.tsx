@@ -3,7 +3,7 @@ import en from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { Settings } from '@shared/contract/settings';
-import type { Language } from '../i18n/index';
+import type { Language } from '@shared/domain/language';
 import { antdTheme } from './antd';
 import { BUTTONS } from './buttons';
 import { applyTheme } from './cssVariables';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '@renderer/i18n/en/index';
-import { resolveLanguage } from '@renderer/i18n/index';
+import { resolveLanguage } from '@shared/domain/language';
 import { zhCN } from '@renderer/i18n/zh-CN/index';
 
 /** Every sentence by its path; singular and plural of one sentence share a path. */

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@shared/contract/connections';
 import type { AppError } from '@shared/domain/errors';
-import { LANGUAGES, type Language } from '../../i18n/index';
+import { LANGUAGES, type Language } from '@shared/domain/language';
 import { useCopy } from '../../lib/useCopy';
 import { go } from '../../stores/router';
 import styles from './doctor.module.css';

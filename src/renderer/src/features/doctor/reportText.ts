@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { DoctorReport } from '@shared/contract/doctor';
-import type { Language } from '../../i18n/index';
+import type { Language } from '@shared/domain/language';
 import { errorDetails, errorText } from '../../lib/errorText';
 import { shanghai } from '../../lib/format';
 import type { DoctorWords } from './useDoctorWords';

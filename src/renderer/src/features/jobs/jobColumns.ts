@@ -6,7 +6,7 @@ import { JOB_TONES, type JobWords } from '@renderer/components/job/useJobWords';
 import { element } from '@renderer/grid/cells/dom';
 import type { GridColumn } from '@renderer/grid/columns';
 import type { ViewColumns } from '@renderer/grid/view';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { errorText } from '@renderer/lib/errorText';
 import { shanghai } from '@renderer/lib/format';
 import type { Format } from '@renderer/lib/useFormat';

@@ -7,7 +7,7 @@ import type { GroupRow } from '@shared/domain/group';
 import type { TransferPlan } from '@shared/domain/transfer';
 import type { Vendor } from '@shared/domain/vendor';
 import { rank } from '@renderer/commands/match';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { shownAlias, shownName } from '@renderer/lib/personNames';
 import { visibleText } from '@renderer/lib/visibleText';
 import { go } from '@renderer/stores/router';

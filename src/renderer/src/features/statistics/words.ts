@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Bilingual } from '@shared/domain/bilingual';
 import type { Subject } from '@shared/domain/statistics';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { visibleText } from '@renderer/lib/visibleText';
 import { toldApart } from '@renderer/stores/namesakes';
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { TransferItem } from '@shared/domain/transfer';
 import { explain } from '@shared/domain/wecom/codes';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 
 /** The texts that the transfers screens draw from. */
 export type TransfersT = TFunction<['transfers', 'common']>;

@@ -1,16 +1,9 @@
+import { JOB_WORDS } from '@shared/domain/job-words';
 import type { Translation } from '../shape';
 import type { jobs as chinese } from '../zh-CN/jobs';
 
 export const jobs: Translation<typeof chinese> = {
-  kind: {
-    sync: 'Sync groups',
-    transfer: 'Hand over groups',
-    archive: 'Archive statistics',
-    download: 'Download files',
-    orders: 'Send orders',
-    joinWays: 'Read join ways',
-    export: 'Export',
-  },
+  kind: JOB_WORDS.en.kind,
   state: {
     queued: 'Queued',
     running: 'Running',
@@ -135,28 +128,5 @@ export const jobs: Translation<typeof chinese> = {
   },
   export: { done: 'Done', total: 'Total', counts: 'Counts' },
   details: { number: 'Number', created: 'Created', started: 'Started', finished: 'Finished' },
-  counts: {
-    people: 'Members',
-    followUsers: 'Members who can own groups',
-    leavers: 'Leavers',
-    listed: 'Groups listed',
-    loaded: 'Details read',
-    inserted: 'New',
-    changed: 'Changed',
-    unchanged: 'Unchanged',
-    gone: 'Disappeared',
-    failed: 'Failed',
-    nameless: 'Owners without a known name',
-    refusedOwners: 'Owners that cannot be asked for',
-    read: 'With data',
-    empty: 'Without data',
-    notReady: 'Not ready at the vendor',
-    restated: 'Changed by the vendor',
-    skipped: 'Refused by the vendor',
-    downloaded: 'Downloaded',
-    missing: 'Not at the vendor',
-    images: 'QR images',
-    none: 'Without a file',
-    rows: 'Rows',
-  },
+  counts: JOB_WORDS.en.counts,
 };

@@ -3,7 +3,7 @@ import type { Job } from '@shared/contract/jobs';
 import { emptyCounts, type ItemCounts, type TakerShare, type TransferPlan } from '@shared/domain/transfer';
 import type { TransfersT } from '@renderer/features/transfers/itemCause';
 import { en } from '@renderer/i18n/en/index';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { zhCN } from '@renderer/i18n/zh-CN/index';
 
 /** Wednesday. */

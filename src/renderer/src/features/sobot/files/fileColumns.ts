@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { OfflineFileRow } from '@shared/contract/sobot';
 import type { TextColumn } from '@renderer/grid/columns';
 import { errorText } from '@renderer/lib/errorText';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { dateTime } from '@renderer/lib/format';
 import { sizeText } from '@renderer/lib/sizeText';
 

@@ -3,7 +3,7 @@ import type { Metric } from '@shared/domain/datasets/metric';
 import type { Day } from '@shared/domain/day';
 import type { ExploreQuery, ExploreResult, ExploreRow } from '@shared/domain/statistics';
 import { bucketsOf } from '@shared/domain/statistics-buckets';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { metricsOf } from '../explorer/view';
 import { grouped } from '../values/grouped';
 import { axisLabel, bucketLabel } from '../values/buckets';

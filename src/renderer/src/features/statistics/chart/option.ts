@@ -3,7 +3,7 @@ import type { GridComponentOption, TitleComponentOption, TooltipComponentOption 
 import type { ComposeOption } from 'echarts/core';
 import type { MetricKind } from '@shared/domain/datasets/metric';
 import { measures, palettes, type Palette, type ThemeMode } from '@renderer/theme/tokens';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import type { ChartKind } from '../explorer/view';
 import { BLANK, formatAxis, formatValue, unitOf } from '../values/format';
 import type { ChartModel, Series } from './model';

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '@shared/domain/day';
 import type { DayCoverage } from '@shared/domain/statistics';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { useLanguage } from '@renderer/i18n/useLanguage';
 import { weekdayName } from '../values/buckets';
 import type { StatisticsT } from '../words';

@@ -2,7 +2,7 @@ import type { Explored } from '@shared/contract/statistics';
 import type { StatisticsSource } from '@shared/contract/statistics-export';
 import type { Dataset } from '@shared/domain/datasets/dataset';
 import type { ExploreQuery } from '@shared/domain/statistics';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { gapsIn, knownIn } from '../datasets/standing';
 import { metricsOf } from '../explorer/view';
 import { inLanguage, type StatisticsT } from '../words';

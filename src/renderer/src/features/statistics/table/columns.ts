@@ -3,7 +3,7 @@ import type { Metric } from '@shared/domain/datasets/metric';
 import type { ExploreQuery, ExploreResult } from '@shared/domain/statistics';
 import { element } from '@renderer/grid/cells/dom';
 import type { GridColumn } from '@renderer/grid/columns';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { metricsOf } from '../explorer/view';
 import { bucketLabel } from '../values/buckets';
 import { BLANK, formatDelta, formatValue } from '../values/format';

@@ -1,7 +1,7 @@
 import { addDays, startOfDay, type Day } from '@shared/domain/day';
 import type { Grain } from '@shared/domain/statistics';
 import { bucketsOf } from '@shared/domain/statistics-buckets';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import type { DayRange } from '../explorer/presets';
 
 /** 0 for Monday to 6 for Sunday. */

@@ -1,7 +1,7 @@
 import { dataset } from '@shared/domain/datasets';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import type { MetricKind } from '@shared/domain/datasets/metric';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { inLanguage, type StatisticsT } from '../words';
 
 /** A figure outside of the explorer, which may be more than a metric of its dataset. */

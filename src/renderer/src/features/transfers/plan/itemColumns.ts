@@ -2,7 +2,7 @@ import type { TransferItem } from '@shared/domain/transfer';
 import { element } from '@renderer/grid/cells/dom';
 import type { GridColumn } from '@renderer/grid/columns';
 import type { ViewColumns } from '@renderer/grid/view';
-import type { Language } from '@renderer/i18n/index';
+import type { Language } from '@shared/domain/language';
 import { dateTime } from '@renderer/lib/format';
 import type { Format } from '@renderer/lib/useFormat';
 import { visibleText } from '@renderer/lib/visibleText';
