@@ -109,10 +109,8 @@ function heal(kind: FileKind, finding: Finding, context: OpenContext, path: stri
     setAside(kind, context, path);
     return true;
   }
-  const backups = backupsOf(context.folder, kind.name);
-  // A first start has neither file nor backup; a file that vanished beside its backups was lost.
-  if (finding === 'absent' && backups.length === 0) return false;
-  const good = backups.find((backup) => isUsable(kind, backup, context));
+  const good = backupFor(kind, finding, context);
+  if (good === null) return false;
   if (good === undefined) {
     throw failure('store', 'store.damaged', `${kind.name}.db is damaged and no good backup is left.`, {
       params: { file: kind.name },
@@ -131,9 +129,16 @@ function heal(kind: FileKind, finding: Finding, context: OpenContext, path: stri
 /** Whether a file is damaged that cannot be filled again, and none of its backups is good. */
 export function isHopeless(kind: FileKind, context: OpenContext): boolean {
   const finding = inspect(kind, join(context.folder, `${kind.name}.db`), context);
+  return !kind.rebuildable && backupFor(kind, finding, context) === undefined;
+}
+
+/** The backup that takes the place of a file: null where it needs none, undefined where none is good. */
+function backupFor(kind: FileKind, finding: Finding, context: OpenContext): string | null | undefined {
+  if (finding === 'sound' || finding === 'outdated') return null;
   const backups = backupsOf(context.folder, kind.name);
-  const isLost = finding === 'damaged' || (finding === 'absent' && backups.length > 0);
-  return isLost && !kind.rebuildable && !backups.some((backup) => isUsable(kind, backup, context));
+  // A first start has neither file nor backup; a file that vanished beside its backups was lost.
+  if (finding === 'absent' && backups.length === 0) return null;
+  return backups.find((backup) => isUsable(kind, backup, context));
 }
 
 function isUsable(kind: FileKind, path: string, context: OpenContext): boolean {

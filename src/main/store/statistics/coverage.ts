@@ -1,11 +1,11 @@
 import { dataset as definitionOf } from '@shared/domain/datasets';
-import { COMPANY, type DatasetWindow } from '@shared/domain/datasets/dataset';
+import { COMPANY } from '@shared/domain/datasets/dataset';
 import type { DatasetId } from '@shared/domain/datasets/ids';
 import { type Day, dayNumber, dayOfNumber, type Instant } from '@shared/domain/day';
 import type { DayCoverage } from '@shared/domain/statistics';
 import type { MissingDay } from '../api.archive';
 import { eachPaced, Pace } from '../pace';
-import { ageAt } from './age';
+import { ageAt, type DayAge } from './age';
 import { askedBy, companyOf } from './asked';
 import type { DayCount } from './day-counts';
 import { coveredKind, hasDays } from './layout';
@@ -50,17 +50,13 @@ export async function coverageOf(
 ): Promise<DayCoverage[]> {
   const { window } = definitionOf(dataset);
   const counted = await countDays(tables, connectionId, dataset, from, to);
-  return counted.map((count) => coverageOfDay(count, window, now));
+  const age = ageAt(window, now);
+  return counted.map((count) => coverageOfDay(count, age(dayNumber(count.day))));
 }
 
-/** What was counted of a day, as it stands to a moment. */
-export function coverageOfDay(
-  count: CountedDay,
-  window: Pick<DatasetWindow, 'keptDays' | 'readyHour'>,
-  now: Instant,
-): DayCoverage {
+/** What was counted of a day, as old as it is. */
+export function coverageOfDay(count: CountedDay, { over, early, lost }: DayAge): DayCoverage {
   const { day, fetched, empty, notReady, restated, asked, read, done } = count;
-  const { over, lost, early } = ageAt(window, now)(dayNumber(day));
   const known = { day, fetched, empty, restated, notReady: 0, pending: 0, absent: 0, expired: 0 };
   // What came too early and can no longer be read again is as lost as what was never read.
   if (lost) return { ...known, expired: asked - done };

@@ -4,6 +4,7 @@ import type { Dataset } from '@shared/domain/datasets/dataset';
 import { addDays, type Day, dayNumber, dayOf, dayOfNumber, type Instant } from '@shared/domain/day';
 import type { CoverageCounts, Losing } from '@shared/domain/statistics';
 import type { Vendor } from '@shared/domain/vendor';
+import { ageAt } from './age';
 import { type CountedDay, countDays, coverageOfDay } from './coverage';
 import { hasDays } from './layout';
 import type { ArchiveTables } from './tables';
@@ -50,8 +51,9 @@ async function summaryOfDays(
   const today = dayOf(now);
   const [from, to] = [addDays(today, -fillDays), addDays(today, -1)];
   const counted = await countDays(tables, connectionId, id, from, to);
-  const age = (day: Day): number => dayNumber(today) - dayNumber(day);
-  const covered = counted.map((count) => coverageOfDay(count, window, now));
+  const age = ageAt(window, now);
+  const since = (day: Day): number => dayNumber(today) - dayNumber(day);
+  const covered = counted.map((count) => coverageOfDay(count, age(dayNumber(count.day))));
   const coverage = covered.reduce(added, NOTHING);
   const edges = tables.days(id).edges(connectionId);
   const readAt = counted.reduce((latest, count) => Math.max(latest, count.readAt), 0);
@@ -61,7 +63,7 @@ async function summaryOfDays(
     coverage: archived ? coverage : { ...coverage, pending: 0, absent: 0, expired: 0 },
     first: edges && dayOfNumber(edges.first),
     last: edges && dayOfNumber(edges.last),
-    losing: archived && keptDays !== null ? losingOf(counted, keptDays, age) : null,
+    losing: archived && keptDays !== null ? losingOf(counted, keptDays, since) : null,
     readAt: readAt === 0 ? null : readAt,
   };
 }
@@ -80,11 +82,11 @@ const added = (sum: CoverageCounts, day: CoverageCounts): CoverageCounts => ({
 function losingOf(
   counted: readonly CountedDay[],
   keptDays: number,
-  age: (day: Day) => number,
+  since: (day: Day) => number,
 ): Losing | null {
   const left = counted
     .filter(({ asked, done }) => asked > done)
-    .map(({ day }) => keptDays - age(day))
+    .map(({ day }) => keptDays - since(day))
     .filter((days) => days >= 0 && days <= WARN_DAYS);
   return left.length === 0 ? null : { days: left.length, inDays: Math.min(...left) };
 }
